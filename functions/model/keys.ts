@@ -1,0 +1,83 @@
+import type { FacetName, RepositoryName } from './snapshot.ts';
+
+/** Every key of the store is made here; `infra/` grants exactly these prefixes. */
+export const PREFIXES = {
+  harvests: 'harvests/',
+  runs: 'runs/',
+  findings: 'findings/',
+  reports: 'reports/',
+  receipts: 'receipts/',
+  mailbox: 'mailbox/',
+} as const;
+
+export const harvestsOf = ({ owner, name }: RepositoryName): string =>
+  `${PREFIXES.harvests}${segment(owner)}/${segment(name)}/`;
+
+/** Folder of one part. Colons do not live in every file system: `2026-08-01T060000Z`. */
+export const partFolder = (repository: RepositoryName, harvestedAt: string): string =>
+  `${harvestsOf(repository)}${harvestedAt.replaceAll(':', '').replace(/\.\d+/, '')}/`;
+
+export const facetKey = (repository: RepositoryName, harvestedAt: string, facet: FacetName): string =>
+  `${partFolder(repository, harvestedAt)}${facet}.ndjson.gz`;
+
+export const partManifestKey = (repository: RepositoryName, harvestedAt: string): string =>
+  `${partFolder(repository, harvestedAt)}part.json`;
+
+/** Pages of a harvest that has not ended; removed when its part is written. */
+export const pendingPageKey = (repository: RepositoryName, harvestedAt: string, page: number): string =>
+  `${partFolder(repository, harvestedAt)}pending/${String(page).padStart(6, '0')}.ndjson.gz`;
+
+export const harvestStateKey = (repository: RepositoryName): string => `${harvestsOf(repository)}state.json`;
+
+export const runFolder = (month: string): string => `${PREFIXES.runs}${segment(month)}/`;
+export const planKey = (month: string): string => `${runFolder(month)}plan.json`;
+export const harvestPinKey = (month: string, { owner, name }: RepositoryName): string =>
+  `${runFolder(month)}harvests/${segment(owner)}/${segment(name)}.json`;
+
+export const repositoryFindingsKey = (month: string, { owner, name }: RepositoryName): string =>
+  `${PREFIXES.findings}${segment(month)}/${segment(owner)}/${segment(name)}.json`;
+
+/** `_` cannot begin an owner's name on a forge, so projects never meet repositories. */
+export const projectFindingsKey = (month: string, project: string): string =>
+  `${PREFIXES.findings}${segment(month)}/_project/${segment(project)}.json`;
+
+export type Visibility = { readonly kind: 'public' } | { readonly kind: 'private'; readonly path: string };
+
+export interface EditionName {
+  readonly visibility: Visibility;
+  readonly audience: string;
+  readonly subject: string;
+  readonly month: string;
+  readonly revision: number;
+}
+
+/** Folder of an edition; visibility comes first, so that a grant is a prefix. */
+export const editionFolder = (edition: EditionName): string => {
+  const { visibility, audience, subject, month, revision } = edition;
+  const root = visibility.kind === 'public' ? 'public' : `private/${segment(visibility.path)}`;
+  return `${PREFIXES.reports}${root}/${segment(audience)}/${segment(subject)}/${segment(month)}/r${revision}/`;
+};
+
+export type EditionFile = 'report.json' | 'letter.html' | 'letter.txt' | 'index.html';
+export const editionKey = (edition: EditionName, file: EditionFile): string =>
+  `${editionFolder(edition)}${file}`;
+
+export const receiptsOf = (edition: EditionName): string =>
+  `${PREFIXES.receipts}${segment(edition.month)}/${segment(edition.audience)}/${segment(edition.subject)}/r${edition.revision}/`;
+export const receiptKey = (edition: EditionName, recipientHash: string): string =>
+  `${receiptsOf(edition)}${segment(recipientHash)}.json`;
+
+/** The list of editions of one visibility root, written by `publish`. */
+export const editionIndexKey = (visibility: Visibility): string =>
+  visibility.kind === 'public'
+    ? `${PREFIXES.reports}public/index.html`
+    : `${PREFIXES.reports}private/${segment(visibility.path)}/index.html`;
+
+/** Refuses what would leave its prefix: a key is made of configured and foreign text. */
+function segment(text: string): string {
+  if (!/^[A-Za-z0-9._-]+$/.test(text) || text === '.' || text === '..')
+    throw new Error(
+      `"${text.slice(0, 80)}" cannot be part of a key: letters, digits, dot, dash and underscore only`,
+    );
+  return text;
+}

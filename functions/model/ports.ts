@@ -1,0 +1,154 @@
+import type { FacetName, FacetRows, FacetState, RepositoryName } from './snapshot.ts';
+
+/** What the pipeline needs of the world. A step's signature picks exactly the ports it uses. */
+export interface Runtime {
+  readonly store: Store;
+  readonly forge: Forge;
+  readonly mailer: Mailer;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly progress: Progress;
+}
+
+/**
+ * Objects under keys: a bucket or a folder. Keys are relative, with `/`, and made in `keys.ts` alone.
+ * An object is there whole or not at all.
+ */
+export interface Store {
+  /** `null` where there is no such key. */
+  read(key: string): Promise<StoredObject | null>;
+  /** The object in pieces, never held whole in memory; `null` where there is no such key. */
+  stream(key: string): Promise<AsyncIterable<Uint8Array> | null>;
+  /** @throws StoreConflict when `condition` does not hold; then nothing was written. */
+  write(key: string, body: Uint8Array, condition?: WriteCondition): Promise<{ readonly etag: string }>;
+  /** Keys that begin with `prefix`, in order of their UTF-8 bytes. */
+  list(prefix: string): AsyncIterable<string>;
+  /** Removing what is not there is no error. */
+  remove(key: string): Promise<void>;
+  /** Where a person finds the key: a path or an address. */
+  locate(key: string): string;
+}
+
+export interface StoredObject {
+  readonly body: Uint8Array;
+  readonly etag: string;
+}
+
+/** `absent`: only where nothing is under the key. `etag`: only where exactly that object is. */
+export type WriteCondition = { readonly absent: true } | { readonly etag: string };
+
+export class StoreConflict extends Error {
+  readonly key: string;
+  constructor(key: string) {
+    super(`Somebody else wrote ${key} first`);
+    this.name = 'StoreConflict';
+    this.key = key;
+  }
+}
+
+/** A place that repositories are read from. */
+export interface Forge {
+  /**
+   * Reads what is asked, page by page. Whoever keeps each page and its `resume` before asking for the next
+   * loses nothing when stopped: a later call with the last `resume` goes on from there.
+   */
+  harvest(request: HarvestRequest): AsyncIterable<HarvestPage>;
+}
+
+export interface HarvestRequest {
+  readonly repository: RepositoryName;
+  readonly facets: readonly FacetName[];
+  /** What the last kept page said; `null` begins. Plain JSON that only the forge reads. */
+  readonly resume: HarvestResume | null;
+  /** No request is begun less than a minute before it; ISO. `null`: no limit. */
+  readonly deadline: string | null;
+}
+
+export type HarvestResume = { readonly [key: string]: unknown };
+
+/** A row of a facet, or more of a row that an earlier page began: lists that are named are appended by id. */
+export type HarvestedRow =
+  | { [F in FacetName]: { readonly facet: F; readonly row: FacetRows[F] } }[FacetName]
+  | { readonly facet: 'issues' | 'changes'; readonly id: string; readonly more: RowContinuation };
+
+/** Further entries of lists of one issue or change. A thread that is known by its id gets its comments appended. */
+export type RowContinuation = {
+  readonly [L in
+    | 'comments'
+    | 'events'
+    | 'labels'
+    | 'assignees'
+    | 'files'
+    | 'commits'
+    | 'reviews'
+    | 'threads']?: L extends keyof FacetRows['changes'] ? NonNullable<FacetRows['changes'][L]> : never;
+} & { readonly incomplete?: Readonly<Record<string, string>> };
+
+export interface HarvestPage {
+  readonly rows: readonly HarvestedRow[];
+  /** Facets that ended with this page, or failed for good. */
+  readonly facets: Readonly<Partial<Record<FacetName, FacetState>>>;
+  readonly unreadable: readonly { readonly facet: FacetName; readonly id: string; readonly reason: string }[];
+  /** `done`: nothing is left. `resumeAt`: stop here and come back then. Neither: ask for the next page. */
+  readonly done: boolean;
+  readonly resumeAt: string | null;
+  readonly resume: HarvestResume;
+  readonly cost: { readonly requests: number; readonly points: number };
+  /** What is known so far, for progress: read and expected rows of each facet. */
+  readonly progress: Readonly<
+    Partial<Record<FacetName, { readonly read: number; readonly of: number | null }>>
+  >;
+}
+
+export interface Mailer {
+  /** `unknown`: it may or may not have gone; never sent again by machine. `refused`: it has not. */
+  send(message: Message): Promise<Sent>;
+}
+
+export type Sent =
+  | { readonly outcome: 'sent'; readonly messageId: string; readonly place: string | null }
+  | { readonly outcome: 'refused' | 'unknown'; readonly reason: string };
+
+export interface Message {
+  /** The delivery it belongs to: stable, so that a mailer that writes files names them by it. Safe in a path. */
+  readonly id: string;
+  readonly from: Mailbox;
+  readonly to: Mailbox;
+  readonly replyTo: Mailbox | null;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** Further headers, values without line breaks. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** When it is sent; ISO. */
+  readonly date: string;
+  /** For the mailer's own statistics; `[A-Za-z0-9_-]` only. */
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+export interface Mailbox {
+  readonly name: string | null;
+  readonly address: string;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Secrets {
+  /** HMAC-SHA-256 under this store's own key, as 32 hexadecimal digits. Used for addresses and private paths. */
+  hash(purpose: 'recipient' | 'commit-address' | 'private-path', text: string): string;
+}
+
+export type Progress = (event: ProgressEvent) => void;
+
+/** Something happened that a person at a terminal, or a log, wants to know. No secret and no text of others in it. */
+export interface ProgressEvent {
+  readonly step: string;
+  readonly repository?: string;
+  readonly message: string;
+  /** Counts that change while a step lasts. */
+  readonly read?: number;
+  readonly of?: number | null;
+  readonly level?: 'info' | 'warning';
+}

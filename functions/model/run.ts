@@ -1,0 +1,42 @@
+import type { Config } from './config.ts';
+import type { FacetName, FacetState, RepositoryName } from './snapshot.ts';
+
+/** `runs/<month>/plan.json`: what is done this month, and with what; frozen once a letter was delivered. */
+export interface Plan {
+  readonly schema: 1;
+  /** `YYYY-MM` */
+  readonly month: string;
+  /** First instant after the month in the configured zone, ISO UTC: the `T` of every indicator. */
+  readonly end: string;
+  readonly version: string;
+  /** Without secrets. */
+  readonly config: Config;
+  readonly facets: readonly FacetName[];
+  /** Lists of repositories, each the work of one machine. */
+  readonly batches: readonly (readonly RepositoryName[])[];
+}
+
+/** `runs/<month>/harvests/<owner>/<name>.json`: which snapshot the month is computed from; pins it. */
+export interface HarvestPin {
+  readonly schema: 1;
+  readonly repository: RepositoryName;
+  readonly harvestedAt: string;
+  /** Keys of the part manifests, oldest first. */
+  readonly parts: readonly string[];
+  readonly facets: Readonly<Partial<Record<FacetName, FacetState>>>;
+}
+
+/** What `harvest` hands back; when not done, it is called again at `resumeAt`. */
+export type HarvestOutcome =
+  | { readonly done: true; readonly repositories: readonly RepositoryHarvest[] }
+  | { readonly done: false; readonly resumeAt: string; readonly repositories: readonly RepositoryHarvest[] };
+
+export interface RepositoryHarvest {
+  readonly repository: RepositoryName;
+  readonly done: boolean;
+  /** Rows of each facet in the finished part. */
+  readonly rows: Readonly<Partial<Record<FacetName, number>>>;
+  readonly unreadable: readonly { readonly facet: FacetName; readonly reason: string }[];
+  /** Set where no harvest was needed: the month's snapshot is there already. */
+  readonly reused: boolean;
+}

@@ -1,0 +1,11 @@
+/** esbuild strips the types; the octokit packages are ESM only, so they are transformed too. */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: { '\\.[jt]s$': '<rootDir>/test/esbuild-transformer.cjs' },
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@octokit|universal-user-agent|before-after-hook|json-with-bigint)/)',
+  ],
+  coverageProvider: 'v8',
+  testTimeout: 30000,
+};

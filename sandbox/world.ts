@@ -1,0 +1,177 @@
+/**
+ * A world: one repository as plain rows, named as GitHub's GraphQL objects are. Both the made-up community and a
+ * world folder of real data come in this form, and the server plays nothing else. `null` where the source does not know.
+ */
+export interface World {
+  readonly repository: WorldRepository;
+  readonly issues: readonly WorldIssue[];
+  readonly pullRequests: readonly WorldPullRequest[];
+  /** Reachable from the default branch, oldest first. */
+  readonly commits: readonly WorldCommit[];
+  readonly labels: readonly WorldLabel[];
+  readonly milestones: readonly WorldMilestone[];
+  readonly releases: readonly WorldRelease[];
+  readonly people: readonly { readonly login: string; readonly __typename: string; readonly robot: boolean }[];
+}
+
+export interface WorldActor {
+  readonly __typename: string;
+  readonly login: string;
+}
+
+export interface WorldRepository {
+  readonly nameWithOwner: string;
+  readonly owner: WorldActor;
+  readonly name: string;
+  readonly url: string;
+  readonly defaultBranchRef: { readonly name: string; readonly target: { readonly oid: string | null } };
+  readonly asOf: string;
+  readonly firstActivity: string;
+  readonly id?: string;
+  readonly databaseId?: number;
+  readonly description?: string | null;
+  readonly isArchived?: boolean;
+  readonly stargazerCount?: number;
+  readonly forkCount?: number;
+  readonly createdAt?: string;
+  readonly pushedAt?: string;
+  readonly hasIssuesEnabled?: boolean;
+  readonly licenseInfo?: { readonly spdxId: string } | null;
+}
+
+export interface WorldComment {
+  readonly id: string;
+  readonly author: WorldActor | null;
+  readonly authorAssociation: string | null;
+  readonly createdAt: string;
+  readonly updatedAt?: string | null;
+  readonly bodyLength?: number | null;
+}
+
+/** `__typename` as in GraphQL, `createdAt`, `actor` and the event's own fields. */
+export interface WorldEvent {
+  readonly __typename: string;
+  readonly id: string;
+  readonly createdAt: string;
+  readonly actor: WorldActor | null;
+  readonly [field: string]: unknown;
+}
+
+export interface WorldItem {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly url: string;
+  readonly author: WorldActor | null;
+  readonly authorAssociation: string | null;
+  readonly assignees: readonly WorldActor[] | null;
+  readonly labels: readonly string[] | null;
+  readonly milestone: { readonly number: number; readonly title: string } | null;
+  readonly createdAt: string;
+  readonly updatedAt: string | null;
+  readonly closedAt: string | null;
+  readonly bodyLength?: number | null;
+  readonly comments: readonly WorldComment[] | null;
+  readonly timelineItems: readonly WorldEvent[] | null;
+}
+
+export interface WorldIssue extends WorldItem {
+  readonly state: 'OPEN' | 'CLOSED';
+  readonly stateReason?: string | null;
+}
+
+export interface WorldPullRequest extends WorldItem {
+  readonly state: 'OPEN' | 'CLOSED' | 'MERGED';
+  readonly isDraft: boolean | null;
+  readonly mergedAt: string | null;
+  readonly mergedBy: WorldActor | null;
+  readonly mergeCommit: { readonly oid: string } | null;
+  readonly baseRefName: string | null;
+  readonly headRefName?: string | null;
+  readonly headRefOid: string | null;
+  readonly additions: number | null;
+  readonly deletions: number | null;
+  readonly changedFiles: number | null;
+  readonly files: readonly WorldFile[] | null;
+  readonly commits: readonly WorldCommit[] | null;
+  readonly commitsTotal?: number | null;
+  readonly reviews: readonly WorldReview[] | null;
+  readonly reviewRequests?: readonly unknown[] | null;
+}
+
+export interface WorldFile {
+  readonly path: string;
+  readonly additions: number;
+  readonly deletions: number;
+  readonly changeType: string;
+}
+
+export interface WorldReview {
+  readonly id: string;
+  readonly state: string;
+  readonly author: WorldActor | null;
+  readonly authorAssociation: string | null;
+  readonly createdAt: string;
+  readonly submittedAt: string | null;
+  readonly updatedAt?: string | null;
+  readonly comments: readonly WorldReviewComment[];
+}
+
+export interface WorldReviewComment {
+  readonly id: string;
+  readonly author: WorldActor | null;
+  readonly path: string | null;
+  readonly createdAt: string;
+  /** Id of the comment that it answers. */
+  readonly replyTo?: string | null;
+  readonly outdated?: boolean | null;
+}
+
+export interface WorldGitActor {
+  /** With the author's own offset. */
+  readonly date: string;
+  readonly emailDomain: string | null;
+  readonly identity: string | null;
+  readonly user: WorldActor | null;
+}
+
+export interface WorldCommit {
+  readonly oid: string;
+  readonly messageHeadline: string;
+  readonly authoredDate: string;
+  readonly committedDate: string;
+  readonly author: WorldGitActor;
+  readonly committer: WorldGitActor;
+  readonly parents?: readonly string[];
+  readonly changedFilesIfAvailable?: number | null;
+  readonly additions?: number | null;
+  readonly deletions?: number | null;
+  /** Paths, the first 200; empty for merges. */
+  readonly files?: readonly string[] | null;
+  readonly associatedPullRequests?: readonly number[] | null;
+}
+
+export interface WorldLabel {
+  readonly name: string;
+  readonly description: string | null;
+  readonly color: string;
+}
+
+export interface WorldMilestone {
+  readonly number: number;
+  readonly title: string;
+  readonly state: 'OPEN' | 'CLOSED';
+  readonly dueOn: string | null;
+  readonly createdAt: string;
+  readonly updatedAt?: string | null;
+  readonly closedAt: string | null;
+}
+
+export interface WorldRelease {
+  readonly id: string;
+  readonly tagName: string;
+  readonly name: string | null;
+  readonly createdAt: string;
+  readonly publishedAt?: string | null;
+  readonly isPrerelease?: boolean;
+}
