@@ -1,0 +1,86 @@
+import { isCiWork, shareOfCiPaths } from '../measure/ci-work.ts';
+import { measuredConcentration } from '../measure/concentration.ts';
+import { daysBefore, daysBetween } from '../measure/days.ts';
+import { lastTouched } from '../measure/human-acts.ts';
+import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
+import { isOpenAt, labelsAt, titleAt } from '../measure/item-at.ts';
+import { directCommits, mergedChanges } from '../measure/merged-changes.ts';
+import { mirrored } from '../measure/mirror.ts';
+import { NOBODY } from '../measure/tables/people.ts';
+import type { Tables } from '../measure/tables/tables.ts';
+import { counted } from '../measure/text.ts';
+import { type ByPerson, countByPerson, mergeByPerson } from '../measure/top-share.ts';
+
+type Needed = Pick<Tables, 'repository' | 'changes' | 'commits' | 'ciCommits'>;
+
+export const ciCarriers: Indicator<'repository' | 'changes' | 'commits' | 'ciCommits', ByPerson> = {
+  id: 'ci-carriers',
+  title: 'Who carries CI',
+  answers: ['ci'],
+  why: 'Continuous integration is mended quietly until the one who mends it is gone.',
+  definition:
+    'Share of the busiest author in the changes of continuous integration merged into the default branch in the last 365 days, direct pushes included; bumps of dependencies, bots and deleted accounts do not count.',
+  needs: ['repository', 'changes', 'commits', 'ciCommits'],
+  unit: 'share',
+  worse: 'higher',
+  thresholds: { watch: 0.6, neglected: 0.8 },
+  of: 'changes of CI',
+  minimum: 10,
+  undated: null,
+  count: (tables, t) => mirrored(tables, t) ?? countByPerson(authors(tables, t)),
+  merge: mergeByPerson,
+  measure: (work) =>
+    measuredConcentration(work, (share) => `one person carries ${share} of the work on CI`, 'changes of CI'),
+  evidence: waiting,
+  asks: (_, count) => {
+    const these =
+      count === 0 ? 'the next repair of CI' : counted(count, 'open change of CI', 'open changes of CI');
+    return {
+      maintainer: {
+        text: `Hand ${these} to somebody who has not done it before, and review instead of writing.`,
+        count,
+      },
+      anyone: { text: `Take ${these}: a red or slow check is a good way into a project.`, count },
+      employer: { text: `Give one of your people time for CI here: ${these}.`, count },
+    };
+  },
+};
+
+function* authors(tables: Needed, t: number): Generator<string> {
+  const { changes, commits, ciCommits } = tables;
+  const from = daysBefore(t, 365);
+  for (const i of mergedChanges(tables, from, t))
+    if (changes.authors[i] !== NOBODY && isCi(tables, i, changes.mergedAts[i]!))
+      yield changes.people.keys[changes.authors[i]!]!;
+  for (const c of directCommits(tables, from, t)) {
+    // The forge tells which of its paths of CI a commit touched and how many files it has, but not which.
+    const touched = ciCommits.get(commits.oids[c]!)?.length ?? 0;
+    const ciShare = touched === 0 ? 0 : touched / Math.max(touched, commits.changedFiles[c] ?? touched);
+    if (commits.authors[c] !== NOBODY && isCiWork({ title: commits.headlines[c]!, labels: [], ciShare }))
+      yield commits.people.keys[commits.authors[c]!]!;
+  }
+}
+
+function isCi({ changes }: Pick<Tables, 'changes'>, i: number, t: number): boolean {
+  const ciShare = shareOfCiPaths(changes.files[i]!);
+  return isCiWork({ title: titleAt(changes, i, t), labels: labelsAt(changes, i, t), ciShare });
+}
+
+/** The work that waits: open changes of CI that a person touched within a year. */
+function waiting({ changes }: Needed, t: number): EvidenceItem[] {
+  const found: EvidenceItem[] = [];
+  for (let i = 0; i < changes.count; i++) {
+    if (changes.people.isBot(changes.authors[i]!) || !isOpenAt(changes, i, t) || !isCi({ changes }, i, t))
+      continue;
+    if (lastTouched(changes, i, t) <= daysBefore(t, 365)) continue;
+    const waited = Math.floor(daysBetween(changes.createdAts[i]!, t));
+    found.push({
+      kind: 'change',
+      number: changes.numbers[i]!,
+      title: titleAt(changes, i, t),
+      days: waited,
+      note: 'open change of CI',
+    });
+  }
+  return found;
+}

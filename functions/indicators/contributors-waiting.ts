@@ -1,0 +1,102 @@
+import { daysBefore, daysBetween } from '../measure/days.ts';
+import { humanActs } from '../measure/human-acts.ts';
+import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
+import { isDraftAt, isOpenAt, labelsAt, titleAt } from '../measure/item-at.ts';
+import { hasAnyLabel, isWipTitle, type Meaning } from '../measure/labels.ts';
+import { maintainersSilentSince } from '../measure/maintainer-acts.ts';
+import { maintainersOf } from '../measure/maintainers.ts';
+import { mergeQueues, noMaintainers, type Queue } from '../measure/queue.ts';
+import { NOBODY } from '../measure/tables/people.ts';
+import type { ChangeTable, Tables } from '../measure/tables/tables.ts';
+import { counted } from '../measure/text.ts';
+
+const NOT_OURS_TO_ANSWER: readonly Meaning[] = [
+  'waiting-for-author',
+  'needs-rebase',
+  'checks-failing',
+  'parked',
+  'held',
+  'proposed-for-closing',
+  'wip',
+];
+
+export const contributorsWaiting: Indicator<'changes', Queue> = {
+  id: 'contributors-waiting',
+  title: 'Contributors who wait',
+  answers: ['decisions', 'burnout'],
+  why: 'They did their part and it is the project that owes an answer.',
+  definition:
+    'Open changes of people who are no maintainers, where the author acted last, within 90 days, and no maintainer has acted for over 30; drafts, work in progress and changes labelled as waiting for their author, a rebase or checks, parked, held or proposed for closing are left out, bots do not count.',
+  needs: ['changes'],
+  unit: 'count',
+  worse: 'higher',
+  thresholds: { watch: 3, neglected: 6 },
+  of: 'open changes',
+  minimum: 0,
+  undated: null,
+  count: ({ changes }, t) => {
+    if (!maintainersOf(changes).anyAt(t)) return noMaintainers;
+    return { waiting: waiting({ changes }, t).length, open: openChanges(changes, t).length };
+  },
+  merge: mergeQueues,
+  measure: (queue) => ({
+    value: queue.waiting,
+    over: null,
+    n: queue.open,
+    part: null,
+    says: `${counted(queue.waiting, "contributor's change waits", "contributors' changes wait")} for an answer`,
+    context: [],
+  }),
+  evidence: waiting,
+  asks: (_, count) => {
+    const these = count === 1 ? 'this change' : `these ${count} changes`;
+    return {
+      maintainer: { text: `Answer ${these}: a review, a decision, or a word on when one will come.`, count },
+      anyone: {
+        text: `Review ${count === 1 ? these : `one of ${these}`}: run it, read it, say what you see.`,
+        count,
+      },
+      employer: { text: `Ask your people who know this code to review ${these}.`, count },
+    };
+  },
+};
+
+function waiting({ changes }: Pick<Tables, 'changes'>, t: number): EvidenceItem[] {
+  const maintainers = maintainersOf(changes);
+  return openChanges(changes, t).flatMap((i) => {
+    const author = changes.authors[i]!;
+    if (author === NOBODY || maintainers.isMaintainer(author, t)) return [];
+    const last = lastAct(changes, i, t);
+    const silentSince = maintainersSilentSince(changes, i, maintainers, t);
+    if (last.by !== author || last.at < daysBefore(t, 90) || silentSince >= daysBefore(t, 30)) return [];
+    const title = titleAt(changes, i, t);
+    if (isDraftAt(changes, i, t) || isWipTitle(title)) return [];
+    if (hasAnyLabel(labelsAt(changes, i, t), NOT_OURS_TO_ANSWER)) return [];
+    const waited = Math.floor(daysBetween(turnSince(changes, i, silentSince, t), t));
+    const note =
+      silentSince === changes.createdAts[i] ? 'no maintainer has answered yet' : 'the author answered last';
+    return { kind: 'change' as const, number: changes.numbers[i]!, title, days: waited, note };
+  });
+}
+
+/** Who acted last, the opening included. */
+function lastAct(changes: ChangeTable, i: number, t: number): { readonly by: number; readonly at: number } {
+  let last = { by: changes.authors[i]!, at: changes.createdAts[i]! };
+  for (const { by, at } of humanActs(changes, i, t)) last = { by, at };
+  return last;
+}
+
+/** Since when it is the maintainers' turn: the author's first act after theirs, or the opening. */
+function turnSince(changes: ChangeTable, i: number, silentSince: number, t: number): number {
+  if (silentSince === changes.createdAts[i]) return silentSince;
+  for (const { by, at } of humanActs(changes, i, t))
+    if (by === changes.authors[i] && at > silentSince) return at;
+  return silentSince;
+}
+
+function openChanges(changes: ChangeTable, t: number): number[] {
+  const open: number[] = [];
+  for (let i = 0; i < changes.count; i++)
+    if (!changes.people.isBot(changes.authors[i]!) && isOpenAt(changes, i, t)) open.push(i);
+  return open;
+}

@@ -1,0 +1,20 @@
+import type { Indicator } from '../measure/indicator.ts';
+import { register } from '../measure/registry.ts';
+import { ciCarriers } from './ci-carriers.ts';
+import { contributorsWaiting } from './contributors-waiting.ts';
+import { newcomersLeftWaiting } from './newcomers-left-waiting.ts';
+import { reviewLoad } from './review-load.ts';
+import { timeToDecision } from './time-to-decision.ts';
+import { timeToFirstResponse } from './time-to-first-response.ts';
+import { waitingDecisions } from './waiting-decisions.ts';
+
+/** All indicators, in the order in which letters list them. A new one is one file and one line here. */
+export const INDICATORS: readonly Indicator[] = [
+  register(waitingDecisions),
+  register(contributorsWaiting),
+  register(timeToFirstResponse),
+  register(timeToDecision),
+  register(reviewLoad),
+  register(newcomersLeftWaiting),
+  register(ciCarriers),
+];

@@ -1,0 +1,85 @@
+import { DAY, daysBefore, daysBetween } from '../measure/days.ts';
+import { type FirstResponse, firstResponse } from '../measure/first-response.ts';
+import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
+import { isOpenAt, titleAt } from '../measure/item-at.ts';
+import { newcomersChanges } from '../measure/newcomers.ts';
+import type { ChangeTable } from '../measure/tables/tables.ts';
+import { counted } from '../measure/text.ts';
+
+const PATIENCE = 7;
+
+interface Newcomers {
+  readonly left: number;
+  readonly all: number;
+}
+
+export const newcomersLeftWaiting: Indicator<'changes', Newcomers> = {
+  id: 'newcomers-left-waiting',
+  title: 'Newcomers left waiting',
+  answers: ['mentorship'],
+  why: 'The first week decides whether somebody comes back.',
+  definition:
+    'Of the people whose first change here was opened in the year that ended 7 days before the end of the month, the share whose change had no comment, review, merge or close by another person within 7 days (of a draft: from when it became ready); who closed it before that is left out, bots do not count.',
+  needs: ['changes'],
+  unit: 'share',
+  worse: 'higher',
+  thresholds: { watch: 0.25, neglected: 0.5 },
+  of: 'newcomers',
+  minimum: 10,
+  undated: null,
+  count: ({ changes }, t) => {
+    const first = firstChanges(changes, t);
+    return { left: first.filter(({ left }) => left).length, all: first.length };
+  },
+  merge: (a, b) => ({ left: a.left + b.left, all: a.all + b.all }),
+  measure: ({ left, all }) => ({
+    value: all === 0 ? null : left / all,
+    over: null,
+    n: all,
+    part: left,
+    says: `${left} of ${counted(all, 'newcomer')} heard nothing for a week`,
+    context: [],
+  }),
+  evidence: ({ changes }, t) => firstChanges(changes, t).flatMap((first) => evidence(changes, first, t)),
+  asks: (_, waiting) => {
+    const these = waiting === 0 ? 'each first change within a week' : counted(waiting, 'first change');
+    const verb = waiting === 0 ? '' : ' that waited for a week';
+    return {
+      maintainer: {
+        text: `Welcome ${these}${verb}, even if only to say when a review comes, and agree who greets the next.`,
+        count: waiting,
+      },
+      anyone: {
+        text: `Say hello on ${these}${verb}: thank, try it, point to the guide. It needs no commit rights.`,
+        count: waiting,
+      },
+      employer: { text: `Let one of your people mentor newcomers here: ${these}${verb}.`, count: waiting },
+    };
+  },
+};
+
+interface FirstChange {
+  readonly i: number;
+  readonly left: boolean;
+  readonly response: FirstResponse;
+}
+
+/** Those whose week is over at `t` and was not ended by themselves. */
+function firstChanges(changes: ChangeTable, t: number): FirstChange[] {
+  const to = daysBefore(t, PATIENCE);
+  return newcomersChanges(changes, daysBefore(to, 365), to).flatMap((i) => {
+    const response = firstResponse(changes, i, t);
+    if (response === null || response.from > to) return [];
+    const left = response.to - response.from > PATIENCE * DAY;
+    return response.outcome === 'broken-off' && !left ? [] : [{ i, left, response }];
+  });
+}
+
+/** First changes that are still open, with the wait for their first answer. */
+function evidence(changes: ChangeTable, { i, left, response }: FirstChange, t: number): EvidenceItem[] {
+  if (!left || !isOpenAt(changes, i, t)) return [];
+  const waits = response.outcome === 'waiting';
+  const note = waits ? 'a first change, no answer yet' : 'a first change, answered late, still open';
+  const waited = Math.floor(daysBetween(response.from, response.to));
+  return [{ kind: 'change', number: changes.numbers[i]!, title: titleAt(changes, i, t), days: waited, note }];
+}

@@ -1,0 +1,81 @@
+import { daysBefore, daysBetween } from '../measure/days.ts';
+import { decision } from '../measure/decision.ts';
+import type { Indicator } from '../measure/indicator.ts';
+import { titleAt } from '../measure/item-at.ts';
+import { mergeWaits, type Waits } from '../measure/kaplan-meier.ts';
+import { measuredWait } from '../measure/measured-wait.ts';
+import type { ChangeTable } from '../measure/tables/tables.ts';
+import { counted, days } from '../measure/text.ts';
+
+const WINDOW = 180;
+
+/** CHAOSS Change Request Duration, from ready to decision, with the undecided counted. */
+export const timeToDecision: Indicator<'changes', Waits> = {
+  id: 'time-to-decision',
+  title: 'Time to decision',
+  answers: ['decisions'],
+  why: 'A change that waits grows stale, and so does the will to send the next one.',
+  definition:
+    'Kaplan-Meier median of the days from ready for review to the merge, or to the close by another person, over changes opened in the last 180 days; the undecided count as waiting, changes that their authors closed count until then, drafts and the changes of bots do not count.',
+  needs: ['changes'],
+  unit: 'days',
+  worse: 'higher',
+  thresholds: { watch: 20, neglected: 45 },
+  of: 'changes',
+  minimum: 10,
+  undated: null,
+  count: ({ changes }, t) => {
+    const ended: number[] = [];
+    const censored: number[] = [];
+    for (const i of opened(changes, t)) {
+      const found = decision(changes, i, t);
+      if (found !== null) (found.decided ? ended : censored).push(daysBetween(found.from, found.to));
+    }
+    return { ended, censored };
+  },
+  merge: mergeWaits,
+  measure: (counts) =>
+    measuredWait(counts, {
+      reached: (median) => `a decision on a change takes ${days(median)}`,
+      notReached: (longest) =>
+        `most new changes have waited for a decision, the longest for ${days(longest)}`,
+      ended: 'were decided',
+      waiting: 'were not decided yet',
+    }),
+  evidence: ({ changes }, t) =>
+    [...opened(changes, t)].flatMap((i) => {
+      const found = decision(changes, i, t);
+      if (found === null || found.decided || found.to !== t) return [];
+      const number = changes.numbers[i]!;
+      const waited = Math.floor(daysBetween(found.from, t));
+      return {
+        kind: 'change' as const,
+        number,
+        title: titleAt(changes, i, t),
+        days: waited,
+        note: 'ready, not decided',
+      };
+    }),
+  asks: (_, waiting) => {
+    const these = waiting === 0 ? 'open changes' : counted(waiting, 'undecided change');
+    return {
+      maintainer: {
+        text: `Go through ${these}, the oldest first: merge, close, or say what is missing.`,
+        count: waiting,
+      },
+      anyone: {
+        text: `Take one of ${these}: review it, try it, and write down what speaks for and against it.`,
+        count: waiting,
+      },
+      employer: { text: `Give a reviewer time for ${these}, those of others first.`, count: waiting },
+    };
+  },
+};
+
+/** Changes that persons opened in the 180 days before `t`. */
+function* opened(changes: ChangeTable, t: number): Generator<number> {
+  for (let i = 0; i < changes.count; i++) {
+    const at = changes.createdAts[i]!;
+    if (at > daysBefore(t, WINDOW) && at <= t && !changes.people.isBot(changes.authors[i]!)) yield i;
+  }
+}

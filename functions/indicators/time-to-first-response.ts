@@ -1,0 +1,89 @@
+import { daysBefore, daysBetween } from '../measure/days.ts';
+import { firstResponse } from '../measure/first-response.ts';
+import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
+import { titleAt } from '../measure/item-at.ts';
+import { mergeWaits, type Waits } from '../measure/kaplan-meier.ts';
+import { measuredWait } from '../measure/measured-wait.ts';
+import type { ChangeTable, IssueTable } from '../measure/tables/tables.ts';
+import { counted, days } from '../measure/text.ts';
+
+const WINDOW = 180;
+
+/** CHAOSS Time to First Response, with the unanswered counted. */
+export const timeToFirstResponse: Indicator<'issues' | 'changes', Waits> = {
+  id: 'time-to-first-response',
+  title: 'Time to first response',
+  answers: ['decisions'],
+  why: 'Who hears nothing for a week seldom comes back.',
+  definition:
+    'Kaplan-Meier median of the days from opening (of a draft: from when it became ready) to the first comment, review, merge or close by another person, over issues and changes opened in the last 180 days; items without an answer count as waiting, bots do not count.',
+  needs: ['issues', 'changes'],
+  unit: 'days',
+  worse: 'higher',
+  thresholds: { watch: 2, neglected: 7 },
+  of: 'items',
+  minimum: 10,
+  undated: null,
+  count: ({ issues, changes }, t) => mergeWaits(waits(issues, t), waits(changes, t)),
+  merge: mergeWaits,
+  measure: (counts) =>
+    measuredWait(counts, {
+      reached: (median) => `a first answer takes ${days(median)}`,
+      notReached: (longest) =>
+        `most new items have waited for a first answer, the longest for ${days(longest)}`,
+      ended: 'were answered',
+      waiting: 'were not answered yet',
+    }),
+  evidence: ({ issues, changes }, t) => [...unanswered(issues, t), ...unanswered(changes, t)],
+  asks: (_, waiting) => {
+    const these =
+      waiting === 0 ? 'new items within two days' : `the ${counted(waiting, 'item')} that heard from nobody`;
+    return {
+      maintainer: {
+        text: `Answer ${these}; a sentence that says what happens next is enough.`,
+        count: waiting,
+      },
+      anyone: {
+        text: `Read ${these}: try what is reported, ask what is missing, say what you found.`,
+        count: waiting,
+      },
+      employer: {
+        text: `Let one of your people take the first answer in turn with others: ${these}.`,
+        count: waiting,
+      },
+    };
+  },
+};
+
+function waits(table: IssueTable | ChangeTable, t: number): Waits {
+  const ended: number[] = [];
+  const censored: number[] = [];
+  for (const i of opened(table, t)) {
+    const response = firstResponse(table, i, t);
+    if (response === null) continue;
+    (response.outcome === 'answered' ? ended : censored).push(daysBetween(response.from, response.to));
+  }
+  return { ended, censored };
+}
+
+function* unanswered(table: IssueTable | ChangeTable, t: number): Generator<EvidenceItem> {
+  for (const i of opened(table, t)) {
+    const response = firstResponse(table, i, t);
+    if (response?.outcome !== 'waiting') continue;
+    yield {
+      kind: table.kind,
+      number: table.numbers[i]!,
+      title: titleAt(table, i, t),
+      days: Math.floor(daysBetween(response.from, t)),
+      note: 'no answer yet',
+    };
+  }
+}
+
+/** Items that persons opened in the 180 days before `t`. */
+function* opened(table: IssueTable | ChangeTable, t: number): Generator<number> {
+  for (let i = 0; i < table.count; i++) {
+    const at = table.createdAts[i]!;
+    if (at > daysBefore(t, WINDOW) && at <= t && !table.people.isBot(table.authors[i]!)) yield i;
+  }
+}

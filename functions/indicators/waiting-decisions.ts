@@ -1,0 +1,146 @@
+import { DAY, daysBefore, daysBetween } from '../measure/days.ts';
+import { humanActs, isReviewOrComment, lastTouched } from '../measure/human-acts.ts';
+import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
+import { isDraftAt, isOpenAt, labelsAt, titleAt } from '../measure/item-at.ts';
+import { hasAnyLabel, hasLabel, isWipTitle, type Meaning } from '../measure/labels.ts';
+import { isMaintainersAct, maintainersSilentSince } from '../measure/maintainer-acts.ts';
+import { type Maintainers, maintainersOf } from '../measure/maintainers.ts';
+import { opinionsAt } from '../measure/opinions.ts';
+import { mergeQueues, noMaintainers, type Queue } from '../measure/queue.ts';
+import { isScheduledAt } from '../measure/scheduled.ts';
+import type { ChangeTable, ItemTable, Tables } from '../measure/tables/tables.ts';
+import { counted } from '../measure/text.ts';
+
+type Needed = Pick<Tables, 'issues' | 'changes' | 'milestones'>;
+
+/** Somebody else's turn, or nobody's: such items wait, but not for a decision. */
+const NOT_FOR_A_DECISION: readonly Meaning[] = [
+  'waiting-for-author',
+  'needs-rebase',
+  'checks-failing',
+  'parked',
+  'held',
+];
+
+export const waitingDecisions: Indicator<'issues' | 'changes' | 'milestones', Queue> = {
+  id: 'waiting-decisions',
+  title: 'Decisions that wait',
+  answers: ['decisions'],
+  why: 'The work is done or the question is put; only a yes or a no is missing.',
+  definition:
+    "Open items in which no maintainer has acted for 30 days and which are a change that a maintainer approved over 14 days ago and nobody wants changed, a change on which maintainers disagree, or carry a label such as proposal, RFC or needs decision and are not in the author's turn; drafts, items that wait for their author, a rebase or checks, parked, held or scheduled items and those that nobody touched for a year are left out.",
+  needs: ['issues', 'changes', 'milestones'],
+  unit: 'count',
+  worse: 'higher',
+  thresholds: { watch: 2, neglected: 5 },
+  of: 'open items',
+  minimum: 0,
+  undated: 'due dates and titles of milestones',
+  count: (tables, t) => {
+    if (!maintainersOf(tables.changes).anyAt(t)) return noMaintainers;
+    return { waiting: waiting(tables, t).length, open: open(tables.issues, t) + open(tables.changes, t) };
+  },
+  merge: mergeQueues,
+  measure: (queue) => ({
+    value: queue.waiting,
+    over: null,
+    n: queue.open,
+    part: null,
+    says: `${counted(queue.waiting, 'item waits', 'items wait')} for a decision`,
+    context: [],
+  }),
+  evidence: waiting,
+  asks: (_, count) => ({
+    maintainer: {
+      text: `Decide ${count === 1 ? 'this one' : `these ${count}`}: merge, close, or say what is missing and who will say yes.`,
+      count,
+    },
+    anyone: {
+      text: `Prepare ${count === 1 ? 'this decision' : `one of these ${count} decisions`}: sum up what speaks for and against it in one comment.`,
+      count,
+    },
+    employer: {
+      text: `Ask your people who maintain here to decide ${count === 1 ? 'this one' : `some of these ${count}`}, or to say what they need for it.`,
+      count,
+    },
+  }),
+};
+
+function waiting(tables: Needed, t: number): EvidenceItem[] {
+  const maintainers = maintainersOf(tables.changes);
+  const found: EvidenceItem[] = [];
+  for (const table of [tables.changes, tables.issues]) {
+    for (let i = 0; i < table.count; i++) {
+      if (table.people.isBot(table.authors[i]!) || !isOpenAt(table, i, t)) continue;
+      const since = maintainersSilentSince(table, i, maintainers, t);
+      if (since > daysBefore(t, 30) || lastTouched(table, i, t) <= daysBefore(t, 365)) continue;
+      const note = why(table, i, maintainers, t);
+      if (note === null || isScheduledAt(table, i, tables.milestones, t)) continue;
+      const waited = Math.floor(daysBetween(since, t));
+      found.push({
+        kind: table.kind,
+        number: table.numbers[i]!,
+        title: titleAt(table, i, t),
+        days: waited,
+        note,
+      });
+    }
+  }
+  return found;
+}
+
+/** What decision it waits for, or `null`. */
+function why(
+  table: Tables['issues'] | ChangeTable,
+  i: number,
+  maintainers: Maintainers,
+  t: number,
+): string | null {
+  const labels = labelsAt(table, i, t);
+  if (hasAnyLabel(labels, NOT_FOR_A_DECISION)) return null;
+  if (table.kind === 'change') {
+    if (isDraftAt(table, i, t) || isWipTitle(titleAt(table, i, t)) || hasLabel(labels, 'wip')) return null;
+    if (disagree(table, i, maintainers, t)) return 'maintainers disagree';
+    if (approved(table, i, maintainers, t)) return 'approved, not merged';
+  }
+  if (!hasLabel(labels, 'decision')) return null;
+  if (table.kind === 'change' && isAuthorsTurn(table, i, maintainers, t)) return null;
+  return 'labelled for a decision';
+}
+
+/** A maintainer's standing approval older than 14 days, and no standing request for changes by anybody. */
+function approved(changes: ChangeTable, i: number, maintainers: Maintainers, t: number): boolean {
+  const opinions = [...opinionsAt(changes, i, t)];
+  if (opinions.some(([, { approves }]) => !approves)) return false;
+  return opinions.some(
+    ([person, { at }]) =>
+      t - at > 14 * DAY && (maintainers.isMaintainer(person, at) || maintainers.isMaintainer(person, t)),
+  );
+}
+
+/** The latest opinions of two maintainers differ. */
+function disagree(changes: ChangeTable, i: number, maintainers: Maintainers, t: number): boolean {
+  const sides = [...opinionsAt(changes, i, t)]
+    .filter(([person, { at }]) => maintainers.isMaintainer(person, at) || maintainers.isMaintainer(person, t))
+    .map(([, { approves }]) => approves);
+  return sides.includes(true) && sides.includes(false);
+}
+
+/** The newest comment, review or push of author and maintainers is a maintainer's. */
+function isAuthorsTurn(changes: ChangeTable, i: number, maintainers: Maintainers, t: number): boolean {
+  const author = changes.authors[i]!;
+  let maintainersTurnWasLast = false;
+  for (const act of humanActs(changes, i, t)) {
+    if (act.kind !== 'push' && !isReviewOrComment(act)) continue;
+    if (act.by === author) maintainersTurnWasLast = false;
+    else if (isMaintainersAct(act, author, maintainers, t)) maintainersTurnWasLast = true;
+  }
+  return maintainersTurnWasLast;
+}
+
+function open(table: ItemTable, t: number): number {
+  let count = 0;
+  for (let i = 0; i < table.count; i++)
+    if (!table.people.isBot(table.authors[i]!) && isOpenAt(table, i, t)) count++;
+  return count;
+}

@@ -1,0 +1,54 @@
+import type { TrendPoint } from '../model/finding.ts';
+import type { Thresholds } from '../model/indicator.ts';
+
+export type Grade = 'fine' | 'watch' | 'neglected';
+
+/**
+ * The one place where values become grades. A value at a threshold has reached it.
+ * A median that was not reached is graded by the longest wait seen, and is never fine (rule 4).
+ */
+export function grade(
+  { value, over }: { readonly value: number | null; readonly over: number | null },
+  thresholds: Thresholds,
+  worse: 'higher' | 'lower',
+): Grade {
+  const measured = value ?? over;
+  if (measured === null) throw new Error('Nothing to grade: neither a value nor a longest wait');
+  const reached = (threshold: number) => (worse === 'higher' ? measured >= threshold : measured <= threshold);
+  if (reached(thresholds.neglected)) return 'neglected';
+  return reached(thresholds.watch) || value === null ? 'watch' : 'fine';
+}
+
+/** Fewest values of the own past that a movement or an own median is told from. */
+const ENOUGH = 6;
+
+/**
+ * Outside the range of its own previous twelve months by at least 10 % (rule 9), with at least 6 values.
+ * @param previous the twelve months before, this one left out
+ */
+export function movement(
+  now: Pick<TrendPoint, 'value' | 'over'>,
+  previous: readonly Pick<TrendPoint, 'value' | 'over'>[],
+  worse: 'higher' | 'lower',
+): 'worsening' | 'improving' | 'steady' | null {
+  const values = known(previous);
+  const value = now.value ?? now.over;
+  if (value === null || values.length < ENOUGH) return null;
+  const above = value > Math.max(...values) && value >= Math.max(...values) * 1.1;
+  const below = value < Math.min(...values) && value <= Math.min(...values) * 0.9;
+  if (above) return worse === 'higher' ? 'worsening' : 'improving';
+  if (below) return worse === 'higher' ? 'improving' : 'worsening';
+  return 'steady';
+}
+
+/** Median of the twelve months before; `null` with fewer than 6 values. */
+export function ownMedian(previous: readonly Pick<TrendPoint, 'value' | 'over'>[]): number | null {
+  const values = known(previous).sort((a, b) => a - b);
+  if (values.length < ENOUGH) return null;
+  const middle = values.length >> 1;
+  return values.length % 2 === 1 ? values[middle]! : (values[middle - 1]! + values[middle]!) / 2;
+}
+
+function known(points: readonly Pick<TrendPoint, 'value' | 'over'>[]): number[] {
+  return points.flatMap(({ value, over }) => value ?? over ?? []);
+}

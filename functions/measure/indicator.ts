@@ -1,0 +1,59 @@
+import type { Ask, Evidence, Voice } from '../model/finding.ts';
+import type { Anchor, Thresholds, Unit } from '../model/indicator.ts';
+import type { FacetName } from '../model/snapshot.ts';
+import type { Tables } from './tables/tables.ts';
+
+/**
+ * One kind of neglected work: what it reads, counts and says. `N` are the facets that it needs: it is handed those
+ * tables and no others. `C` are its counts, plain JSON that can be merged, so that a project is the sum of its
+ * repositories and never an average of medians.
+ */
+export interface Indicator<N extends FacetName = FacetName, C = unknown> {
+  readonly id: string;
+  readonly title: string;
+  readonly answers: readonly Anchor[];
+  /** Why it matters, one sentence. */
+  readonly why: string;
+  /** What is counted, with window and exclusions, one sentence. */
+  readonly definition: string;
+  readonly needs: readonly N[];
+  readonly unit: Unit;
+  readonly worse: 'higher' | 'lower';
+  readonly thresholds: Thresholds;
+  /** What `n` counts, plural. */
+  readonly of: string;
+  /** Fewest `n` that a value is told from: 10 for shares and medians, 0 for counts (rule 5). */
+  readonly minimum: 0 | 10;
+  /** Undated facts that it uses, as the subject of a sentence; `null`: none. */
+  readonly undated: string | null;
+  /** The counts at `t`, the end of a month, in milliseconds. */
+  count(tables: Pick<Tables, N>, t: number): C | NotCounted;
+  merge(a: C, b: C): C;
+  measure(counts: C): Measured;
+  /** What to open, in any order. It names no person, and a concentration links to the work that waits. */
+  evidence(tables: Pick<Tables, N>, t: number): readonly EvidenceItem[];
+  /** @param waiting pieces of evidence there are */
+  asks(measured: Measured, waiting: number): Readonly<Record<Voice, Ask>>;
+}
+
+export interface NotCounted {
+  readonly none: 'unavailable' | 'not-applicable';
+  readonly reason: string;
+}
+
+export interface Measured {
+  readonly value: number | null;
+  /** Longest wait seen, where a median was not reached. */
+  readonly over: number | null;
+  readonly n: number;
+  /** Numerator of a share. */
+  readonly part: number | null;
+  /** Sentence without subject and full stop. */
+  readonly says: string;
+  readonly context: readonly string[];
+}
+
+/** Evidence before the repository puts its address to it. */
+export type EvidenceItem = Pick<Evidence, 'kind' | 'number' | 'title' | 'days' | 'note'> & {
+  readonly oid?: string;
+};

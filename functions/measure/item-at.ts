@@ -1,0 +1,81 @@
+import { type Act, actsOf } from './tables/acts.ts';
+import type { ChangeTable, ItemTable } from './tables/tables.ts';
+
+/** Rule 6: what an item was at an earlier time, told from its events. */
+
+/** Open at `t`: opened, and the last close, merge or reopening before `t` leaves it so. */
+export function isOpenAt(table: ItemTable, i: number, t: number): boolean {
+  return table.createdAts[i]! <= t && closingAt(table, i, t) === null;
+}
+
+/** The act that had closed or merged the item at `t`; `null` while it is open. A merge stands before its closing. */
+export function closingAt(table: ItemTable, i: number, t: number): Act | null {
+  let closing: Act | null = null;
+  for (const act of actsOf(table.acts, i, t)) {
+    if (act.kind === 'reopened') closing = null;
+    else if (act.kind === 'merged') closing = act;
+    else if (act.kind === 'closed' && closing === null) closing = act;
+  }
+  return closing;
+}
+
+/** Labels at `t`: those of today, with every later event undone. */
+export function labelsAt(table: ItemTable, i: number, t: number): ReadonlySet<string> {
+  const labels = new Set(table.labels[i]);
+  for (const act of laterActs(table, i, t)) {
+    if (act.what === null) continue;
+    if (act.kind === 'labeled') labels.delete(act.what);
+    else if (act.kind === 'unlabeled') labels.add(act.what);
+  }
+  return labels;
+}
+
+/** Title at `t`: that of today, unless it was renamed since. */
+export function titleAt(table: ItemTable, i: number, t: number): string {
+  let title = table.titles[i]!;
+  for (const act of laterActs(table, i, t))
+    if (act.kind === 'renamed' && act.before !== null) title = act.before;
+  return title;
+}
+
+/** Draft at `t`: the last turn before says it, else the opposite of the first turn after, else as it is today. */
+export function isDraftAt(table: ChangeTable, i: number, t: number): boolean {
+  let draft: boolean | null = null;
+  for (const act of actsOf(table.acts, i)) {
+    if (act.kind !== 'ready-for-review' && act.kind !== 'convert-to-draft') continue;
+    const makesDraft = act.kind === 'convert-to-draft';
+    if (act.at <= t) draft = makesDraft;
+    else return draft ?? !makesDraft;
+  }
+  return draft ?? table.drafts[i]!;
+}
+
+/** When the change was first ready for review: its opening, or the end of its first spell as a draft; else `null`. */
+export function readyAt(table: ChangeTable, i: number): number | null {
+  const opened = table.createdAts[i]!;
+  for (const act of actsOf(table.acts, i)) {
+    if (act.kind === 'convert-to-draft') return opened;
+    if (act.kind === 'ready-for-review') return act.at;
+  }
+  return table.drafts[i]! ? null : opened;
+}
+
+/**
+ * Title of the milestone that the item was in at `t`, or its number where no event ever named one; `null`: in none.
+ * Events name milestones by title only.
+ */
+export function milestoneAt(table: ItemTable, i: number, t: number): string | number | null {
+  let before: string | null | undefined;
+  for (const act of actsOf(table.acts, i)) {
+    if (act.kind !== 'milestoned' && act.kind !== 'demilestoned') continue;
+    if (act.at <= t) before = act.kind === 'milestoned' ? act.what : null;
+    else if (before !== undefined) return before;
+    else return act.kind === 'milestoned' ? null : act.what;
+  }
+  return before === undefined ? table.milestones[i]! : before;
+}
+
+/** Acts after `t`, the newest first. */
+function laterActs(table: ItemTable, i: number, t: number): Act[] {
+  return [...actsOf(table.acts, i)].filter(({ at }) => at > t).reverse();
+}

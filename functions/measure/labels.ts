@@ -1,0 +1,55 @@
+/**
+ * What labels say, in the words that projects use for them. A pattern fits a whole label whose dashes, dots,
+ * underscores, slashes and colons were read as blanks (`S-waiting-on-author`, `status: needs rebase`).
+ */
+const MEANINGS = {
+  decision:
+    /\b(proposals?|rfc|needs? (a )?(decision|discussion)|design decision|decision (needed|required)|discuss(ion)?)\b/,
+  'waiting-for-author':
+    /\b((waiting|awaiting|wait) ((for|on) )?(the )?(author|contributor|reporter|op|response|reply|changes|info(rmation)?|feedback)|author (action|response|feedback|input)|needs? (author|info(rmation)?|more info(rmation)?|response|changes|work|revision|update|author feedback)|changes requested|pending response)\b/,
+  'needs-rebase': /\b((needs?|requires?) (a )?rebase|merge conflicts?|has conflicts?|conflicts?)\b/,
+  'checks-failing':
+    /\b((checks?|ci|tests?|build) (failing|failed|failure|fails|broken|red)|failing (checks?|ci|tests?))\b/,
+  parked: /\b(parked|postponed|deferred|on ice|backlog|someday|future|icebox|later)\b/,
+  held: /\b(on hold|hold|held|blocked|do not merge|dnm|do not review)\b/,
+  'proposed-for-closing':
+    /\b(propose[d]?( for| to)? clos(e|ing|ure)|to close|close candidate|pending clos(e|ure)|stale|no action needed|wont ?fix|won't fix)\b/,
+  wip: /\b(wip|work in progress|draft|not ready)\b/,
+} as const;
+
+/** `RFC approved` and the like tell that a decision was made. */
+const DECIDED = /\b(approved|accepted|rejected|declined|decided|done|implemented|closed)\b/;
+
+export type Meaning = keyof typeof MEANINGS;
+
+/** Whether one of the labels has the meaning. */
+export function hasLabel(labels: Iterable<string>, meaning: Meaning): boolean {
+  for (const label of labels) {
+    const words = plain(label);
+    if (MEANINGS[meaning].test(words) && !(meaning === 'decision' && DECIDED.test(words))) return true;
+  }
+  return false;
+}
+
+/** Whether one of the labels has one of the meanings. */
+export function hasAnyLabel(labels: Iterable<string>, meanings: readonly Meaning[]): boolean {
+  const all = [...labels];
+  return meanings.some((meaning) => hasLabel(all, meaning));
+}
+
+/** Whether a title declares work in progress: `WIP: ...`, `[WIP] ...`, `Draft: ...`, `... (wip)`. */
+export function isWipTitle(title: string): boolean {
+  return (
+    /^\s*wip\b/i.test(title) ||
+    /^\s*(draft|do not merge)\s*:/i.test(title) ||
+    /[[(]\s*(wip|draft)\s*[\])]/i.test(title)
+  );
+}
+
+function plain(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/[-_./:]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

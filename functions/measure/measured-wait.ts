@@ -1,0 +1,24 @@
+import type { Measured } from './indicator.ts';
+import { medianWait, type Waits } from './kaplan-meier.ts';
+
+interface Words {
+  readonly reached: (median: number) => string;
+  readonly notReached: (longest: number) => string;
+  /** `412 were answered` */
+  readonly ended: string;
+  /** `12 were not answered yet` */
+  readonly waiting: string;
+}
+
+/** A Kaplan-Meier median in an indicator's words. */
+export function measuredWait(waits: Waits, words: Words): Measured {
+  const wait = medianWait(waits);
+  const n = waits.ended.length + waits.censored.length;
+  const none = { value: null, over: null, n, part: null, says: '', context: [] };
+  if (wait === null) return none;
+  const context = [
+    `${waits.ended.length} of ${n} ${words.ended}; ${waits.censored.length} ${words.waiting} or were closed by their authors.`,
+  ];
+  if (wait.median === null) return { ...none, over: wait.over, says: words.notReached(wait.over), context };
+  return { ...none, value: wait.median, says: words.reached(wait.median), context };
+}

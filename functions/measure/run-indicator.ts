@@ -1,0 +1,51 @@
+import type { Evidence, Tally } from '../model/finding.ts';
+import type { RepositoryRow, Snapshot } from '../model/snapshot.ts';
+import type { EvidenceItem, Indicator, NotCounted } from './indicator.ts';
+import type { ReadTables } from './tables/read-tables.ts';
+import type { Tables } from './tables/tables.ts';
+
+export interface MonthEnd {
+  readonly month: string;
+  /** First instant after the month in the configured zone, in milliseconds. */
+  readonly t: number;
+}
+
+export interface Counted {
+  /** Of 13 months, oldest first. */
+  readonly tallies: readonly Tally[];
+  /** For the last of them. */
+  readonly evidence: readonly EvidenceItem[];
+}
+
+/** Runs one indicator over the months. A facet that it needs and that could not be read makes every month unavailable. */
+export function runIndicator(
+  indicator: Indicator,
+  tables: ReadTables,
+  facets: Snapshot['facets'],
+  months: readonly MonthEnd[],
+): Counted {
+  const missing = indicator.needs.find((facet) => tables[facet] === undefined);
+  if (missing !== undefined) {
+    const state = facets[missing];
+    const reason = `${missing} could not be read: ${state.ok ? 'no row of it is there' : state.reason}`;
+    return { tallies: months.map(({ month }) => ({ month, none: 'unavailable', reason })), evidence: [] };
+  }
+  const given = tables as Tables;
+  const tallies = months.map(({ month, t }): Tally => {
+    const counts = indicator.count(given, t);
+    return isNotCounted(counts) ? { month, ...counts } : { month, counts };
+  });
+  const last = tallies.at(-1)!;
+  return { tallies, evidence: 'none' in last ? [] : indicator.evidence(given, months.at(-1)!.t) };
+}
+
+/** Puts the repository's address to a piece of evidence. */
+export function addressed(item: EvidenceItem, { owner, name, url }: RepositoryRow): Evidence {
+  const { kind, number, title, days, note, oid } = item;
+  const path = kind === 'commit' ? `commit/${oid}` : `${kind === 'change' ? 'pull' : 'issues'}/${number}`;
+  return { kind, repository: `${owner}/${name}`, number, title, url: `${url}/${path}`, days, note };
+}
+
+function isNotCounted(counts: unknown): counts is NotCounted {
+  return typeof counts === 'object' && counts !== null && 'none' in counts;
+}

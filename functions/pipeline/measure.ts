@@ -1,0 +1,74 @@
+import { INDICATORS } from '../indicators/index.ts';
+import { makeFinding } from '../measure/make-finding.ts';
+import { addressed, type MonthEnd, runIndicator } from '../measure/run-indicator.ts';
+import { readTables } from '../measure/tables/read-tables.ts';
+import type { RepositoryFindings, Tally } from '../model/finding.ts';
+import { repositoryFindingsKey } from '../model/keys.ts';
+import { monthEnd, monthsUpTo } from '../model/month.ts';
+import type { Runtime } from '../model/ports.ts';
+import type { FacetName, RepositoryName, Snapshot } from '../model/snapshot.ts';
+import { readPlan, writeDocument } from './documents.ts';
+import { readPinnedSnapshot } from './snapshot/read-pinned-snapshot.ts';
+
+/** The month of a finding and the twelve before it. */
+const MONTHS = 13;
+
+/** Computes all findings of one repository from the month's pinned snapshot and keeps them. Pure but for the store. */
+export async function measure(
+  runtime: Pick<Runtime, 'store' | 'progress'>,
+  { month, repository }: { readonly month: string; readonly repository: RepositoryName },
+): Promise<RepositoryFindings> {
+  const { store, progress } = runtime;
+  const { config, end } = await readPlan(store, month);
+  const snapshot = await readPinnedSnapshot(store, month, repository);
+  const months = monthsUpTo(month, MONTHS).map(
+    (each): MonthEnd => ({ month: each, t: Date.parse(monthEnd(each, config.timeZone)) }),
+  );
+  const enabled = INDICATORS.filter(({ id }) => !config.leaveOut.includes(id));
+  const needs = new Set<FacetName>(['repository', ...enabled.flatMap((indicator) => indicator.needs)]);
+  const tables = await readTables(snapshot, needs, config.bots);
+  const tallies: Record<string, readonly Tally[]> = {};
+  const findings = enabled.map((indicator) => {
+    const counted = runIndicator(indicator, tables, snapshot.facets, months);
+    tallies[indicator.id] = counted.tallies;
+    const home = tables.repository;
+    return makeFinding(indicator, {
+      tallies: counted.tallies,
+      // Without the repository's own row there is no address to point to; every facet failed with it then.
+      evidence: home === undefined ? [] : counted.evidence.map((item) => addressed(item, home)),
+      evidenceTotal: counted.evidence.length,
+      thresholds: config.thresholds[indicator.id] ?? indicator.thresholds,
+      harvestedAt: snapshot.harvestedAt,
+      end,
+      missing: [],
+    });
+  });
+  const document: RepositoryFindings = {
+    schema: 1,
+    kind: 'repository',
+    repository,
+    month,
+    readFrom: snapshot.parts,
+    harvestedAt: snapshot.harvestedAt,
+    unreadable: unreadableFacets(snapshot, needs),
+    findings,
+    tallies,
+  };
+  await writeDocument(store, repositoryFindingsKey(month, repository), document);
+  progress({
+    step: 'measure',
+    repository: `${repository.owner}/${repository.name}`,
+    message: `${findings.length} findings`,
+  });
+  return document;
+}
+
+function unreadableFacets(
+  snapshot: Snapshot,
+  needs: ReadonlySet<FacetName>,
+): RepositoryFindings['unreadable'] {
+  return [...needs].sort().flatMap((facet) => {
+    const state = snapshot.facets[facet];
+    return state.ok ? [] : [{ facet, reason: state.reason }];
+  });
+}
