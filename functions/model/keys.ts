@@ -67,11 +67,24 @@ export const receiptsOf = (edition: EditionName): string =>
 export const receiptKey = (edition: EditionName, recipientHash: string): string =>
   `${receiptsOf(edition)}${segment(recipientHash)}.json`;
 
-/** The list of editions of one visibility root, written by `publish`. */
-export const editionIndexKey = (visibility: Visibility): string =>
+/** Where all editions of one visibility root lie. */
+export const editionsOf = (visibility: Visibility): string =>
   visibility.kind === 'public'
-    ? `${PREFIXES.reports}public/index.html`
-    : `${PREFIXES.reports}private/${segment(visibility.path)}/index.html`;
+    ? `${PREFIXES.reports}public/`
+    : `${PREFIXES.reports}private/${segment(visibility.path)}/`;
+
+/** The edition that a key under `editionsOf(visibility)` belongs to; null for whatever else lies there. */
+export function editionOfKey(key: string, visibility: Visibility): EditionName | null {
+  const prefix = editionsOf(visibility);
+  if (!key.startsWith(prefix)) return null;
+  const [audience, subject, month, revision, file] = key.slice(prefix.length).split('/');
+  if (!audience || !subject || !/^\d{4}-\d{2}$/.test(month ?? '') || !file) return null;
+  const number = /^r([1-9]\d*)$/.exec(revision ?? '')?.[1];
+  return number ? { visibility, audience, subject, month: month!, revision: Number(number) } : null;
+}
+
+/** The list of editions of one visibility root, written by `publish`. */
+export const editionIndexKey = (visibility: Visibility): string => `${editionsOf(visibility)}index.html`;
 
 /** Refuses what would leave its prefix: a key is made of configured and foreign text. */
 function segment(text: string): string {

@@ -1,4 +1,5 @@
 import type { Evidence, Finding, Status } from './finding.ts';
+import type { Unit } from './indicator.ts';
 
 /** A maintainers' report of one project and month: what is said, not how it looks. `report.json` of an edition. */
 export interface Report {
@@ -9,22 +10,20 @@ export interface Report {
   readonly revision: number;
   /** Version of the program that measured. */
   readonly version: string;
-  readonly repositories: readonly { readonly name: string; readonly url: string }[];
+  /** `url` is null where nothing read this month tells it. */
+  readonly repositories: readonly { readonly name: string; readonly url: string | null }[];
   /** Of the oldest snapshot that was used. */
   readonly harvestedAt: string;
   /** Without date: `9 changes wait for a decision, two people review`. The subject line is made of it. */
   readonly headline: string;
   /** One or two sentences under it. */
   readonly summary: string;
+  /** What only this letter needs to say: the first one explains where twelve months come from. */
+  readonly note: string | null;
   /** Null in a quiet month. */
   readonly ask: ReportAsk | null;
-  /** Null: this is the first letter. `n of m done` otherwise. */
-  readonly lastAsk: {
-    readonly text: string;
-    readonly done: number;
-    readonly of: number;
-    readonly month: string;
-  } | null;
+  /** Null: last month asked nothing, or there was no last month. */
+  readonly lastAsk: LastAsk | null;
   readonly firstLetter: boolean;
   /** The sections, in the same order every month. */
   readonly sections: readonly Section[];
@@ -45,6 +44,20 @@ export interface ReportAsk {
   readonly total: number;
   /** Months in a row that it was asked, this one included. */
   readonly timesAsked: number;
+  /** The same in words from the second month on: nothing is repeated without saying so. */
+  readonly again: string | null;
+}
+
+/** What became of the ask of the month before. */
+export interface LastAsk {
+  readonly month: string;
+  readonly text: string;
+  readonly items: readonly { readonly item: Evidence; readonly done: boolean }[];
+  /** Null: it could not be seen this month. */
+  readonly done: number | null;
+  readonly of: number;
+  /** The outcome in words: `4 of 5 are done. Thank you.` */
+  readonly outcome: string;
 }
 
 /** One file in `report/sections/` makes one kind. `shape` says how `render` shows it. */
@@ -59,6 +72,8 @@ export type Section =
       readonly id: string;
       readonly title: string;
       readonly shape: 'list';
+      /** The indicator whose evidence it is. */
+      readonly finding: string;
       readonly intro: string | null;
       readonly entries: readonly Evidence[];
       readonly total: number;
@@ -75,11 +90,19 @@ export interface Measure {
   readonly finding: string;
   readonly title: string;
   readonly status: Status;
-  /** The number with its denominator, in words: `9 items`, `12 days`, `3 of 8 newcomers`, `not readable`. */
-  readonly figure: string;
-  /** Against last month and the own median, in words: `6 last month; 4 is usual`; null where unknown. */
+  readonly unit: Unit;
+  /** The number with its denominator, in words: `9 of 214 items`, `12 days`, `3 of 8 newcomers`; null where there is none. */
+  readonly figure: string | null;
+  /** Against last month and the own median, in words: `6 last month, 4 usual`; null where unknown. */
   readonly comparison: string | null;
   readonly movement: Finding['movement'];
-  /** Twelve values for the sparkline, null where unknown; scaled by render. */
-  readonly trend: readonly (number | null)[];
+  /** Twelve months for the sparkline, scaled by render. */
+  readonly trend: readonly TrendMark[];
+}
+
+export interface TrendMark {
+  /** Null where unknown, or too few for a share. */
+  readonly value: number | null;
+  /** The value is what was waited at least: the median was not reached. */
+  readonly atLeast: boolean;
 }
