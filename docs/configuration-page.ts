@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { configSchema } from '../functions/model/config.ts';
+
+/** `docs/configuration.md`, from the schema that the program reads configurations with. */
+export function configurationPage(): string {
+  const root = z.toJSONSchema(configSchema, { io: 'input' }) as Setting;
+  return `${INTRODUCTION}\n${settingsOf(root, '').join('\n')}\n${ENVIRONMENT}`;
+}
+
+interface Setting {
+  readonly type?: string;
+  readonly description?: string;
+  readonly allowed?: string;
+  readonly default?: unknown;
+  readonly enum?: readonly string[];
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Setting>>;
+  readonly additionalProperties?: Setting | boolean;
+  readonly items?: Setting;
+}
+
+function settingsOf(group: Setting, prefix: string): string[] {
+  return Object.entries(group.properties ?? {}).flatMap(([key, setting]) => {
+    const needed = group.required?.includes(key) === true;
+    return [paragraph(`${prefix}${key}`, setting, needed), ...inner(setting, `${prefix}${key}`)];
+  });
+}
+
+function inner(setting: Setting, path: string): string[] {
+  const free = typeof setting.additionalProperties === 'object' ? setting.additionalProperties : {};
+  return [
+    ...settingsOf(setting, `${path}.`),
+    ...settingsOf(setting.items ?? {}, `${path}[].`),
+    ...settingsOf(free, `${path}.<id>.`),
+  ];
+}
+
+function paragraph(path: string, setting: Setting, needed: boolean): string {
+  const allowed = setting.allowed ?? setting.enum?.map((word) => `\`${word}\``).join(' or ') ?? 'anything';
+  const entries = setting.items?.allowed;
+  const lines = [
+    `## \`${path}\``,
+    '',
+    setting.description ?? '',
+    '',
+    `- allowed: ${allowed}${entries && !setting.items?.properties ? `; each entry is ${entries}` : ''}`,
+    `- ${whenLeftOut(setting, needed)}`,
+    '',
+  ];
+  return lines.join('\n').replace(/\n{3,}/g, '\n\n');
+}
+
+function whenLeftOut(setting: Setting, needed: boolean): string {
+  if (needed) return 'must be set';
+  if (setting.default === undefined) return 'may be left out';
+  const plain = typeof setting.default === 'string' ? setting.default : JSON.stringify(setting.default);
+  return `when left out: \`${plain}\``;
+}
+
+const INTRODUCTION = `# Configuration
+
+<!-- Written by docs/generate.ts from functions/model/config.ts. Change that, then run \`npm run docs\`. -->
+
+One YAML file, \`community-hat.yaml\` unless \`--config\` names another. Begin with
+[the example](../examples/community-hat.yaml); only \`projects\` is needed. Every mistake in the file is reported at
+once, with its line, what was found and what is allowed; nothing runs before the file is right.
+
+Once a letter of a month was delivered, that month keeps the configuration it was made with.
+`;
+
+const ENVIRONMENT = `# Environment
+
+Where GitHub is and who reads it never stands in the file. A text in the file that looks like a token is refused.
+
+| variable | what | when left out |
+|---|---|---|
+| \`GITHUB_TOKEN\` | the token that repositories are read with; reading public ones needs no scope | needed for everything that harvests, except the built-in community |
+| \`GITHUB_GRAPHQL_URL\` | address of the GraphQL endpoint | \`https://api.github.com/graphql\` |
+| \`DEBUG\` | \`community-hat\`: errors are shown with their stack | errors are one message |
+`;

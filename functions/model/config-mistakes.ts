@@ -1,0 +1,137 @@
+import { secretLike } from './secret-like.ts';
+
+/** One mistake in a configuration. The sentence names the place; where that is in the file, the reader of the file knows. */
+export interface ConfigMistake {
+  readonly path: ConfigPath;
+  /** Whether the key is wrong, or what stands under it. */
+  readonly about: 'key' | 'value';
+  readonly sentence: string;
+}
+
+export type ConfigPath = readonly (string | number)[];
+
+/** Every sentence that a person reads about a configuration: where, what was found, what is allowed. */
+export const mistakes = {
+  noFile: (file: string, example: string): ConfigMistake => ({
+    path: [],
+    about: 'value',
+    sentence: `There is no such file. Begin with the example: cp ${example} ${file}`,
+  }),
+
+  notYaml: (says: string): ConfigMistake => ({
+    path: [],
+    about: 'value',
+    sentence: `This is not YAML: ${secretLike(says) ? 'something is wrong here' : says.replace(/\.$/, '')}.`,
+  }),
+
+  sameKey: (key: string): ConfigMistake => ({
+    path: [],
+    about: 'key',
+    sentence: `${secretLike(key) ? 'A key' : key} is there twice in one group; keep one.`,
+  }),
+
+  empty: (): ConfigMistake => ({
+    path: [],
+    about: 'value',
+    sentence: 'The file is empty; it needs at least projects, each with id, name and repositories.',
+  }),
+
+  missing: (path: ConfigPath, allowed: string): ConfigMistake => ({
+    path,
+    about: 'key',
+    sentence: `${place(path)} is missing; it must be ${allowed}.`,
+  }),
+
+  wrong: (path: ConfigPath, value: unknown, allowed: string, guess: string | null): ConfigMistake => ({
+    path,
+    about: 'value',
+    sentence: `${place(path)} is ${shown(value)}; it must be ${allowed}.${meant(guess)}`,
+  }),
+
+  unknownKey: (path: ConfigPath, known: readonly string[], guess: string | null): ConfigMistake => ({
+    path,
+    about: 'key',
+    sentence: `${place(path)} is not a setting.${meant(guess)} Settings here: ${known.join(', ')}.`,
+  }),
+
+  unknownIndicator: (
+    path: ConfigPath,
+    about: ConfigMistake['about'],
+    found: string,
+    ids: readonly string[],
+    guess: string | null,
+  ): ConfigMistake => ({
+    path,
+    about,
+    sentence: `${place(path)}: no indicator is called ${shown(found)}.${meant(guess)} Indicators: ${ids.join(', ')}.`,
+  }),
+
+  secret: (path: ConfigPath, about: ConfigMistake['about']): ConfigMistake => ({
+    path,
+    about,
+    sentence: `${place(path)} holds something that looks like a secret, which is not shown here. Take it out of the file and revoke it; a token belongs into the environment, as GITHUB_TOKEN.`,
+  }),
+
+  sameProject: (path: ConfigPath, id: string, first: ConfigPath): ConfigMistake => ({
+    path,
+    about: 'value',
+    sentence: `${place(path)} is ${shown(id)}, as is ${place(first)}; each project needs an id of its own.`,
+  }),
+
+  twice: (path: ConfigPath, found: string, first: ConfigPath): ConfigMistake => ({
+    path,
+    about: 'value',
+    sentence: `${place(path)} is ${shown(found)}, which ${place(first)} is already; once is enough.`,
+  }),
+
+  thresholdOrder: (
+    path: ConfigPath,
+    worse: 'higher' | 'lower',
+    { watch, neglected }: { readonly watch: number; readonly neglected: number },
+  ): ConfigMistake => ({
+    path,
+    about: 'value',
+    sentence: `${place(path)} has watch ${watch} and neglected ${neglected}; here ${worse} is worse, so neglected must be ${worse} than watch, or equal.`,
+  }),
+
+  shareOverOne: (path: ConfigPath, value: number): ConfigMistake => ({
+    path,
+    about: 'value',
+    sentence: `${place(path)} is the number ${value}; it must be a share from 0 to 1 (60 % is 0.6).`,
+  }),
+
+  mailNeeded: (project: number): ConfigMistake => ({
+    path: ['mail'],
+    about: 'key',
+    sentence: `mail is missing, but projects[${project}] has maintainers to write to; set at least mail.from, the address that the letters come from.`,
+  }),
+};
+
+/** `projects[0].repositories[1]` */
+function place(path: ConfigPath): string {
+  if (path.length === 0) return 'The file';
+  return path
+    .map((step, i) => {
+      if (typeof step === 'number') return `[${step}]`;
+      if (secretLike(step)) return `${i > 0 ? '.' : ''}(a key that is not shown)`;
+      if (!/^[A-Za-z_][\w-]*$/.test(step)) return `[${shown(step)}]`;
+      return i > 0 ? `.${step}` : step;
+    })
+    .join('');
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return 'empty';
+  if (typeof value === 'string') {
+    if (secretLike(value)) return 'a text that is not shown';
+    return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+  }
+  if (typeof value === 'number') return `the number ${value}`;
+  if (typeof value === 'boolean') return `${value}`;
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  return 'a group of settings';
+}
+
+function meant(guess: string | null): string {
+  return guess === null ? '' : ` Did you mean ${JSON.stringify(guess)}?`;
+}

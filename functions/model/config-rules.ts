@@ -1,0 +1,89 @@
+import { type ConfigMistake, mistakes } from './config-mistakes.ts';
+import { nearest } from './nearest.ts';
+import { entries, field, list } from './raw-value.ts';
+
+export interface KnownIndicator {
+  readonly id: string;
+  readonly worse: 'higher' | 'lower';
+  /** Shares are held to 0..1 where it is given. */
+  readonly unit?: 'days' | 'share' | 'count';
+}
+
+/**
+ * What a schema cannot say. Looks at the raw value, so that these mistakes are told beside those of the schema.
+ */
+export function brokenRules(value: unknown, indicators: readonly KnownIndicator[]): ConfigMistake[] {
+  return [...twiceInProjects(value), ...ofIndicators(value, indicators), ...ofMail(value)];
+}
+
+function twiceInProjects(value: unknown): ConfigMistake[] {
+  const projects = list(field(value, 'projects'));
+  const ids = projects.map((project) => field(project, 'id'));
+  return [
+    ...repeated(ids).map(([at, first]) =>
+      mistakes.sameProject(['projects', at, 'id'], String(ids[at]), ['projects', first, 'id']),
+    ),
+    ...projects.flatMap((project, i) =>
+      ['repositories', 'maintainers'].flatMap((key) => {
+        const texts = list(field(project, key));
+        return repeated(texts.map(withoutName)).map(([at, first]) =>
+          mistakes.twice(['projects', i, key, at], String(texts[at]), ['projects', i, key, first]),
+        );
+      }),
+    ),
+  ];
+}
+
+/** Index of each text that was there before, and where; case does not matter to forge and mail. */
+function repeated(texts: readonly unknown[]): readonly (readonly [number, number])[] {
+  const first = new Map<string, number>();
+  return texts.flatMap((text, i) => {
+    if (typeof text !== 'string') return [];
+    const before = first.get(text.toLowerCase());
+    if (before !== undefined) return [[i, before] as const];
+    first.set(text.toLowerCase(), i);
+    return [];
+  });
+}
+
+function withoutName(text: unknown): unknown {
+  return typeof text === 'string' ? text.replace(/^.*<(.*)>$/, '$1') : text;
+}
+
+function ofIndicators(value: unknown, indicators: readonly KnownIndicator[]): ConfigMistake[] {
+  const ids = indicators.map(({ id }) => id);
+  const limits = entries(field(value, 'thresholds')).flatMap(([id, thresholds]) => {
+    const indicator = indicators.find((one) => one.id === id);
+    return indicator
+      ? ofThresholds(indicator, thresholds)
+      : [mistakes.unknownIndicator(['thresholds', id], 'key', id, ids, nearest(id, ids))];
+  });
+  const leftOut = list(field(value, 'leaveOut')).flatMap((id, i) =>
+    typeof id === 'string' && !ids.includes(id)
+      ? [mistakes.unknownIndicator(['leaveOut', i], 'value', id, ids, nearest(id, ids))]
+      : [],
+  );
+  return [...limits, ...leftOut];
+}
+
+function ofThresholds({ id, worse, unit }: KnownIndicator, thresholds: unknown): ConfigMistake[] {
+  const watch = field(thresholds, 'watch');
+  const neglected = field(thresholds, 'neglected');
+  const path = ['thresholds', id];
+  const over = Object.entries({ watch, neglected }).flatMap(([key, limit]) =>
+    unit === 'share' && typeof limit === 'number' && limit > 1
+      ? [mistakes.shareOverOne([...path, key], limit)]
+      : [],
+  );
+  if (typeof watch !== 'number' || typeof neglected !== 'number') return over;
+  const wrongOrder = worse === 'higher' ? neglected < watch : neglected > watch;
+  return wrongOrder ? [...over, mistakes.thresholdOrder(path, worse, { watch, neglected })] : over;
+}
+
+function ofMail(value: unknown): ConfigMistake[] {
+  if (field(value, 'mail') !== undefined) return [];
+  const writesTo = list(field(value, 'projects')).findIndex(
+    (project) => list(field(project, 'maintainers')).length > 0,
+  );
+  return writesTo < 0 ? [] : [mistakes.mailNeeded(writesTo)];
+}

@@ -1,0 +1,240 @@
+import type { KnownIndicator } from '../../functions/model/config-rules.ts';
+import { parseConfig } from '../../functions/model/parse-config.ts';
+
+const TOKEN = `ghp_${'0123456789'.repeat(4)}`;
+
+const known = {
+  indicators: [
+    { id: 'time-to-decision', worse: 'higher', unit: 'days' },
+    { id: 'ci-carriers', worse: 'higher', unit: 'share' },
+    { id: 'hat-balance', worse: 'lower', unit: 'share' },
+  ] satisfies KnownIndicator[],
+};
+
+const INDICATORS = 'Indicators: time-to-decision, ci-carriers, hat-balance.';
+const SETTINGS = 'Settings here: timeZone, store, mail, archive, bots, thresholds, leaveOut, projects.';
+
+test('the least configuration gets its defaults', () => {
+  expect(parseConfig({ projects: [project()] }, known)).toEqual({
+    ok: true,
+    config: {
+      timeZone: 'UTC',
+      store: { folder: 'out/store' },
+      bots: [],
+      thresholds: {},
+      leaveOut: [],
+      projects: [
+        { id: 'lamp', name: 'Lamp', repositories: ['o/lamp'], maintainers: [], visibility: 'private' },
+      ],
+    },
+  });
+});
+
+test.each<[unknown, string[]]>([
+  [null, ['The file is empty; it needs at least projects, each with id, name and repositories.']],
+  ['text', ['The file is "text"; it must be settings, at least projects.']],
+  [[], ['The file is an empty list; it must be settings, at least projects.']],
+  [{}, ['projects is missing; it must be a list of at least one project.']],
+  [{ projects: [] }, ['projects is an empty list; it must be a list of at least one project.']],
+  [{ projects: {} }, ['projects is a group of settings; it must be a list of at least one project.']],
+  [
+    { projects: [null] },
+    ['projects[0] is empty; it must be the settings of one project, at least id, name and repositories.'],
+  ],
+  [
+    { projects: [{}] },
+    [
+      'projects[0].id is missing; it must be small letters, digits and dashes, 63 at most.',
+      'projects[0].name is missing; it must be a name of 1 to 80 characters in one line.',
+      'projects[0].repositories is missing; it must be a list of at least one repository as owner/name.',
+    ],
+  ],
+  [
+    withSettings({ project: [project()] }),
+    [`project is not a setting. Did you mean "projects"? ${SETTINGS}`],
+  ],
+  [withSettings({ colour: 'red' }), [`colour is not a setting. ${SETTINGS}`]],
+  [withSettings({ 'two words': 1 }), [`["two words"] is not a setting. ${SETTINGS}`]],
+  [
+    withProject({ repos: ['a/b'] }),
+    [
+      'projects[0].repos is not a setting. Did you mean "repositories"? Settings here: id, name, repositories, maintainers, visibility.',
+    ],
+  ],
+  [
+    withProject({ id: 'Lamp Post' }),
+    ['projects[0].id is "Lamp Post"; it must be small letters, digits and dashes, 63 at most.'],
+  ],
+  [
+    withProject({ id: 7 }),
+    ['projects[0].id is the number 7; it must be small letters, digits and dashes, 63 at most.'],
+  ],
+  [
+    withProject({ name: 'Lamp\r\nBcc: all@example.org' }),
+    [
+      'projects[0].name is "Lamp\\r\\nBcc: all@example.org"; it must be a name of 1 to 80 characters in one line.',
+    ],
+  ],
+  [
+    withProject({ repositories: ['lamp', 'o/lamp', 'o/..', 'https://github.com/o/lamp', 'O/Lamp'] }),
+    [
+      'projects[0].repositories[0] is "lamp"; it must be a repository as owner/name (harbour-lights/beacon).',
+      'projects[0].repositories[2] is "o/.."; it must be a repository as owner/name (harbour-lights/beacon).',
+      'projects[0].repositories[3] is "https://github.com/o/lamp"; it must be a repository as owner/name (harbour-lights/beacon).',
+      'projects[0].repositories[4] is "O/Lamp", which projects[0].repositories[1] is already; once is enough.',
+    ],
+  ],
+  [
+    withProject({ repositories: ['x'.repeat(70)] }),
+    [
+      `projects[0].repositories[0] is "${'x'.repeat(59)}…"; it must be a repository as owner/name (harbour-lights/beacon).`,
+    ],
+  ],
+  [
+    withProject({ visibility: 'pulbic' }),
+    ['projects[0].visibility is "pulbic"; it must be private or public. Did you mean "public"?'],
+  ],
+  [
+    { ...withProject({ maintainers: ['anna', 'a@b.example', 'Anna <A@b.example>'] }), mail: mail() },
+    [
+      'projects[0].maintainers[0] is "anna"; it must be an address (anna@example.org) or a name and an address (Anna <anna@example.org>).',
+      'projects[0].maintainers[2] is "Anna <A@b.example>", which projects[0].maintainers[1] is already; once is enough.',
+    ],
+  ],
+  [
+    withProject({ maintainers: ['a@b.example'] }),
+    [
+      'mail is missing, but projects[0] has maintainers to write to; set at least mail.from, the address that the letters come from.',
+    ],
+  ],
+  [
+    { projects: [project(), { ...project(), repositories: ['o/post'] }] },
+    ['projects[1].id is "lamp", as is projects[0].id; each project needs an id of its own.'],
+  ],
+  [
+    withSettings({ mail: {} }),
+    [
+      'mail.from is missing; it must be an address (anna@example.org) or a name and an address (Anna <anna@example.org>).',
+    ],
+  ],
+  [
+    withSettings({ mail: { ...mail(), mailer: 'filse' } }),
+    ['mail.mailer is "filse"; it must be files. Did you mean "files"?'],
+  ],
+  [
+    withSettings({ timeZone: 'Europe/Berln' }),
+    [
+      'timeZone is "Europe/Berln"; it must be the name of a time zone, such as UTC or Europe/Berlin. Did you mean "Europe/Berlin"?',
+    ],
+  ],
+  [
+    withSettings({ timeZone: '+02:00' }),
+    ['timeZone is "+02:00"; it must be the name of a time zone, such as UTC or Europe/Berlin.'],
+  ],
+  [
+    withSettings({ archive: { url: 'http://a.example' } }),
+    [
+      'archive.url is "http://a.example"; it must be an https address without a query (https://letters.example.org).',
+    ],
+  ],
+  [withSettings({ store: { folder: '' } }), ['store.folder is ""; it must be the path of a folder.']],
+  [withSettings({ bots: 'robot' }), ['bots is "robot"; it must be a list of logins.']],
+  [withSettings({ bots: [true] }), ['bots[0] is true; it must be a login.']],
+  [
+    withSettings({ leaveOut: ['ci-carrier'] }),
+    [`leaveOut[0]: no indicator is called "ci-carrier". Did you mean "ci-carriers"? ${INDICATORS}`],
+  ],
+  [
+    withSettings({ thresholds: { 'time-to-decide': { watch: 1, neglected: 2 } } }),
+    [
+      `thresholds.time-to-decide: no indicator is called "time-to-decide". Did you mean "time-to-decision"? ${INDICATORS}`,
+    ],
+  ],
+  [
+    withSettings({ thresholds: { 'time-to-decision': { watch: 'ten' } } }),
+    [
+      'thresholds.time-to-decision.watch is "ten"; it must be a number, 0 or more.',
+      'thresholds.time-to-decision.neglected is missing; it must be a number, 0 or more.',
+    ],
+  ],
+  [
+    withSettings({ thresholds: { 'time-to-decision': { watch: 30, neglected: 20 } } }),
+    [
+      'thresholds.time-to-decision has watch 30 and neglected 20; here higher is worse, so neglected must be higher than watch, or equal.',
+    ],
+  ],
+  [
+    withSettings({ thresholds: { 'hat-balance': { watch: 0.2, neglected: 0.3 } } }),
+    [
+      'thresholds.hat-balance has watch 0.2 and neglected 0.3; here lower is worse, so neglected must be lower than watch, or equal.',
+    ],
+  ],
+  [
+    withSettings({ thresholds: { 'ci-carriers': { watch: 0.5, neglected: 80 } } }),
+    ['thresholds.ci-carriers.neglected is the number 80; it must be a share from 0 to 1 (60 % is 0.6).'],
+  ],
+  [
+    withProject({ name: TOKEN }),
+    [
+      'projects[0].name holds something that looks like a secret, which is not shown here. Take it out of the file and revoke it; a token belongs into the environment, as GITHUB_TOKEN.',
+    ],
+  ],
+  [
+    withSettings({ [TOKEN]: 1 }),
+    [
+      '(a key that is not shown) holds something that looks like a secret, which is not shown here. Take it out of the file and revoke it; a token belongs into the environment, as GITHUB_TOKEN.',
+    ],
+  ],
+])('%j', (value, sentences) => {
+  const parsed = parseConfig(value, known);
+  expect(parsed.ok ? [] : parsed.mistakes.map(({ sentence }) => sentence)).toEqual(sentences);
+});
+
+test.each([TOKEN, `github_pat_${'a1'.repeat(20)}`, `ghs_${'Zz'.repeat(18)}`, `AKIA${'A'.repeat(16)}`])(
+  'a secret is refused wherever it stands, and never printed',
+  (secret) => {
+    const places = [
+      withSettings({ token: secret }),
+      withSettings({ bots: [secret] }),
+      withSettings({ leaveOut: [secret] }),
+      withSettings({ thresholds: { [secret]: { watch: 1, neglected: 2 } } }),
+      withProject({ repositories: [`o/${secret}`, `o/${secret}`] }),
+      {
+        projects: [
+          { ...project(), id: secret },
+          { ...project(), id: secret },
+        ],
+      },
+      withSettings({ archive: { url: `https://x:${secret}@a.example` } }),
+      secret,
+    ];
+    for (const value of places) {
+      const parsed = parseConfig(value, known);
+      const said = parsed.ok ? '' : parsed.mistakes.map(({ sentence }) => sentence).join('\n');
+      expect(said).toContain('looks like a secret');
+      expect(said).not.toContain(secret);
+    }
+  },
+);
+
+test('keys of the language itself are settings that do not exist', () => {
+  const value = JSON.parse('{"__proto__": {"x": 1}, "constructor": 1, "projects": []}');
+  const parsed = parseConfig(value, known);
+  expect(parsed.ok).toBe(false);
+});
+
+function project(): Record<string, unknown> {
+  return { id: 'lamp', name: 'Lamp', repositories: ['o/lamp'] };
+}
+
+function mail(): Record<string, unknown> {
+  return { from: 'letters@example.org' };
+}
+
+function withSettings(settings: Record<string, unknown>): Record<string, unknown> {
+  return { projects: [project()], ...settings };
+}
+
+function withProject(settings: Record<string, unknown>): Record<string, unknown> {
+  return { projects: [{ ...project(), ...settings }] };
+}
