@@ -1,0 +1,45 @@
+import { githubForge } from '../forge/github/github-forge.ts';
+import type { Clock, Forge, Mailer, Progress, Runtime } from '../model/ports.ts';
+import { githubTransport } from './github-transport.ts';
+import { keyedSecrets, localKey } from './secrets.ts';
+import { folderStore } from './store/folder-store.ts';
+
+export interface LocalOptions {
+  readonly storeFolder: string;
+  readonly mailer: Mailer;
+  readonly github: { readonly url: string; readonly token: string | null };
+  /** `COMMUNITY_HAT_KEY`; without it the store's own key. */
+  readonly key?: string | null;
+  readonly clock?: Clock;
+  readonly progress?: Progress;
+}
+
+/** What the pipeline needs, on a person's machine: a folder, GitHub, the clock on the wall. */
+export async function localRuntime(options: LocalOptions): Promise<Runtime> {
+  const { storeFolder, mailer, github } = options;
+  const clock = options.clock ?? { now: () => new Date() };
+  const secrets = keyedSecrets(options.key ?? (await localKey(storeFolder)));
+  const forge =
+    github.token === null
+      ? forgeWithoutToken()
+      : githubForge(githubTransport({ url: github.url, token: github.token }), secrets, clock);
+  return {
+    store: folderStore(storeFolder),
+    forge,
+    mailer,
+    clock,
+    secrets,
+    progress: options.progress ?? (() => undefined),
+  };
+}
+
+/** Whoever only recomputes or delivers needs no token. */
+function forgeWithoutToken(): Forge {
+  return {
+    harvest() {
+      throw new Error(
+        'No GitHub token. Set GITHUB_TOKEN to a token that can read public repositories (https://github.com/settings/tokens).',
+      );
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** Puts the file there whole, in place of one that may be there. */
+export async function replaceWhole(file: string, body: Uint8Array, mode = 0o644): Promise<void> {
+  const aside = await writeAside(file, body, mode);
+  try {
+    await rename(aside, file);
+  } catch (error) {
+    await unlink(aside).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Puts the file there whole if none is there; of any number who try at once exactly one gets `true`. */
+export async function linkWhole(file: string, body: Uint8Array, mode = 0o644): Promise<boolean> {
+  const aside = await writeAside(file, body, mode);
+  try {
+    await link(aside, file);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await unlink(aside).catch(() => undefined);
+  }
+}
+
+export function errorCode(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
+/** In the same folder, so that the last step is atomic; under a name that no key has. */
+async function writeAside(file: string, body: Uint8Array, mode: number): Promise<string> {
+  const aside = join(dirname(file), `~${basename(file).slice(0, 100)}.${randomUUID()}`);
+  const handle = await openInFolder(aside, mode);
+  try {
+    await handle.writeFile(body);
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+  return aside;
+}
+
+/** Somebody may remove the folder as empty just after it was made. */
+async function openInFolder(file: string, mode: number) {
+  for (let tries = 0; ; tries += 1) {
+    await mkdir(dirname(file), { recursive: true });
+    try {
+      return await open(file, 'wx', mode);
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT' || tries >= 20) throw error;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { GithubAnswer } from './github-transport.ts';
+import type { WireRateLimit } from './wire.ts';
+
+/** What is left of the hour's points, over all repositories of one token. */
+export interface Allowance {
+  note(answer: GithubAnswer, limit: WireRateLimit | null): void;
+  /** When to come back, if the points left do not cover three more requests like the dearest of late; else `null`. */
+  pauseUntil(now: Date): string | null;
+}
+
+const REQUESTS_IN_RESERVE = 3;
+
+export function allowance(): Allowance {
+  let remaining = Number.POSITIVE_INFINITY;
+  let reset = 0;
+  let cost = 1;
+  return {
+    note(answer, limit) {
+      remaining = limit?.remaining ?? answer.headers.remaining ?? remaining;
+      if (limit !== null) reset = Date.parse(limit.resetAt);
+      else if (answer.headers.reset !== null) reset = answer.headers.reset * 1000;
+      if (limit !== null) cost = Math.max(limit.cost, 1);
+    },
+    pauseUntil(now) {
+      const enough = remaining >= REQUESTS_IN_RESERVE * cost;
+      return enough || reset <= now.getTime() ? null : new Date(reset).toISOString();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { CONTINUATIONS, type ContinuationKind } from './item-lists.ts';
+import { CHANGE_TIMELINE_FRAGMENTS, ISSUE_TIMELINE_FRAGMENTS } from './timeline.ts';
+import { WHO } from './actors.ts';
+
+/** Aliases of one request; about a point. */
+export const MOST_ALIASES = 40;
+
+/** One alias `c<n>` for each unfinished connection, with its node in `$n<n>` and its cursor in `$a<n>`. */
+export function continuationQuery(kinds: readonly ContinuationKind[]): string {
+  const variables = kinds.map((_, index) => `$n${index}: ID!, $a${index}: String`).join(', ');
+  const aliases = kinds.map(
+    (kind, index) => `  c${index}: node(id: $n${index}) { ${CONTINUATIONS[kind](`after: $a${index}`)} }`,
+  );
+  return `query Continue(${variables}) {\n${aliases.join('\n')}\n  rateLimit { cost remaining resetAt }\n}\n${fragmentsOf(kinds).join('\n')}`;
+}
+
+/** GitHub refuses a fragment that nothing uses. */
+function fragmentsOf(kinds: readonly ContinuationKind[]): readonly string[] {
+  if (kinds.includes('changes.timelineItems')) return CHANGE_TIMELINE_FRAGMENTS;
+  if (kinds.includes('issues.timelineItems')) return ISSUE_TIMELINE_FRAGMENTS;
+  return kinds.some((kind) => kind === 'changes.reviewThreads' || kind === 'changes.comments') ? [WHO] : [];
+}

@@ -1,0 +1,70 @@
+import type { HarvestedRow } from '../../model/ports.ts';
+import type { GithubError } from './github-transport.ts';
+import { listsOf, mapLists } from './map/map-lists.ts';
+import { mapThread } from './map/map-thread.ts';
+import { type Continuation, continuedFacet, type Place } from './place.ts';
+import { closeFacets, type Reading } from './reading.ts';
+import { reasonAt, reasonsUnder } from './reason-at.ts';
+import type { WireLists, WireThread } from './wire.ts';
+
+/** Reads the aliases of one request; lists that still go on are queued again. */
+export function readContinuations(
+  data: Readonly<Record<string, unknown>>,
+  batch: readonly Continuation[],
+  place: Place,
+  errors: readonly GithubError[],
+): Reading {
+  const read = batch.map((continuation, index) => readOne(continuation, data, `c${index}`, errors));
+  const queue = [...place.queue.slice(batch.length), ...read.flatMap(({ unfinished }) => unfinished)];
+  return closeFacets({ rows: read.map(({ row }) => row), unreadable: [], place: { ...place, queue } }, {});
+}
+
+/** The lists of this batch stay as they are, each with the reason. */
+export function giveUp(batch: readonly Continuation[], place: Place, reason: string): Reading {
+  const rows = batch.map((continuation) => incompleteRow(continuation, reason));
+  return closeFacets({ rows, unreadable: [], place: { ...place, queue: place.queue.slice(batch.length) } }, {});
+}
+
+interface ReadOne {
+  readonly row: HarvestedRow;
+  readonly unfinished: readonly Continuation[];
+}
+
+function readOne(
+  continuation: Continuation,
+  data: Readonly<Record<string, unknown>>,
+  alias: string,
+  errors: readonly GithubError[],
+): ReadOne {
+  const node = data[alias];
+  const reason = reasonAt(errors, [alias]) ?? 'GitHub gave null, and no reason';
+  if (node === null || node === undefined) return { row: incompleteRow(continuation, reason), unfinished: [] };
+  const { kind, item, after } = continuation;
+  const facet = continuedFacet(kind);
+  if (kind === 'changes.comments') return readThread(continuation, node as WireThread, reasonAt(errors, [alias]));
+  const { lists, unfinished } = mapLists(facet, node as WireLists, reasonsUnder(errors, [alias]));
+  if (unfinished.some((next) => next.kind === kind && next.after === after))
+    return { row: incompleteRow(continuation, 'GitHub gives no way to go on'), unfinished: [] };
+  return { row: { facet, id: item, more: lists }, unfinished };
+}
+
+function readThread(continuation: Continuation, thread: WireThread, trouble: string | null): ReadOne {
+  const { hasNextPage, endCursor } = thread.comments?.pageInfo ?? { hasNextPage: true, endCursor: null };
+  const stuck = hasNextPage && (endCursor === null || endCursor === continuation.after);
+  const reason = trouble ?? (stuck ? 'GitHub gives no way to go on' : null);
+  return {
+    row: {
+      facet: 'changes',
+      id: continuation.item,
+      more: { threads: [mapThread(thread)], ...(reason === null ? {} : { incomplete: { threads: reason } }) },
+    },
+    unfinished: hasNextPage && !stuck && endCursor !== null ? [{ ...continuation, after: endCursor }] : [],
+  };
+}
+
+function incompleteRow({ kind, item }: Continuation, reason: string): HarvestedRow {
+  const facet = continuedFacet(kind);
+  const field = kind.slice(kind.indexOf('.') + 1);
+  const incomplete = Object.fromEntries(listsOf(facet, field).map((list) => [list, reason]));
+  return { facet, id: item, more: { incomplete } };
+}

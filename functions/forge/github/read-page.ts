@@ -1,0 +1,207 @@
+import type { HarvestedRow, Secrets } from '../../model/ports.ts';
+import type { FacetName, RepositoryName } from '../../model/snapshot.ts';
+import type { GithubError } from './github-transport.ts';
+import { mapCommit } from './map/map-commit.ts';
+import { mapChange, mapIssue } from './map/map-item.ts';
+import { mapMilestone } from './map/map-milestone.ts';
+import { mapRepository } from './map/map-repository.ts';
+import { ciPathOf, type Continuation, facetOf, liveRoots, type Place, type Root } from './place.ts';
+import type { RootName } from './queries/page-query.ts';
+import { closeFacets, type Reading } from './reading.ts';
+import { reasonAt, reasonsUnder } from './reason-at.ts';
+import type { Connection, WireHistories, WireRepository } from './wire.ts';
+
+type Path = readonly (string | number)[];
+
+interface Context {
+  readonly name: RepositoryName;
+  readonly errors: readonly GithubError[];
+  readonly secrets: Pick<Secrets, 'hash'>;
+}
+
+interface Mapped {
+  readonly row: HarvestedRow;
+  readonly unfinished?: readonly Continuation[];
+}
+
+/** One chain's part of a page. */
+interface Scan {
+  readonly rows: readonly HarvestedRow[];
+  readonly unfinished: readonly Continuation[];
+  readonly unreadable: Reading['unreadable'];
+  /** `null`: the chain has ended. */
+  readonly next: Root | null;
+  /** Set where the whole facet cannot be read. */
+  readonly failure?: string;
+}
+
+const NOTHING: Scan = { rows: [], unfinished: [], unreadable: [], next: null };
+
+/** Reads a page of all chains that it was asked for. What GitHub left out is named; everything else is kept. */
+export function readPage(
+  repository: WireRepository | null,
+  asked: readonly RootName[],
+  place: Place,
+  context: Context,
+): Reading {
+  if (repository === null) return nothingThere(place, context);
+  const histories = historiesOf(repository, place, context);
+  const scans = new Map(
+    liveRoots(place)
+      .filter((root) => asked.includes(root))
+      .map((root) => [root, scanRoot(root, repository, histories, place, context)] as const),
+  );
+  const failed: Partial<Record<FacetName, string>> = {};
+  for (const [root, { failure }] of scans) if (failure !== undefined) failed[facetOf(root)] = failure;
+  if (histories.failure !== null) {
+    failed.commits = histories.failure;
+    failed.ciCommits = histories.failure;
+  }
+
+  const roots = Object.fromEntries(
+    liveRoots(place).flatMap((root) => {
+      const next = nextRoot(root, scans.get(root), place, histories);
+      return next === null ? [] : [[root, next]];
+    }),
+  );
+  const all = [...scans.values()];
+  const wanted = !place.begun && place.open.includes('repository');
+  const itself: readonly HarvestedRow[] = wanted ? [{ facet: 'repository', row: mapRepository(repository) }] : [];
+  return closeFacets(
+    {
+      rows: [...itself, ...all.flatMap(({ rows }) => rows)],
+      unreadable: all.flatMap(({ unreadable }) => unreadable),
+      place: {
+        ...place,
+        begun: true,
+        head: histories.head,
+        roots,
+        queue: [...place.queue, ...all.flatMap(({ unfinished }) => unfinished)],
+      },
+    },
+    failed,
+  );
+}
+
+function nothingThere(place: Place, { name, errors }: Context): Reading {
+  const missing = errors.some(({ type }) => type === 'NOT_FOUND') || errors.length === 0;
+  const reason = missing
+    ? `There is no repository ${name.owner}/${name.name}, or the token may not see it`
+    : (reasonAt(errors, ['repository']) ?? reasonAt(errors, []) ?? '');
+  const failed = Object.fromEntries(place.open.map((facet) => [facet, reason]));
+  return closeFacets({ rows: [], unreadable: [], place: { ...place, begun: true } }, failed);
+}
+
+interface Histories {
+  readonly wire: WireHistories | null;
+  readonly path: Path;
+  readonly head: string | null;
+  readonly failure: string | null;
+}
+
+function historiesOf(repository: WireRepository, place: Place, { errors }: Context): Histories {
+  if (place.begun) {
+    const wire = repository.object ?? null;
+    const gone = place.head !== null && wire === null;
+    const path = ['repository', 'object'];
+    const failure = gone ? (reasonAt(errors, path) ?? 'The head of the default branch is no longer there') : null;
+    return { wire, path, head: place.head, failure };
+  }
+  const path = ['repository', 'defaultBranchRef'];
+  const wire = repository.defaultBranchRef?.target ?? null;
+  return {
+    wire,
+    path: [...path, 'target'],
+    head: wire?.oid ?? null,
+    failure: wire === null ? reasonAt(errors, path) : null,
+  };
+}
+
+/** Where there is no commit at all, the chains of history have ended, whether they were asked for or not. */
+function nextRoot(root: RootName, scan: Scan | undefined, place: Place, { head }: Histories): Root | null {
+  if (scan !== undefined) return scan.next;
+  const ofHistory = facetOf(root) === 'commits' || facetOf(root) === 'ciCommits';
+  return ofHistory && head === null ? null : (place.roots[root] ?? null);
+}
+
+function scanRoot(
+  root: RootName,
+  repository: WireRepository,
+  { wire, path, head, failure }: Histories,
+  place: Place,
+  context: Context,
+): Scan {
+  const { errors, secrets } = context;
+  const scan = <Node>(
+    where: Path,
+    connection: Connection<Node> | null | undefined,
+    map: (node: Node, reasons: ReadonlyMap<string, string>) => Mapped,
+  ): Scan => scanConnection(root, place.roots[root] ?? null, where, connection ?? null, errors, map);
+
+  switch (root) {
+    case 'labels':
+      return scan(['repository', 'labels'], repository.labels, ({ id, name, description }) => ({
+        row: { facet: 'labels', row: { id, name, description } },
+      }));
+    case 'milestones':
+      return scan(['repository', 'milestones'], repository.milestones, (milestone) => ({
+        row: { facet: 'milestones', row: mapMilestone(milestone) },
+      }));
+    case 'issues':
+      return scan(['repository', 'issues'], repository.issues, (issue, reasons) => {
+        const { row, unfinished } = mapIssue(issue, reasons);
+        return { row: { facet: 'issues', row }, unfinished };
+      });
+    case 'changes':
+      return scan(['repository', 'pullRequests'], repository.pullRequests, (change, reasons) => {
+        const { row, unfinished } = mapChange(change, reasons);
+        return { row: { facet: 'changes', row }, unfinished };
+      });
+    default:
+      if (head === null || failure !== null) return NOTHING;
+  }
+  if (root === 'commits')
+    return scan([...path, root], wire?.commits, (commit) => ({
+      row: { facet: 'commits', row: mapCommit(commit, secrets) },
+    }));
+  const file = ciPathOf(root);
+  return scan([...path, root], wire?.[root], ({ oid }) => ({
+    row: { facet: 'ciCommits', row: { id: `${oid}:${file}`, oid, path: file } },
+  }));
+}
+
+function scanConnection<Node>(
+  root: RootName,
+  before: Root | null,
+  path: Path,
+  connection: Connection<Node> | null,
+  errors: readonly GithubError[],
+  map: (node: Node, reasons: ReadonlyMap<string, string>) => Mapped,
+): Scan {
+  const nodes = connection?.nodes ?? null;
+  if (connection === null || nodes === null)
+    return { ...NOTHING, failure: reasonAt(errors, path) ?? 'GitHub did not give it, and no reason' };
+  const { hasNextPage, endCursor } = connection.pageInfo;
+  if (hasNextPage && (endCursor === null || endCursor === before?.cursor))
+    return { ...NOTHING, failure: 'GitHub says that there is more, and gives no way to go on' };
+
+  const read = before?.read ?? 0;
+  const mapped: Mapped[] = [];
+  const unreadable: Reading['unreadable'][number][] = [];
+  for (const [index, node] of nodes.entries()) {
+    const where = [...path, 'nodes', index];
+    if (node !== null) mapped.push(map(node, reasonsUnder(errors, where)));
+    else
+      unreadable.push({
+        facet: facetOf(root),
+        id: `number ${read + index + 1} by creation`,
+        reason: reasonAt(errors, where) ?? 'GitHub gave null, and no reason',
+      });
+  }
+  return {
+    rows: mapped.map(({ row }) => row),
+    unfinished: mapped.flatMap(({ unfinished }) => unfinished ?? []),
+    unreadable,
+    next: hasNextPage ? { cursor: endCursor, read: read + nodes.length, of: connection.totalCount ?? null } : null,
+  };
+}

@@ -1,0 +1,68 @@
+import type { FacetName, RepositoryName } from '../../model/snapshot.ts';
+import { type Continuation, facetOf, liveRoots, type Place } from './place.ts';
+import { continuationQuery, MOST_ALIASES } from './queries/continuation-query.ts';
+import { afterRoot, PAGE_QUERY, ROOTS, type RootName, withRoot } from './queries/page-query.ts';
+import { START_WIDTH } from './width.ts';
+
+/** One request. */
+export type Step = { readonly query: string; readonly variables: Readonly<Record<string, unknown>> } & (
+  | { readonly kind: 'page'; readonly roots: readonly RootName[]; readonly facets: readonly FacetName[] }
+  | { readonly kind: 'continuations'; readonly batch: readonly Continuation[] }
+);
+
+const COMMITS_PER_ITEM = 4;
+
+/** What to ask next: continuations as soon as they fill a request, else a page, and at the end what is left. */
+export function nextStep(place: Place, repository: RepositoryName): Step {
+  const roots = rootsOf(place);
+  const full = place.queue.length >= Math.min(MOST_ALIASES, place.aliases);
+  if (place.begun && place.queue.length > 0 && (full || roots.length === 0)) return continuationStep(place);
+  return pageStep(place, repository, roots);
+}
+
+/** All chains side by side; one facet alone while the server is in trouble, so that one cannot fail the others. */
+function rootsOf(place: Place): readonly RootName[] {
+  const live = liveRoots(place);
+  const [first] = live;
+  if (first === undefined || place.width >= START_WIDTH) return live;
+  return live.filter((root) => facetOf(root) === facetOf(first));
+}
+
+function pageStep(place: Place, repository: RepositoryName, roots: readonly RootName[]): Step {
+  const chains = ROOTS.flatMap((root) => [
+    [withRoot(root), roots.includes(root)],
+    [afterRoot(root), place.roots[root]?.cursor ?? null],
+  ]);
+  const facets = new Set(roots.map(facetOf));
+  if (!place.begun && place.open.includes('repository')) facets.add('repository');
+  return {
+    kind: 'page',
+    query: PAGE_QUERY,
+    variables: {
+      owner: repository.owner,
+      name: repository.name,
+      first: !place.begun,
+      later: place.begun && place.head !== null,
+      head: place.head,
+      items: place.width,
+      historyRows: Math.min(100, place.width * COMMITS_PER_ITEM),
+      ...Object.fromEntries(chains),
+    },
+    roots,
+    facets: [...facets],
+  };
+}
+
+function continuationStep(place: Place): Step {
+  const batch = place.queue.slice(0, Math.min(MOST_ALIASES, place.aliases));
+  const ids = batch.flatMap(({ node, after }, index) => [
+    [`n${index}`, node],
+    [`a${index}`, after],
+  ]);
+  return {
+    kind: 'continuations',
+    query: continuationQuery(batch.map(({ kind }) => kind)),
+    variables: Object.fromEntries(ids),
+    batch,
+  };
+}

@@ -1,0 +1,81 @@
+import type { GithubAnswer, GithubError, GraphqlAnswer, RefusedAnswer } from './github-transport.ts';
+
+/** What to do with an answer. */
+export type Verdict =
+  | { readonly kind: 'use'; readonly data: Readonly<Record<string, unknown>>; readonly errors: readonly GithubError[] }
+  /** Too much for the server, or a passing fault: ask for less. */
+  | { readonly kind: 'again'; readonly reason: string }
+  /** A limit was met: come back then (ISO). */
+  | { readonly kind: 'wait'; readonly until: string };
+
+const SECONDARY_LIMIT_SECONDS = 60;
+const UNKNOWN_RESET_SECONDS = 15 * 60;
+const OVERLOADED = [0, 200, 500, 502, 503, 504];
+
+/** @throws for what no later try mends: a token that is not accepted, a wrong address, a query of ours that is wrong. */
+export function verdictOn(answer: GithubAnswer, now: Date): Verdict {
+  return answer.kind === 'graphql' ? onGraphql(answer, now) : onRefused(answer, now);
+}
+
+function onGraphql(answer: GraphqlAnswer, now: Date): Verdict {
+  const { data, errors } = answer;
+  if (errors.some(({ type }) => type === 'RATE_LIMIT' || type === 'RATE_LIMITED'))
+    return { kind: 'wait', until: resetOf(answer, now) };
+  if (errors.some(({ message }) => isSecondaryLimit(message)))
+    return { kind: 'wait', until: after(now, answer.headers.retryAfter ?? SECONDARY_LIMIT_SECONDS) };
+  const overload = errors.find(isOverload);
+  if (overload !== undefined) return { kind: 'again', reason: `GitHub: ${shorten(overload.message)}` };
+  if (isRecord(data)) return { kind: 'use', data, errors };
+  if (errors.length === 0) return { kind: 'again', reason: 'GitHub answered without data' };
+  throw new Error(
+    `GitHub does not accept a query of ours (${errors[0]?.type ?? 'no type'}): ${shorten(errors[0]?.message ?? '')}`,
+  );
+}
+
+function onRefused(answer: RefusedAnswer, now: Date): Verdict {
+  const { status, message, headers } = answer;
+  if (status === 401)
+    throw new Error(
+      'GitHub does not accept the token. Set GITHUB_TOKEN to a valid token that can read public repositories (https://github.com/settings/tokens).',
+    );
+  if (status === 403 || status === 429) {
+    if (isSecondaryLimit(message) || headers.retryAfter !== null)
+      return { kind: 'wait', until: after(now, headers.retryAfter ?? SECONDARY_LIMIT_SECONDS) };
+    if (headers.remaining === 0 || /rate limit/i.test(message))
+      return { kind: 'wait', until: resetOf(answer, now) };
+    throw new Error(
+      `GitHub refuses the token of GITHUB_TOKEN (HTTP ${status}): ${shorten(message)}. Check its permissions.`,
+    );
+  }
+  if (OVERLOADED.includes(status))
+    return { kind: 'again', reason: status === 0 ? message : `GitHub answered HTTP ${status}: ${shorten(message)}` };
+  throw new Error(`No GitHub answers there (HTTP ${status}). Check GITHUB_GRAPHQL_URL.`);
+}
+
+/** An error with a path into the data is the trouble of one item; without one, of the whole request. */
+function isOverload({ type, message, path }: GithubError): boolean {
+  if (type === 'RESOURCE_LIMITS_EXCEEDED') return true;
+  return path === undefined && type === undefined && /something went wrong|timed? ?out|timeout/i.test(message);
+}
+
+function isSecondaryLimit(message: string): boolean {
+  return /secondary rate limit|abuse detection/i.test(message);
+}
+
+function resetOf({ headers }: GithubAnswer, now: Date): string {
+  if (headers.reset === null) return after(now, UNKNOWN_RESET_SECONDS);
+  return new Date(headers.reset * 1000).toISOString();
+}
+
+function after(now: Date, seconds: number): string {
+  return new Date(now.getTime() + seconds * 1000).toISOString();
+}
+
+/** Messages may be pages of HTML. */
+function shorten(message: string): string {
+  return message.replace(/\s+/g, ' ').trim().slice(0, 200);
+}
+
+function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
