@@ -62,8 +62,10 @@ export type EditionFile = 'report.json' | 'letter.html' | 'letter.txt' | 'index.
 export const editionKey = (edition: EditionName, file: EditionFile): string =>
   `${editionFolder(edition)}${file}`;
 
+/** All receipts of a month. */
+export const receiptsOfMonth = (month: string): string => `${PREFIXES.receipts}${segment(month)}/`;
 export const receiptsOf = (edition: EditionName): string =>
-  `${PREFIXES.receipts}${segment(edition.month)}/${segment(edition.audience)}/${segment(edition.subject)}/r${edition.revision}/`;
+  `${receiptsOfMonth(edition.month)}${segment(edition.audience)}/${segment(edition.subject)}/r${edition.revision}/`;
 export const receiptKey = (edition: EditionName, recipientHash: string): string =>
   `${receiptsOf(edition)}${segment(recipientHash)}.json`;
 

@@ -1,54 +1,95 @@
-/** Months are `YYYY-MM`. */
+/**
+ * Months as `YYYY-MM`, which sort as text. Where a month ends is a matter of the zone that is configured.
+ */
 
-export function isMonth(text: string): boolean {
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+/** First instant after the month in the zone, ISO in UTC without fractions: the `T` of every indicator. */
+export function monthEnd(month: string, timeZone: string): string {
+  const midnight = Date.UTC(yearOf(month), numberOf(month), 1);
+  const clock = wallClock(timeZone);
+  // No zone is further than a day from UTC. Searching for the step from one month to the next needs no offset,
+  // so a night in which the clocks change, or in which midnight does not exist, is nothing special.
+  let before = midnight / 1000 - DAY;
+  let after = midnight / 1000 + DAY;
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (clock(middle) > month) after = middle;
+    else before = middle;
+  }
+  return new Date(after * 1000).toISOString().replace('.000Z', 'Z');
 }
 
-/** The month `count` months after `month`; before it where `count` is negative. */
-export function addMonths(month: string, count: number): string {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  const months = year * 12 + number - 1 + count;
+export function previousMonth(month: string): string {
+  return monthsBack(month, 1);
+}
+
+/** `monthsBack('2026-01', 2)` is `2025-11`; a negative count goes forward. */
+export function monthsBack(month: string, count: number): string {
+  const months = yearOf(month) * 12 + numberOf(month) - 1 - count;
   return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((((months % 12) + 12) % 12) + 1).padStart(2, '0')}`;
 }
 
-/** The `count` months that end with `month`, oldest first. */
-export function monthsUpTo(month: string, count: number): string[] {
-  return Array.from({ length: count }, (_, k) => addMonths(month, k - count + 1));
+/** `count` months, oldest first; the last is `month` itself. */
+export function monthsUpTo(month: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, i) => monthsBack(month, count - 1 - i));
 }
 
-/** First instant after the month in the zone, as ISO in UTC: `2026-07` in Europe/Berlin gives `2026-07-31T22:00:00.000Z`. */
-export function monthEnd(month: string, timeZone: string): string {
-  const midnight = Date.parse(`${addMonths(month, 1)}-01T00:00:00Z`);
-  // The offset is that of the instant looked for, which is known only by trying; a second try settles a change of clocks.
-  const first = midnight - offset(midnight, timeZone);
-  return new Date(midnight - offset(first, timeZone)).toISOString();
+/** The newest month that has ended in the zone. */
+export function newestFullMonth(now: Date, timeZone: string): string {
+  return previousMonth(wallClock(timeZone)(Math.floor(now.getTime() / 1000)));
 }
 
-/** The month in which an instant lies in the zone. */
-export function monthOf(instant: Date, timeZone: string): string {
-  return new Date(instant.getTime() + offset(instant.getTime(), timeZone)).toISOString().slice(0, 7);
+export function isMonth(text: string): boolean {
+  return /^[12]\d{3}-(?:0[1-9]|1[0-2])$/.test(text);
 }
 
-/** Milliseconds that the zone is ahead of UTC at an instant. */
-function offset(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+/** `July 2026` */
+export function monthInWords(month: string): string {
+  return `${NAMES[numberOf(month) - 1]} ${yearOf(month)}`;
+}
+
+const DAY = 24 * 60 * 60;
+
+const NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** The month that a calendar on a wall of the zone shows at an instant, in seconds since 1970. */
+function wallClock(timeZone: string): (seconds: number) => string {
+  const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
-    hourCycle: 'h23',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
     year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
-  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
-  const local = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return local - Math.floor(instant / 1000) * 1000;
+    month: '2-digit',
+  });
+  return (seconds) => {
+    const parts = format.formatToParts(seconds * 1000);
+    const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+    return `${part('year').padStart(4, '0')}-${part('month')}`;
+  };
+}
+
+function yearOf(month: string): number {
+  return Number(split(month)[0]);
+}
+
+/** 1 is January. */
+function numberOf(month: string): number {
+  return Number(split(month)[1]);
+}
+
+function split(month: string): readonly string[] {
+  if (!isMonth(month)) throw new Error(`"${month.slice(0, 40)}" is no month; a month is written as 2026-07`);
+  return month.split('-');
 }

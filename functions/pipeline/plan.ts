@@ -1,0 +1,106 @@
+import type { Config } from '../model/config.ts';
+import { planKey, receiptsOfMonth } from '../model/keys.ts';
+import { monthEnd, newestFullMonth } from '../model/month.ts';
+import type { Runtime, Store } from '../model/ports.ts';
+import type { Receipt } from '../model/receipt.ts';
+import type { Plan } from '../model/run.ts';
+import type { FacetName, RepositoryName } from '../model/snapshot.ts';
+import { differences } from './differences.ts';
+import { readDocument, writeDocument } from './documents.ts';
+
+/**
+ * Writes down what a month is made with. Once a letter of the month may have reached somebody the plan is frozen:
+ * the one that was delivered with is handed back, and what would be different now is told.
+ *
+ * @throws when the month has not ended, and when `only` is not configured
+ */
+export async function plan(
+  runtime: Pick<Runtime, 'store' | 'clock' | 'progress'>,
+  wanted: {
+    readonly month: string;
+    readonly config: Config;
+    readonly version: string;
+    readonly facets: readonly FacetName[];
+    /** Narrows the batches to one repository. */
+    readonly only?: RepositoryName;
+  },
+): Promise<Plan> {
+  const { store, clock, progress } = runtime;
+  const { month, config, only } = wanted;
+  const end = monthEnd(month, config.timeZone);
+  if (Date.parse(end) > clock.now().getTime()) {
+    const newest = newestFullMonth(clock.now(), config.timeZone);
+    throw new Error(`${month} has not ended in ${config.timeZone}. The newest full month is ${newest}`);
+  }
+  const fresh: Plan = {
+    schema: 1,
+    month,
+    end,
+    version: wanted.version,
+    config,
+    facets: [...wanted.facets].sort(),
+    batches: batches(config),
+  };
+  const before = await readDocument<Plan>(store, planKey(month));
+  const frozen = before !== null && (await mayHaveBeenDelivered(store, month));
+  if (frozen) {
+    warnOfDifferences(progress, before, fresh);
+    return narrowed(before, only);
+  }
+  const planned = narrowed(fresh, only);
+  await writeDocument(store, planKey(month), planned);
+  progress({ step: 'plan', message: `${month}, ${count(planned.batches.length)}` });
+  return planned;
+}
+
+/** One repository each: what a machine can lose is one repository. */
+function batches({ projects }: Config): Plan['batches'] {
+  const names = new Map(
+    projects.flatMap(({ repositories }) => repositories.map((name) => [name.toLowerCase(), name] as const)),
+  );
+  return [...names.values()].map((full) => {
+    const [owner = '', name = ''] = full.split('/');
+    return [{ owner, name }];
+  });
+}
+
+function narrowed(planned: Plan, only: RepositoryName | undefined): Plan {
+  if (only === undefined) return planned;
+  const wanted = nameOf(only).toLowerCase();
+  const left = planned.batches
+    .map((batch) => batch.filter((repository) => nameOf(repository).toLowerCase() === wanted))
+    .filter((batch) => batch.length > 0);
+  if (left.length === 0) {
+    const known = planned.batches.flat().map(nameOf).join(', ');
+    throw new Error(`${nameOf(only)} is not among the repositories of ${planned.month}: ${known}`);
+  }
+  return { ...planned, batches: left };
+}
+
+/** A refused letter reached nobody; whatever else there is may have. */
+async function mayHaveBeenDelivered(store: Store, month: string): Promise<boolean> {
+  for await (const key of store.list(receiptsOfMonth(month))) {
+    const receipt = await readDocument<Receipt>(store, key);
+    if (receipt !== null && receipt.state !== 'refused') return true;
+  }
+  return false;
+}
+
+function warnOfDifferences(progress: Runtime['progress'], before: Plan, now: Plan): void {
+  const { version, config, facets } = before;
+  const different = differences({ version, config, facets }, now);
+  if (different.length === 0) return;
+  progress({
+    step: 'plan',
+    level: 'warning',
+    message: `The letters of ${before.month} are delivered, so the month keeps what it was made with. Different now: ${different.join('; ')}`,
+  });
+}
+
+function nameOf({ owner, name }: RepositoryName): string {
+  return `${owner}/${name}`;
+}
+
+function count(repositories: number): string {
+  return repositories === 1 ? '1 repository' : `${repositories} repositories`;
+}
