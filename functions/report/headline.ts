@@ -1,0 +1,24 @@
+import type { Finding, ProjectFindings } from '../model/finding.ts';
+import { hasAnswer } from './has-answer.ts';
+import { worstFirst } from './worst-first.ts';
+
+/** With the name of the project and the month, a subject line of this length is still seen whole on a telephone held sideways. */
+const LONGEST = 90;
+
+/** What this month says, without date and full stop; `test/report/headline.test.ts` is its style book. */
+export function headline({ findings, unreadable }: Pick<ProjectFindings, 'findings' | 'unreadable'>): string {
+  const [first, ...others] = worstFirst(findings);
+  if (first !== undefined) return withSecond(first, others);
+  const unread = unreadable.length > 0 || findings.some(({ status }) => status === 'unavailable');
+  if (findings.some(hasAnswer))
+    return unread ? 'steady, as far as it could be read' : 'steady, nothing needs you';
+  return unread ? 'could not be read this month' : 'too little happened to measure';
+}
+
+/** A second fact only of the same grade (or the first would lose its weight), and only where both stay short. */
+function withSecond(first: Finding, others: readonly Finding[]): string {
+  const second = others.find(({ status, says }) => {
+    return status === first.status && first.says.length + says.length + 2 <= LONGEST;
+  });
+  return second === undefined ? first.says : `${first.says}, ${second.says}`;
+}

@@ -1,0 +1,51 @@
+import type { Evidence, Finding } from '../model/finding.ts';
+import type { LastAsk, Report } from '../model/report.ts';
+import { hasAnswer } from './has-answer.ts';
+
+/** What became of the ask of the month before: which of its items are no longer among this month's evidence. */
+export function lastAsk(
+  { month, ask }: Pick<Report, 'month' | 'ask'>,
+  findings: readonly Finding[],
+): LastAsk | null {
+  if (ask === null) return null;
+  const now = findings.find(({ id }) => id === ask.finding);
+  const of = ask.evidence.length;
+  const asked = { month, text: ask.maintainer, of };
+  if (now === undefined || !readWhole(now)) {
+    return { ...asked, items: [], done: null, outcome: 'Whether it was done could not be seen this month.' };
+  }
+  const items = ask.evidence.map((item) => ({ item, done: isDone(item, now) }));
+  const done = items.filter((each) => each.done).length;
+  return { ...asked, items, done, outcome: of === 0 ? standing(now) : countedOutcome(done, of) };
+}
+
+/** Evidence stands at any number, also where there are too few for a share; but not where something was not read. */
+function readWhole({ status, missing }: Finding): boolean {
+  return status !== 'unavailable' && status !== 'not-applicable' && missing.length === 0;
+}
+
+/**
+ * Not listed any more, and not only for want of room: of a list that was cut, what waited longer than its last entry
+ * would have to be in it.
+ */
+function isDone({ url, days }: Evidence, { evidence, evidenceTotal }: Finding): boolean {
+  if (evidence.some((item) => item.url === url)) return false;
+  const last = evidence.at(-1)?.days ?? 0;
+  return evidenceTotal <= evidence.length || (days !== null && days >= last);
+}
+
+function countedOutcome(done: number, of: number): string {
+  if (done === 0) return of === 1 ? 'It is still open.' : `None of the ${of} is done yet.`;
+  if (of === 1) return 'It is done. Thank you.';
+  return done === of
+    ? `All ${of} are done. Thank you.`
+    : `${done} of ${of} ${done === 1 ? 'is' : 'are'} done. Thank you.`;
+}
+
+/** For an ask without items: where its measure stands. */
+function standing(now: Finding): string {
+  if (!hasAnswer(now)) return 'There is too little data to say what became of it.';
+  return now.status === 'fine'
+    ? 'That measure is fine now. Thank you.'
+    : `That measure is still at ${now.status}.`;
+}

@@ -1,0 +1,52 @@
+import type { Finding, ProjectFindings, TrendPoint } from '../../model/finding.ts';
+import { plainNumber, quantity } from '../../model/quantity.ts';
+import type { Measure, Section, TrendMark } from '../../model/report.ts';
+
+/** Under this many, a share is told as a count: `2 of 5 newcomers`. */
+const ENOUGH = 10;
+
+/** The table of everything that was looked at: grade, number with its denominator, against last month, twelve months. */
+export function measures({ findings }: Pick<ProjectFindings, 'findings'>): Section {
+  return { id: 'measures', title: 'What was looked at', shape: 'measures', measures: findings.map(measure) };
+}
+
+function measure(finding: Finding): Measure {
+  const { id, title, status, unit, movement, trend } = finding;
+  return {
+    finding: id,
+    title,
+    status,
+    unit,
+    figure: figure(finding),
+    comparison: comparison(finding),
+    movement,
+    trend: trend.map((point) => mark(point, finding)),
+  };
+}
+
+function figure({ value, over, n, of, part, unit }: Finding): string | null {
+  if (unit === 'share' && n < ENOUGH) return part !== null && n > 0 ? `${part} of ${n} ${of}` : null;
+  if (over !== null && value === null) return `over ${quantity(over, unit)}, ${plainNumber(n)} ${of}`;
+  if (value === null) return null;
+  const number = quantity(value, unit);
+  if (unit === 'days') return `${number}, ${plainNumber(n)} ${of}`;
+  return n > 0 ? `${number} of ${plainNumber(n)} ${of}` : number;
+}
+
+function comparison(finding: Finding): string | null {
+  const { trend, ownMedian, unit } = finding;
+  const before = trend.at(-2);
+  const last = before && mark(before, finding);
+  const words = [
+    ...(last && last.value !== null
+      ? [`${last.atLeast ? 'over ' : ''}${quantity(last.value, unit)} last month`]
+      : []),
+    ...(ownMedian !== null ? [`${quantity(ownMedian, unit)} usual`] : []),
+  ];
+  return words.length === 0 ? null : words.join(', ');
+}
+
+function mark({ value, over, n }: TrendPoint, { unit }: Pick<Finding, 'unit'>): TrendMark {
+  if (unit === 'share' && n < ENOUGH) return { value: null, atLeast: false };
+  return { value: value ?? over, atLeast: value === null && over !== null };
+}

@@ -1,0 +1,61 @@
+import type { Finding, Status } from '../model/finding.ts';
+import { hasAnswer } from './has-answer.ts';
+
+/** One or two sentences under the headline: how many of what was looked at, and what moved out of its year. */
+export function summary(findings: readonly Finding[]): string {
+  return [grades(findings), moved(findings)].filter((sentence) => sentence !== null).join(' ');
+}
+
+function grades(findings: readonly Finding[]): string {
+  const answered = findings.filter(hasAnswer).length;
+  if (answered === 0) {
+    return findings.some(({ status }) => status === 'unavailable')
+      ? 'Nothing is known about this month, which is not the same as nothing being wrong.'
+      : 'No measure has enough data to say anything fair.';
+  }
+  const neglected = count(findings, 'neglected');
+  const watch = count(findings, 'watch');
+  const unknown = findings.length - answered;
+  const parts = [
+    ...(neglected > 0 ? [`${neglected} ${are(neglected)} neglected`] : []),
+    ...(watch > 0 ? [`${watch} ${watch === 1 ? 'needs' : 'need'} watching`] : []),
+  ];
+  const told =
+    parts.length > 0
+      ? parts.join(', ')
+      : answered === 1
+        ? 'the one we can tell is fine'
+        : `${answered} are fine`;
+  if (parts.length === 0 && unknown === 0) {
+    return answered === 1 ? 'The one measure is fine.' : `All ${answered} measures are fine.`;
+  }
+  const rest = unknown > 0 ? `, ${unknown} could not be told` : '';
+  return `Of ${findings.length} measures, ${told}${rest}.`;
+}
+
+/** A measure moves when it leaves the range of its own twelve months before by a tenth. */
+function moved(findings: readonly Finding[]): string | null {
+  const worse = titles(findings, 'worsening');
+  const better = titles(findings, 'improving');
+  if (worse !== null && better !== null) return `Worst in a year: ${worse}. Best in a year: ${better}.`;
+  if (worse !== null) return `Worst in a year: ${worse}.`;
+  return better === null ? null : `Best in a year: ${better}.`;
+}
+
+function titles(findings: readonly Finding[], movement: Finding['movement']): string | null {
+  const moving = findings.filter((finding) => hasAnswer(finding) && finding.movement === movement);
+  return moving.length === 0 ? null : moving.map(({ title }) => inSentence(title)).join(', ');
+}
+
+/** `Review load` becomes `review load`; `CI` and what else is written in capitals stays. */
+function inSentence(title: string): string {
+  return /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
+}
+
+function count(findings: readonly Finding[], wanted: Status): number {
+  return findings.filter(({ status }) => status === wanted).length;
+}
+
+function are(number: number): string {
+  return number === 1 ? 'is' : 'are';
+}
