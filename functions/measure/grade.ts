@@ -22,6 +22,9 @@ export function grade(
 /** Fewest values of the own past that a movement or an own median is told from. */
 const ENOUGH = 6;
 
+/** 1.1 has no exact form in binary: 6.6 would miss 6 * 1.1. */
+const ROUNDING = 1e-9;
+
 /**
  * Outside the range of its own previous twelve months by at least 10 % (rule 9), with at least 6 values.
  * @param previous the twelve months before, this one left out
@@ -34,8 +37,8 @@ export function movement(
   const values = known(previous);
   const value = now.value ?? now.over;
   if (value === null || values.length < ENOUGH) return null;
-  const above = value > Math.max(...values) && value >= Math.max(...values) * 1.1;
-  const below = value < Math.min(...values) && value <= Math.min(...values) * 0.9;
+  const above = value > Math.max(...values) && value >= Math.max(...values) * 1.1 - ROUNDING;
+  const below = value < Math.min(...values) && value <= Math.min(...values) * 0.9 + ROUNDING;
   if (above) return worse === 'higher' ? 'worsening' : 'improving';
   if (below) return worse === 'higher' ? 'improving' : 'worsening';
   return 'steady';

@@ -11,8 +11,8 @@ export const ACTS = [
   'push',
   'labeled',
   'unlabeled',
-  'milestoned',
   'demilestoned',
+  'milestoned',
   'assigned',
   'unassigned',
   'review-requested',
@@ -71,7 +71,8 @@ export function actTableBuilder(): ActTableBuilder {
     standings: [] as number[],
   };
   function add(acts: Act[]): void {
-    // Equal times fall in the order of ACTS: a merge comes before the closing that it causes.
+    // Equal times fall in the order of ACTS: a merge comes before the closing that it causes, and an item that
+    // moves leaves its milestone before it enters the next.
     acts.sort((a, b) => a.at - b.at || ACTS.indexOf(a.kind) - ACTS.indexOf(b.kind) || a.by - b.by);
     for (const act of acts) {
       table.kinds.push(ACTS.indexOf(act.kind));

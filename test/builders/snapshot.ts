@@ -1,0 +1,289 @@
+import { type ReadTables, readTables } from '../../functions/measure/tables/read-tables.ts';
+import type { Tables } from '../../functions/measure/tables/tables.ts';
+import {
+  type Actor,
+  type Association,
+  type ChangeRow,
+  type CommitRow,
+  type EventRow,
+  FACETS,
+  type FacetName,
+  type FacetRows,
+  type FacetState,
+  type FileRow,
+  type IssueRow,
+  type MilestoneRow,
+  type ReviewState,
+  type Snapshot,
+} from '../../functions/model/snapshot.ts';
+
+/** The end of the month in all tests of measure: July 2026 in UTC. */
+export const T = Date.parse('2026-08-01T00:00:00Z');
+
+/** The instant `days` before T. */
+export function ago(days: number): string {
+  return new Date(T - days * 86_400_000).toISOString();
+}
+
+export function someone(login: string, type: Actor['type'] = 'User'): Actor {
+  return { login, type };
+}
+
+interface Said {
+  readonly by: string | null;
+  readonly daysAgo: number;
+  readonly bot?: boolean;
+  readonly as?: Association;
+}
+
+interface ItemOptions {
+  readonly title?: string;
+  readonly by?: string | null;
+  readonly bot?: boolean;
+  readonly daysOld: number;
+  readonly closedDaysAgo?: number;
+  readonly closedBy?: string | null;
+  readonly labels?: readonly string[];
+  readonly milestone?: number;
+  readonly comments?: readonly Said[];
+  readonly events?: readonly (Said &
+    Pick<EventRow, 'kind'> & { readonly what?: string; readonly to?: string })[];
+}
+
+interface ChangeOptions extends ItemOptions {
+  readonly draft?: boolean;
+  readonly mergedDaysAgo?: number;
+  readonly mergedBy?: string | null;
+  readonly mergedByBot?: boolean;
+  readonly mergeCommit?: string;
+  readonly base?: string;
+  readonly files?: readonly string[] | null;
+  readonly reviews?: readonly (Said & { readonly state?: ReviewState })[];
+  readonly threadComments?: readonly Said[];
+  readonly pushes?: readonly {
+    readonly daysAgo: number;
+    readonly by?: string | null;
+    readonly oid?: string;
+  }[];
+}
+
+/** A repository in memory, told in days before T: `aSnapshot().withIssue({daysOld: 40})`. */
+export function aSnapshot(): SnapshotBuilder {
+  return new SnapshotBuilder();
+}
+
+export class SnapshotBuilder {
+  readonly #rows: { [F in FacetName]: FacetRows[F][] } = {
+    repository: [
+      {
+        id: 'R_1',
+        owner: 'reef',
+        name: 'kelp',
+        url: 'https://github.com/reef/kelp',
+        createdAt: ago(900),
+        defaultBranch: 'main',
+        archived: false,
+        empty: false,
+        fork: false,
+        issuesEnabled: true,
+        discussionsEnabled: false,
+        stars: 0,
+      },
+    ],
+    labels: [],
+    milestones: [],
+    issues: [],
+    changes: [],
+    commits: [],
+    ciCommits: [],
+  };
+  readonly #facets = Object.fromEntries(FACETS.map((facet) => [facet, { ok: true }])) as Record<
+    FacetName,
+    FacetState
+  >;
+  #numbers = 0;
+  #ids = 0;
+
+  withIssue(options: ItemOptions): this {
+    const closed = options.closedDaysAgo !== undefined;
+    const row: IssueRow = { ...this.#item(options), state: closed ? 'closed' : 'open', stateReason: null };
+    this.#rows.issues.push(row);
+    return this;
+  }
+
+  withChange(options: ChangeOptions): this {
+    const item = this.#item({
+      ...options,
+      ...(options.mergedDaysAgo !== undefined && { closedDaysAgo: options.mergedDaysAgo }),
+    });
+    const merged = options.mergedDaysAgo !== undefined;
+    const merger = merged && options.mergedBy != null ? actor(options.mergedBy, options.mergedByBot) : null;
+    const mergedAt = merged ? ago(options.mergedDaysAgo) : null;
+    const events: EventRow[] = item.events.filter(({ kind }) => !(merged && kind === 'closed'));
+    if (mergedAt !== null)
+      events.push({ id: this.#id('E'), kind: 'merged', actor: merger, at: mergedAt, subject: null });
+    const row: ChangeRow = {
+      ...item,
+      events,
+      state: merged ? 'merged' : item.closedAt === null ? 'open' : 'closed',
+      draft: options.draft ?? false,
+      mergedAt,
+      mergedBy: merger,
+      mergeCommit: options.mergeCommit ?? null,
+      baseBranch: options.base ?? 'main',
+      headOid: null,
+      additions: 1,
+      deletions: 1,
+      files: options.files === null ? null : (options.files ?? ['src/a.ts']).map(file),
+      commits: (options.pushes ?? []).map(({ daysAgo, by, oid }) => {
+        const login = by === undefined ? (options.by ?? null) : by;
+        return { oid: oid ?? this.#id('c'), committedAt: ago(daysAgo), author: login, committer: login };
+      }),
+      reviews: (options.reviews ?? []).map(({ by, daysAgo, bot, as, state }) => ({
+        id: this.#id('R'),
+        author: by === null ? null : actor(by, bot),
+        association: as ?? 'NONE',
+        state: state ?? 'commented',
+        submittedAt: ago(daysAgo),
+      })),
+      threads: (options.threadComments ?? []).map(({ by, daysAgo, bot }) => ({
+        id: this.#id('T'),
+        path: 'src/a.ts',
+        resolved: false,
+        comments: [
+          {
+            id: this.#id('TC'),
+            author: by === null ? null : actor(by, bot),
+            createdAt: ago(daysAgo),
+            review: null,
+          },
+        ],
+      })),
+    };
+    this.#rows.changes.push(row);
+    return this;
+  }
+
+  /** `count` merged changes of `author` by `merger` in the last year: that makes the merger a maintainer. */
+  withMaintainer(merger: string, daysAgo = 100): this {
+    return this.withChange({
+      by: 'somebody',
+      daysOld: daysAgo + 2,
+      mergedDaysAgo: daysAgo,
+      mergedBy: merger,
+    });
+  }
+
+  withMilestone(milestone: Pick<MilestoneRow, 'number' | 'title' | 'dueOn'> & Partial<MilestoneRow>): this {
+    this.#rows.milestones.push({
+      id: this.#id('M'),
+      state: 'open',
+      createdAt: ago(300),
+      closedAt: null,
+      ...milestone,
+    });
+    return this;
+  }
+
+  withCommit(commit: {
+    readonly oid?: string;
+    readonly headline: string;
+    readonly daysAgo: number;
+    readonly by?: string;
+    readonly parents?: number;
+    readonly ciPaths?: readonly string[];
+    readonly changedFiles?: number;
+  }): this {
+    const oid = commit.oid ?? this.#id('c');
+    const person = { login: commit.by ?? 'somebody', emailDomain: null, emailHash: null };
+    const row: CommitRow = {
+      id: oid,
+      headline: commit.headline,
+      authoredAt: ago(commit.daysAgo),
+      committedAt: ago(commit.daysAgo),
+      offsetMinutes: 0,
+      author: person,
+      committer: person,
+      parents: commit.parents ?? 1,
+      additions: 1,
+      deletions: 1,
+      changedFiles: commit.changedFiles ?? 1,
+      checks: null,
+    };
+    this.#rows.commits.push(row);
+    for (const path of commit.ciPaths ?? []) this.#rows.ciCommits.push({ id: `${oid}:${path}`, oid, path });
+    return this;
+  }
+
+  withUnreadable(facet: FacetName, reason: string): this {
+    this.#facets[facet] = { ok: false, reason };
+    return this;
+  }
+
+  build(): Snapshot {
+    const rows = this.#rows;
+    return {
+      repository: { owner: 'reef', name: 'kelp' },
+      harvestedAt: '2026-08-02T06:00:00Z',
+      parts: [],
+      facets: this.#facets,
+      async *rows<F extends FacetName>(facet: F) {
+        yield* rows[facet] as FacetRows[F][];
+      },
+    };
+  }
+
+  /** The tables of all facets, as an indicator gets them. */
+  async tables(bots: readonly string[] = []): Promise<Tables> {
+    const tables: ReadTables = await readTables(this.build(), new Set(FACETS), bots);
+    return tables as Tables;
+  }
+
+  #id(kind: string): string {
+    return `${kind}_${++this.#ids}`;
+  }
+
+  #item(options: ItemOptions) {
+    const closedAt = options.closedDaysAgo === undefined ? null : ago(options.closedDaysAgo);
+    const events: EventRow[] = (options.events ?? []).map(({ kind, by, daysAgo, bot, what, to }) => ({
+      id: this.#id('E'),
+      kind,
+      actor: by === null ? null : actor(by, bot),
+      at: ago(daysAgo),
+      subject: what ?? null,
+      ...(to !== undefined && { to }),
+    }));
+    if (closedAt !== null) {
+      const closer = options.closedBy == null ? null : actor(options.closedBy);
+      events.push({ id: this.#id('E'), kind: 'closed', actor: closer, at: closedAt, subject: null });
+    }
+    const number = ++this.#numbers;
+    return {
+      id: `I_${number}`,
+      number,
+      title: options.title ?? `Item ${number}`,
+      author: options.by === null ? null : actor(options.by ?? 'somebody', options.bot),
+      association: 'NONE' as const,
+      createdAt: ago(options.daysOld),
+      closedAt,
+      labels: options.labels ?? [],
+      milestone: options.milestone ?? null,
+      assignees: [],
+      comments: (options.comments ?? []).map(({ by, daysAgo, bot, as }) => ({
+        id: this.#id('C'),
+        author: by === null ? null : actor(by, bot),
+        association: as ?? ('NONE' as const),
+        createdAt: ago(daysAgo),
+      })),
+      events,
+    };
+  }
+}
+
+function actor(login: string, bot = false): Actor {
+  return someone(login, bot ? 'Bot' : 'User');
+}
+
+function file(path: string): FileRow {
+  return { path, additions: 1, deletions: 1, change: 'modified' };
+}

@@ -1,0 +1,17 @@
+import { timeToDecision } from '../../functions/indicators/time-to-decision.ts';
+import { aSnapshot, T } from '../builders/snapshot.ts';
+
+describe('time to decision', () => {
+  it('takes changes opened in 180 days, the undecided too, drafts not', async () => {
+    const tables = await aSnapshot()
+      .withChange({ daysOld: 100, mergedDaysAgo: 90, mergedBy: 'ann' })
+      .withChange({ daysOld: 50 })
+      .withChange({ daysOld: 50, draft: true })
+      .withChange({ daysOld: 40, closedDaysAgo: 35, closedBy: 'somebody' })
+      .withChange({ daysOld: 200, mergedDaysAgo: 1, mergedBy: 'ann' })
+      .withChange({ daysOld: 9, by: 'ci', bot: true, mergedDaysAgo: 8, mergedBy: 'ann' })
+      .tables();
+    expect(timeToDecision.count(tables, T)).toEqual({ ended: [10], censored: [50, 5] });
+    expect(timeToDecision.evidence(tables, T).map(({ number, days }) => [number, days])).toEqual([[2, 50]]);
+  });
+});

@@ -1,0 +1,41 @@
+import { grade, movement, ownMedian } from '../../functions/measure/grade.ts';
+
+const point = (value: number | null, over: number | null = null) => ({ value, over });
+const higher = { watch: 2, neglected: 5 };
+const lower = { watch: 0.35, neglected: 0.2 };
+
+describe('grades', () => {
+  it.each([
+    [point(1), higher, 'higher', 'fine'],
+    [point(2), higher, 'higher', 'watch'],
+    [point(5), higher, 'higher', 'neglected'],
+    [point(0), higher, 'higher', 'fine'],
+    [point(0.4), lower, 'lower', 'fine'],
+    [point(0.35), lower, 'lower', 'watch'],
+    [point(0.1), lower, 'lower', 'neglected'],
+    [point(null, 1), higher, 'higher', 'watch'],
+    [point(null, 9), higher, 'higher', 'neglected'],
+  ] as const)('%j with %j, %s is worse: %s', (value, thresholds, worse, expected) => {
+    expect(grade(value, thresholds, worse)).toBe(expected);
+  });
+
+  const steady = [4, 5, 6, 5, 4, 5].map((value) => point(value));
+
+  it('move when they leave the range of their own year by a tenth', () => {
+    expect(movement(point(6.5), steady, 'higher')).toBe('steady');
+    expect(movement(point(6.6), steady, 'higher')).toBe('worsening');
+    expect(movement(point(6.6), steady, 'lower')).toBe('improving');
+    expect(movement(point(3.6), steady, 'higher')).toBe('improving');
+    expect(movement(point(0), Array(6).fill(point(0)), 'higher')).toBe('steady');
+  });
+
+  it('have no past with fewer than six values', () => {
+    expect(movement(point(99), steady.slice(1), 'higher')).toBeNull();
+    expect(ownMedian([...steady.slice(1), point(null)])).toBeNull();
+    expect(ownMedian(steady)).toBe(5);
+  });
+
+  it('take the longest wait seen for a median that was not reached', () => {
+    expect(ownMedian(Array(6).fill(point(null, 30)))).toBe(30);
+  });
+});
