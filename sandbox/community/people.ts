@@ -1,0 +1,60 @@
+/** Everybody who appears, by role. Handles are made up; whoever really has one of them is not meant. */
+export const people = {
+  /** The first four may review with effect (COLLABORATOR); the last two are maintainers by merging alone (MEMBER). */
+  maintainers: ['mira-keel', 'joss-anchor', 'odile-sextant', 'bram-capstan', 'suvi-lantern', 'rafe-bollard'],
+  contributors: [
+    'piet-windlass',
+    'ines-halyard',
+    'tavi-rudder',
+    'nola-spinnaker',
+    'oskar-tiller',
+    'wren-mainsail',
+    'hugo-gangway',
+    'lotte-bowline',
+    'kofi-driftwood',
+    'anouk-jetty',
+    'emre-foremast',
+    'sanna-buoy',
+    'diego-ballast',
+    'yuki-fairlead',
+    'freya-gunwale',
+    'malik-cleat',
+    'petra-fathom',
+    'ravi-leeward',
+    'zofia-windward',
+    'tomas-topsail',
+    'amara-bilge',
+    'lars-hawser',
+    'noor-estuary',
+    'felix-stern',
+    'ida-porthole',
+    'jonas-mizzen',
+    'leila-tidemark',
+    'viktor-dinghy',
+    'maeve-shoal',
+    'arlo-reef',
+    'bette-lagoon',
+    'cyrus-galley',
+    'dunja-trawler',
+    'elif-pontoon',
+    'gil-sloop',
+    'hana-breakwater',
+    'ivo-cutter',
+    'jun-catamaran',
+    'kaisa-skipjack',
+    'lev-oilskin',
+  ],
+  /** In the organisation, but merges nothing: an approval of theirs is no maintainer's. */
+  idleMember: 'ines-halyard',
+  dependencyBot: 'dependabot',
+  ciBot: 'harbour-ci',
+  /** The forge calls it a User; only a list of known agents tells. */
+  codingAgent: 'copilot-swe-agent',
+  mannequin: 'old-pier-tracker',
+  /** The forge itself, as committer of what is merged on its pages. */
+  forge: 'web-flow',
+  /** So many contributors from place `from` on. */
+  some(from: number, count: number): readonly string[] {
+    return people.contributors.slice(from, from + count);
+  },
+} as const;
