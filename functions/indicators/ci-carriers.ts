@@ -1,5 +1,6 @@
 import { isCiWork, shareOfCiPaths } from '../measure/ci-work.ts';
 import { measuredConcentration } from '../measure/concentration.ts';
+import { counted } from '../measure/counted.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
 import { lastTouched } from '../measure/human-acts.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
@@ -8,7 +9,6 @@ import { directCommits, mergedChanges } from '../measure/merged-changes.ts';
 import { mirrored } from '../measure/mirror.ts';
 import { NOBODY } from '../measure/tables/people.ts';
 import type { Tables } from '../measure/tables/tables.ts';
-import { counted } from '../measure/text.ts';
 import { type ByPerson, countByPerson, mergeByPerson } from '../measure/top-share.ts';
 
 type Needed = Pick<Tables, 'repository' | 'changes' | 'commits' | 'ciCommits'>;

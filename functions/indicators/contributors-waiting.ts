@@ -1,3 +1,4 @@
+import { counted } from '../measure/counted.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
 import { humanActs } from '../measure/human-acts.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
@@ -8,7 +9,6 @@ import { maintainersOf } from '../measure/maintainers.ts';
 import { mergeQueues, noMaintainers, type Queue } from '../measure/queue.ts';
 import { NOBODY } from '../measure/tables/people.ts';
 import type { ChangeTable, Tables } from '../measure/tables/tables.ts';
-import { counted } from '../measure/text.ts';
 
 const NOT_OURS_TO_ANSWER: readonly Meaning[] = [
   'waiting-for-author',

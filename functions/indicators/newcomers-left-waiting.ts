@@ -1,10 +1,10 @@
+import { counted } from '../measure/counted.ts';
 import { DAY, daysBefore, daysBetween } from '../measure/days.ts';
 import { type FirstResponse, firstResponse } from '../measure/first-response.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
 import { isOpenAt, titleAt } from '../measure/item-at.ts';
 import { newcomersChanges } from '../measure/newcomers.ts';
 import type { ChangeTable } from '../measure/tables/tables.ts';
-import { counted } from '../measure/text.ts';
 
 const PATIENCE = 7;
 

@@ -1,4 +1,5 @@
 import { measuredConcentration } from '../measure/concentration.ts';
+import { counted } from '../measure/counted.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
 import { humanActs, isReviewOrComment, lastTouched } from '../measure/human-acts.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
@@ -6,7 +7,6 @@ import { isDraftAt, isOpenAt, titleAt } from '../measure/item-at.ts';
 import { isWipTitle } from '../measure/labels.ts';
 import { reviews } from '../measure/reviews.ts';
 import type { ChangeTable, Tables } from '../measure/tables/tables.ts';
-import { counted } from '../measure/text.ts';
 import { type ByPerson, countByPerson, mergeByPerson } from '../measure/top-share.ts';
 
 const WINDOW = 90;

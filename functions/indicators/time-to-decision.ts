@@ -1,3 +1,4 @@
+import { counted } from '../measure/counted.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
 import { decision } from '../measure/decision.ts';
 import type { Indicator } from '../measure/indicator.ts';
@@ -5,7 +6,7 @@ import { titleAt } from '../measure/item-at.ts';
 import { mergeWaits, type Waits } from '../measure/kaplan-meier.ts';
 import { measuredWait } from '../measure/measured-wait.ts';
 import type { ChangeTable } from '../measure/tables/tables.ts';
-import { counted, days } from '../measure/text.ts';
+import { quantity } from '../model/quantity.ts';
 
 const WINDOW = 180;
 
@@ -36,9 +37,9 @@ export const timeToDecision: Indicator<'changes', Waits> = {
   merge: mergeWaits,
   measure: (counts) =>
     measuredWait(counts, {
-      reached: (median) => `a decision on a change takes ${days(median)}`,
+      reached: (median) => `a decision on a change takes ${quantity(median, 'days')}`,
       notReached: (longest) =>
-        `most new changes have waited for a decision, the longest for ${days(longest)}`,
+        `most new changes have waited for a decision, the longest for ${quantity(longest, 'days')}`,
       ended: 'were decided',
       waiting: 'were not decided yet',
     }),

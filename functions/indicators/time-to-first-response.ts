@@ -1,3 +1,4 @@
+import { counted } from '../measure/counted.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
 import { firstResponse } from '../measure/first-response.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
@@ -5,7 +6,7 @@ import { titleAt } from '../measure/item-at.ts';
 import { mergeWaits, type Waits } from '../measure/kaplan-meier.ts';
 import { measuredWait } from '../measure/measured-wait.ts';
 import type { ChangeTable, IssueTable } from '../measure/tables/tables.ts';
-import { counted, days } from '../measure/text.ts';
+import { quantity } from '../model/quantity.ts';
 
 const WINDOW = 180;
 
@@ -28,9 +29,9 @@ export const timeToFirstResponse: Indicator<'issues' | 'changes', Waits> = {
   merge: mergeWaits,
   measure: (counts) =>
     measuredWait(counts, {
-      reached: (median) => `a first answer takes ${days(median)}`,
+      reached: (median) => `a first answer takes ${quantity(median, 'days')}`,
       notReached: (longest) =>
-        `most new items have waited for a first answer, the longest for ${days(longest)}`,
+        `most new items have waited for a first answer, the longest for ${quantity(longest, 'days')}`,
       ended: 'were answered',
       waiting: 'were not answered yet',
     }),

@@ -1,3 +1,4 @@
+import { counted } from '../measure/counted.ts';
 import { DAY, daysBefore, daysBetween } from '../measure/days.ts';
 import { humanActs, isReviewOrComment, lastTouched } from '../measure/human-acts.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
@@ -9,7 +10,6 @@ import { opinionsAt } from '../measure/opinions.ts';
 import { mergeQueues, noMaintainers, type Queue } from '../measure/queue.ts';
 import { isScheduledAt } from '../measure/scheduled.ts';
 import type { ChangeTable, ItemTable, Tables } from '../measure/tables/tables.ts';
-import { counted } from '../measure/text.ts';
 
 type Needed = Pick<Tables, 'issues' | 'changes' | 'milestones'>;
 

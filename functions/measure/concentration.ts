@@ -1,5 +1,5 @@
+import { quantity } from '../model/quantity.ts';
 import type { Measured } from './indicator.ts';
-import { percent } from './text.ts';
 import { type ByPerson, topShare } from './top-share.ts';
 
 /** A top share in an indicator's words. How many carry the work and the absence factor are context, never an alarm. */
@@ -22,7 +22,7 @@ export function measuredConcentration(
     over: null,
     n: total,
     part: top,
-    says: share === null ? '' : says(percent(share)),
+    says: share === null ? '' : says(quantity(share, 'share')),
     context,
   };
 }
