@@ -11,7 +11,15 @@ export interface World {
   readonly labels: readonly WorldLabel[];
   readonly milestones: readonly WorldMilestone[];
   readonly releases: readonly WorldRelease[];
-  readonly people: readonly { readonly login: string; readonly __typename: string; readonly robot: boolean }[];
+  readonly people: readonly {
+    readonly login: string;
+    readonly __typename: string;
+    readonly robot: boolean;
+  }[];
+  /** Files at the head of the default branch. Absent: worked out from the paths that commits touched. */
+  readonly tree?: readonly WorldTreeFile[];
+  /** Text of CODEOWNERS, CONTRIBUTING and the like. */
+  readonly governanceFiles?: readonly WorldGovernanceFile[];
 }
 
 export interface WorldActor {
@@ -36,6 +44,7 @@ export interface WorldRepository {
   readonly createdAt?: string;
   readonly pushedAt?: string;
   readonly hasIssuesEnabled?: boolean;
+  readonly isFork?: boolean;
   readonly licenseInfo?: { readonly spdxId: string } | null;
 }
 
@@ -71,6 +80,7 @@ export interface WorldItem {
   readonly updatedAt: string | null;
   readonly closedAt: string | null;
   readonly bodyLength?: number | null;
+  readonly locked?: boolean | null;
   readonly comments: readonly WorldComment[] | null;
   readonly timelineItems: readonly WorldEvent[] | null;
 }
@@ -97,6 +107,9 @@ export interface WorldPullRequest extends WorldItem {
   readonly commitsTotal?: number | null;
   readonly reviews: readonly WorldReview[] | null;
   readonly reviewRequests?: readonly unknown[] | null;
+  readonly reviewDecision?: string | null;
+  readonly baseRefOid?: string | null;
+  readonly isCrossRepository?: boolean | null;
 }
 
 export interface WorldFile {
@@ -114,6 +127,9 @@ export interface WorldReview {
   readonly createdAt: string;
   readonly submittedAt: string | null;
   readonly updatedAt?: string | null;
+  readonly bodyLength?: number | null;
+  /** The head of the change when the review was written. */
+  readonly commit?: { readonly oid: string } | null;
   readonly comments: readonly WorldReviewComment[];
 }
 
@@ -122,6 +138,9 @@ export interface WorldReviewComment {
   readonly author: WorldActor | null;
   readonly path: string | null;
   readonly createdAt: string;
+  readonly authorAssociation?: string | null;
+  readonly updatedAt?: string | null;
+  readonly bodyLength?: number | null;
   /** Id of the comment that it answers. */
   readonly replyTo?: string | null;
   readonly outdated?: boolean | null;
@@ -149,6 +168,8 @@ export interface WorldCommit {
   /** Paths, the first 200; empty for merges. */
   readonly files?: readonly string[] | null;
   readonly associatedPullRequests?: readonly number[] | null;
+  /** Outcome of all checks, as GitHub's StatusState; absent or null: no check ran. */
+  readonly statusCheckRollup?: { readonly state: string } | null;
 }
 
 export interface WorldLabel {
@@ -174,4 +195,21 @@ export interface WorldRelease {
   readonly createdAt: string;
   readonly publishedAt?: string | null;
   readonly isPrerelease?: boolean;
+  readonly isDraft?: boolean;
+  readonly author?: WorldActor | null;
+  readonly tagCommit?: { readonly oid: string } | null;
+}
+
+export interface WorldTreeFile {
+  readonly path: string;
+  /** Git's octal mode: `100644`. */
+  readonly mode: string;
+  readonly type: string;
+  readonly oid: string;
+  readonly byteSize?: number | null;
+}
+
+export interface WorldGovernanceFile {
+  readonly path: string;
+  readonly text: string;
 }

@@ -1,0 +1,115 @@
+import type { CommitNode, RepositoryNode } from '../nodes/node.ts';
+import { remember } from '../pages/remember.ts';
+import { rowsAsTheyCome, type SortedRows } from '../pages/sorted-rows.ts';
+import type { WorldCommit, WorldGitActor } from '../world.ts';
+import { connectionOf } from './connection-of.ts';
+import type { Arguments, FieldsOf } from './resolver.ts';
+import { Unplayed } from './unplayed.ts';
+
+const NOREPLY = 'users.noreply.github.com';
+
+export const commitFields: FieldsOf<CommitNode> = {
+  id: ({ id }) => id,
+  oid: ({ oid }) => oid,
+  abbreviatedOid: ({ oid }) => oid.slice(0, 7),
+  repository: ({ repository }) => repository,
+  url: ({ repository, oid }) => `${repository.world.repository.url}/commit/${oid}`,
+  commitUrl: ({ repository, oid }) => `${repository.world.repository.url}/commit/${oid}`,
+  resourcePath: ({ repository, oid }) => `/${repository.world.repository.nameWithOwner}/commit/${oid}`,
+  messageHeadline: (commit) => rowOf(commit).messageHeadline,
+  message: (commit) => rowOf(commit).messageHeadline,
+  authoredDate: (commit) => rowOf(commit).authoredDate,
+  committedDate: (commit) => rowOf(commit).committedDate,
+  author: (commit) => rowOf(commit).author,
+  committer: (commit) => rowOf(commit).committer,
+  additions: (commit) => rowOf(commit).additions ?? 0,
+  deletions: (commit) => rowOf(commit).deletions ?? 0,
+  changedFilesIfAvailable: (commit) => rowOf(commit).changedFilesIfAvailable ?? null,
+  parents: (commit, given) => {
+    const sorted = remember(commit, 'parents', () => {
+      const { repository } = commit;
+      const parents = (rowOf(commit).parents ?? []).map((oid) => repository.commits.take(oid, null));
+      return rowsAsTheyCome(parents, ({ oid }) => oid);
+    });
+    return connectionOf('Commit.parents', sorted, given);
+  },
+  associatedPullRequests: (commit, given) => {
+    const sorted = remember(commit, 'associatedPullRequests', () => {
+      const numbers = rowOf(commit).associatedPullRequests ?? [];
+      const items = numbers.flatMap((number) => commit.repository.byNumber.get(number) ?? []);
+      const pullRequests = items.filter(({ __typename }) => __typename === 'PullRequest');
+      return rowsAsTheyCome(pullRequests, ({ id }) => id);
+    });
+    // Its order is left to GitHub by everybody: one commit has one or two of them.
+    return connectionOf('Commit.associatedPullRequests', sorted, given, { obeys: ['orderBy'] });
+  },
+  // Null means that no check ran.
+  statusCheckRollup: (commit) => {
+    const rollup = commit.row?.statusCheckRollup;
+    return rollup ? { __typename: 'StatusCheckRollup', state: rollup.state, commit } : null;
+  },
+  history: (commit, given) =>
+    connectionOf('Commit.history', historyOf(commit, given), given, {
+      direction: 'DESC',
+      obeys: ['since', 'until', 'path'],
+    }),
+};
+
+/** No names are kept in worlds, and addresses as a keyed hash before the domain: what is served is made of these. */
+export const gitActorFields: FieldsOf<WorldGitActor> = {
+  name: ({ user, identity }) => user?.login ?? identity,
+  email: ({ emailDomain, identity, user }) => {
+    if (emailDomain === null) return null;
+    if (emailDomain === NOREPLY && user) return `${user.login}@${NOREPLY}`;
+    return `${identity ?? 'unknown'}@${emailDomain}`;
+  },
+  date: ({ date }) => date,
+  user: ({ user }) => user,
+};
+
+export const statusCheckRollupFields: FieldsOf<{ readonly state: string; readonly commit: CommitNode }> = {
+  id: ({ commit }) => `SCR_${commit.id}`,
+  state: ({ state }) => state,
+  commit: ({ commit }) => commit,
+  contexts: (_, given) => connectionOf('StatusCheckRollup.contexts', { order: 'none', rows: [] }, given),
+};
+
+/** Newest first on GitHub, hence kept ascending by position: new commits do not move the cursors of old ones. */
+function historyOf(commit: CommitNode, given: Arguments): SortedRows<CommitNode> {
+  const { since, until, path } = given;
+  const name = `history ${since ?? ''} ${until ?? ''} ${path ?? ''}`;
+  return remember(commit, name, () => {
+    const from = typeof since === 'string' ? Date.parse(since) : Number.NEGATIVE_INFINITY;
+    const to = typeof until === 'string' ? Date.parse(until) : Number.POSITIVE_INFINITY;
+    const touching = typeof path === 'string' ? commitsTouching(commit.repository, path) : null;
+    const rows = [];
+    for (const node of commit.repository.commits.history(commit)) {
+      // GitHub compares the committer's date: a branch that was merged lately may be missed.
+      const committed = Date.parse(rowOf(node).committedDate);
+      if (committed < from || committed > to || (touching && !touching.has(node))) continue;
+      rows.push({ key: node.position, id: node.oid, node });
+    }
+    return { order: 'history', rows };
+  });
+}
+
+/** A commit touches a path when one of its files is it, or is in it. Merges have no files, and git leaves them out too. */
+function commitsTouching(repository: RepositoryNode, path: string): ReadonlySet<CommitNode> {
+  const wanted = path.replace(/^\/|\/$/g, '');
+  return remember(repository, `touching ${wanted}`, () => {
+    const head = repository.commits.head();
+    const touching = new Set<CommitNode>();
+    for (const node of head ? repository.commits.history(head) : []) {
+      const files = node.row?.files ?? [];
+      if (wanted === '' || files.some((file) => file === wanted || file.startsWith(`${wanted}/`))) {
+        touching.add(node);
+      }
+    }
+    return touching;
+  });
+}
+
+function rowOf(commit: CommitNode): WorldCommit {
+  if (commit.row) return commit.row;
+  throw new Unplayed(`commit ${commit.oid}, of which the world knows the oid alone, beyond oid and id`);
+}
