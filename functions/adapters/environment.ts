@@ -22,7 +22,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
 
 function githubUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
-  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && THIS_MACHINE.includes(url.hostname));
+  const safe =
+    url?.protocol === 'https:' || (url?.protocol === 'http:' && THIS_MACHINE.includes(url.hostname));
   if (url === null || !safe || url.username !== '' || url.password !== '')
     throw new Error(
       `GITHUB_GRAPHQL_URL has to be an https address such as ${GITHUB} (http on this machine alone), without user or password`,

@@ -1,9 +1,5 @@
 import { GraphqlResponseError, graphql } from '@octokit/graphql';
-import type {
-  GithubAnswer,
-  GithubTransport,
-  LimitHeaders,
-} from '../forge/github/github-transport.ts';
+import type { GithubAnswer, GithubTransport, LimitHeaders } from '../forge/github/github-transport.ts';
 
 export interface GithubAddress {
   readonly url: string;
@@ -51,7 +47,10 @@ async function sendOne(
   const seconds = () => (performance.now() - began) / 1000;
   const signal = AbortSignal.timeout(timeoutSeconds * 1000);
   try {
-    const data = await client<unknown>(query, { ...variables, request: { fetch: noteResponse, signal, log: SILENT } });
+    const data = await client<unknown>(query, {
+      ...variables,
+      request: { fetch: noteResponse, signal, log: SILENT },
+    });
     if (data !== undefined) return { kind: 'graphql', data, errors: [], headers, seconds: seconds() };
     return refused(status, 'The answer broke off or is no GraphQL', headers, seconds());
   } catch (error) {

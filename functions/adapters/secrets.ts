@@ -19,6 +19,7 @@ export async function localKey(storeFolder: string): Promise<string> {
   const found = await readFile(file, 'utf8').catch(() => null);
   if (found === null) await linkWhole(file, Buffer.from(`${randomBytes(32).toString('hex')}\n`), 0o600);
   const key = (found ?? (await readFile(file, 'utf8'))).trim();
-  if (key.length < 32) throw new Error(`${file} holds no key. Remove it if this store is new; else restore it`);
+  if (key.length < 32)
+    throw new Error(`${file} holds no key. Remove it if this store is new; else restore it`);
   return key;
 }

@@ -23,9 +23,26 @@ export const facetKey = (repository: RepositoryName, harvestedAt: string, facet:
 export const partManifestKey = (repository: RepositoryName, harvestedAt: string): string =>
   `${partFolder(repository, harvestedAt)}part.json`;
 
-/** Pages of a harvest that has not ended; removed when its part is written. */
-export const pendingPageKey = (repository: RepositoryName, harvestedAt: string, page: number): string =>
-  `${partFolder(repository, harvestedAt)}pending/${String(page).padStart(6, '0')}.ndjson.gz`;
+/** Pages and sorted runs of a harvest that has not ended; removed when its part is written. */
+export const pendingFolder = (repository: RepositoryName, harvestedAt: string): string =>
+  `${partFolder(repository, harvestedAt)}pending/`;
+
+/** `turn`: which process wrote it, counted by takeovers; so two can never mix up their pages. */
+export const pendingPageKey = (
+  repository: RepositoryName,
+  harvestedAt: string,
+  page: number,
+  turn = 1,
+): string => `${pendingFolder(repository, harvestedAt)}${String(page).padStart(6, '0')}-${turn}.ndjson.gz`;
+
+/** Rows of one facet, sorted, that did not fit into memory while pages are put together. */
+export const pendingRunKey = (
+  repository: RepositoryName,
+  harvestedAt: string,
+  facet: FacetName,
+  run: number,
+): string =>
+  `${pendingFolder(repository, harvestedAt)}sorted/${facet}-${String(run).padStart(6, '0')}.ndjson.gz`;
 
 export const harvestStateKey = (repository: RepositoryName): string => `${harvestsOf(repository)}state.json`;
 

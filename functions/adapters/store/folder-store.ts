@@ -3,9 +3,9 @@ import { readdir, readFile, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type Store, StoreConflict, type WriteCondition } from '../../model/ports.ts';
 import { etagOf } from './etag-of.ts';
-import { errorCode, linkWhole, replaceWhole } from './whole-file.ts';
 import { withLock } from './file-lock.ts';
 import { checkKey, compareKeys, LOCAL_KEY_FILE } from './store-key.ts';
+import { errorCode, linkWhole, replaceWhole } from './whole-file.ts';
 
 /** Objects as files under a folder, for one machine; any number of processes may share it. */
 export function folderStore(root: string): Store {

@@ -21,7 +21,9 @@ export function memoryStore(): Store {
       const before = objects.get(key);
       if (condition !== undefined) {
         const holds =
-          'absent' in condition ? before === undefined : before !== undefined && etagOf(before) === condition.etag;
+          'absent' in condition
+            ? before === undefined
+            : before !== undefined && etagOf(before) === condition.etag;
         if (!holds) throw new StoreConflict(key);
       }
       objects.set(key, Uint8Array.from(body));

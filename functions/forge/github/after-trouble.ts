@@ -16,7 +16,8 @@ export function afterTrouble(place: Place, step: Step, reason: string): Reading 
 
   if (step.kind === 'continuations') {
     const narrower = { ...place, tries, aliases: halfOf(place.aliases) };
-    if ((tries.continuations ?? 0) < MOST_TRIES) return { rows: [], unreadable: [], facets: {}, place: narrower };
+    if ((tries.continuations ?? 0) < MOST_TRIES)
+      return { rows: [], unreadable: [], facets: {}, place: narrower };
     return giveUp(step.batch, { ...narrower, tries: { ...tries, continuations: 0 } }, over);
   }
   const failed: Partial<Record<FacetName, string>> = {};

@@ -25,11 +25,7 @@ const DEADLINE_RESERVE_MS = 60_000;
  * Reads repositories from GitHub's GraphQL API. One request at a time: more of a token at once runs into
  * secondary limits. Addresses of commits leave here as domain and keyed hash.
  */
-export function githubForge(
-  transport: GithubTransport,
-  secrets: Pick<Secrets, 'hash'>,
-  clock: Clock,
-): Forge {
+export function githubForge(transport: GithubTransport, secrets: Pick<Secrets, 'hash'>, clock: Clock): Forge {
   const budget = allowance();
   return { harvest: (request) => harvestPages(request, { transport, secrets, clock }, budget) };
 }
@@ -72,18 +68,23 @@ function readingOf(
   if (verdict.kind === 'again') return afterTrouble(place, step, verdict.reason);
   const { data, errors } = verdict;
   if (step.kind === 'continuations') {
-    const easier = { ...place, aliases: Math.min(MOST_ALIASES, place.aliases * 2), tries: withoutTries(place, ['continuations']) };
+    const easier = {
+      ...place,
+      aliases: Math.min(MOST_ALIASES, place.aliases * 2),
+      tries: withoutTries(place, ['continuations']),
+    };
     return readContinuations(data, step.batch, easier, errors);
   }
   const repository = (data.repository ?? null) as WireRepository | null;
-  const wider = { ...place, width: widthAfter(place.width, seconds), tries: withoutTries(place, step.facets) };
+  const wider = {
+    ...place,
+    width: widthAfter(place.width, seconds),
+    tries: withoutTries(place, step.facets),
+  };
   return readPage(repository, step.roots, wider, { name, errors, secrets });
 }
 
-function withoutTries(
-  { tries }: Place,
-  done: readonly (FacetName | 'continuations')[],
-): Place['tries'] {
+function withoutTries({ tries }: Place, done: readonly (FacetName | 'continuations')[]): Place['tries'] {
   return Object.fromEntries(Object.entries(tries).filter(([what]) => !done.some((name) => name === what)));
 }
 

@@ -22,7 +22,10 @@ export function readContinuations(
 /** The lists of this batch stay as they are, each with the reason. */
 export function giveUp(batch: readonly Continuation[], place: Place, reason: string): Reading {
   const rows = batch.map((continuation) => incompleteRow(continuation, reason));
-  return closeFacets({ rows, unreadable: [], place: { ...place, queue: place.queue.slice(batch.length) } }, {});
+  return closeFacets(
+    { rows, unreadable: [], place: { ...place, queue: place.queue.slice(batch.length) } },
+    {},
+  );
 }
 
 interface ReadOne {
@@ -38,10 +41,12 @@ function readOne(
 ): ReadOne {
   const node = data[alias];
   const reason = reasonAt(errors, [alias]) ?? 'GitHub gave null, and no reason';
-  if (node === null || node === undefined) return { row: incompleteRow(continuation, reason), unfinished: [] };
+  if (node === null || node === undefined)
+    return { row: incompleteRow(continuation, reason), unfinished: [] };
   const { kind, item, after } = continuation;
   const facet = continuedFacet(kind);
-  if (kind === 'changes.comments') return readThread(continuation, node as WireThread, reasonAt(errors, [alias]));
+  if (kind === 'changes.comments')
+    return readThread(continuation, node as WireThread, reasonAt(errors, [alias]));
   const { lists, unfinished } = mapLists(facet, node as WireLists, reasonsUnder(errors, [alias]));
   if (unfinished.some((next) => next.kind === kind && next.after === after))
     return { row: incompleteRow(continuation, 'GitHub gives no way to go on'), unfinished: [] };

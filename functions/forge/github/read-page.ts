@@ -5,7 +5,7 @@ import { mapCommit } from './map/map-commit.ts';
 import { mapChange, mapIssue } from './map/map-item.ts';
 import { mapMilestone } from './map/map-milestone.ts';
 import { mapRepository } from './map/map-repository.ts';
-import { ciPathOf, type Continuation, facetOf, liveRoots, type Place, type Root } from './place.ts';
+import { type Continuation, ciPathOf, facetOf, liveRoots, type Place, type Root } from './place.ts';
 import type { RootName } from './queries/page-query.ts';
 import { closeFacets, type Reading } from './reading.ts';
 import { reasonAt, reasonsUnder } from './reason-at.ts';
@@ -66,7 +66,9 @@ export function readPage(
   );
   const all = [...scans.values()];
   const wanted = !place.begun && place.open.includes('repository');
-  const itself: readonly HarvestedRow[] = wanted ? [{ facet: 'repository', row: mapRepository(repository) }] : [];
+  const itself: readonly HarvestedRow[] = wanted
+    ? [{ facet: 'repository', row: mapRepository(repository) }]
+    : [];
   return closeFacets(
     {
       rows: [...itself, ...all.flatMap(({ rows }) => rows)],
@@ -104,7 +106,9 @@ function historiesOf(repository: WireRepository, place: Place, { errors }: Conte
     const wire = repository.object ?? null;
     const gone = place.head !== null && wire === null;
     const path = ['repository', 'object'];
-    const failure = gone ? (reasonAt(errors, path) ?? 'The head of the default branch is no longer there') : null;
+    const failure = gone
+      ? (reasonAt(errors, path) ?? 'The head of the default branch is no longer there')
+      : null;
     return { wire, path, head: place.head, failure };
   }
   const path = ['repository', 'defaultBranchRef'];
@@ -202,6 +206,8 @@ function scanConnection<Node>(
     rows: mapped.map(({ row }) => row),
     unfinished: mapped.flatMap(({ unfinished }) => unfinished ?? []),
     unreadable,
-    next: hasNextPage ? { cursor: endCursor, read: read + nodes.length, of: connection.totalCount ?? null } : null,
+    next: hasNextPage
+      ? { cursor: endCursor, read: read + nodes.length, of: connection.totalCount ?? null }
+      : null,
   };
 }

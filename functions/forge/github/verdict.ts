@@ -2,7 +2,11 @@ import type { GithubAnswer, GithubError, GraphqlAnswer, RefusedAnswer } from './
 
 /** What to do with an answer. */
 export type Verdict =
-  | { readonly kind: 'use'; readonly data: Readonly<Record<string, unknown>>; readonly errors: readonly GithubError[] }
+  | {
+      readonly kind: 'use';
+      readonly data: Readonly<Record<string, unknown>>;
+      readonly errors: readonly GithubError[];
+    }
   /** Too much for the server, or a passing fault: ask for less. */
   | { readonly kind: 'again'; readonly reason: string }
   /** A limit was met: come back then (ISO). */
@@ -48,14 +52,19 @@ function onRefused(answer: RefusedAnswer, now: Date): Verdict {
     );
   }
   if (OVERLOADED.includes(status))
-    return { kind: 'again', reason: status === 0 ? message : `GitHub answered HTTP ${status}: ${shorten(message)}` };
+    return {
+      kind: 'again',
+      reason: status === 0 ? message : `GitHub answered HTTP ${status}: ${shorten(message)}`,
+    };
   throw new Error(`No GitHub answers there (HTTP ${status}). Check GITHUB_GRAPHQL_URL.`);
 }
 
 /** An error with a path into the data is the trouble of one item; without one, of the whole request. */
 function isOverload({ type, message, path }: GithubError): boolean {
   if (type === 'RESOURCE_LIMITS_EXCEEDED') return true;
-  return path === undefined && type === undefined && /something went wrong|timed? ?out|timeout/i.test(message);
+  return (
+    path === undefined && type === undefined && /something went wrong|timed? ?out|timeout/i.test(message)
+  );
 }
 
 function isSecondaryLimit(message: string): boolean {

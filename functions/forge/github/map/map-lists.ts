@@ -24,13 +24,18 @@ const FIELDS = ['labels', 'assignees', 'files', 'commits', 'timelineItems', 'rev
 export function mapLists(facet: Facet, item: WireLists, reasons: ReadonlyMap<string, string>): MappedLists {
   const unfinished: Continuation[] = [];
   const incomplete: Record<string, string> = {};
-  for (const [field, reason] of reasons)
-    for (const list of listsOf(facet, field)) incomplete[list] = reason;
+  for (const [field, reason] of reasons) for (const list of listsOf(facet, field)) incomplete[list] = reason;
 
-  const goOn = (kind: ContinuationKind, node: string, field: string, connection: Connection<unknown>): void => {
+  const goOn = (
+    kind: ContinuationKind,
+    node: string,
+    field: string,
+    connection: Connection<unknown>,
+  ): void => {
     const { hasNextPage, endCursor } = connection.pageInfo;
     if (hasNextPage && endCursor !== null) unfinished.push({ kind, item: item.id, node, after: endCursor });
-    else if (hasNextPage) for (const list of listsOf(facet, field)) incomplete[list] = 'GitHub gives no way to go on';
+    else if (hasNextPage)
+      for (const list of listsOf(facet, field)) incomplete[list] = 'GitHub gives no way to go on';
   };
   for (const field of FIELDS) {
     const connection = item[field];

@@ -46,7 +46,8 @@ export function mapTimeline(items: readonly WireTimelineItem[]): Timeline {
     const state = STATES[item.state ?? ''];
     if (kind !== undefined) events.push(mapEvent(item, kind));
     else if (item.__typename === 'IssueComment') comments.push(mapComment(item));
-    else if (item.__typename === 'PullRequestReview' && state !== undefined) reviews.push(mapReview(item, state));
+    else if (item.__typename === 'PullRequestReview' && state !== undefined)
+      reviews.push(mapReview(item, state));
   }
   return { comments, reviews, events };
 }
@@ -71,7 +72,13 @@ function mapReview(item: WireTimelineItem, state: ReviewState): ReviewRow {
 }
 
 function mapEvent(item: WireTimelineItem, kind: EventKind): EventRow {
-  const event = { id: item.id, kind, actor: mapActor(item.actor), at: item.createdAt, subject: subjectOf(item) };
+  const event = {
+    id: item.id,
+    kind,
+    actor: mapActor(item.actor),
+    at: item.createdAt,
+    subject: subjectOf(item),
+  };
   if (kind === 'renamed') return { ...event, to: item.currentTitle ?? null };
   if (kind === 'review-dismissed') return { ...event, to: item.review?.id ?? null };
   return event;

@@ -1,6 +1,6 @@
+import { WHO } from './actors.ts';
 import { CONTINUATIONS, type ContinuationKind } from './item-lists.ts';
 import { CHANGE_TIMELINE_FRAGMENTS, ISSUE_TIMELINE_FRAGMENTS } from './timeline.ts';
-import { WHO } from './actors.ts';
 
 /** Aliases of one request; about a point. */
 export const MOST_ALIASES = 40;

@@ -24,7 +24,8 @@ export const CONTINUATIONS = {
   'issues.timelineItems': (after: string) =>
     onIssue(LISTS.issueTimeline(`first: ${CONTINUED.timelineItems}, ${after}`)),
   'changes.labels': (after: string) => onChange(LISTS.labels(`first: ${CONTINUED.labels}, ${after}`)),
-  'changes.assignees': (after: string) => onChange(LISTS.assignees(`first: ${CONTINUED.assignees}, ${after}`)),
+  'changes.assignees': (after: string) =>
+    onChange(LISTS.assignees(`first: ${CONTINUED.assignees}, ${after}`)),
   'changes.files': (after: string) => onChange(LISTS.files(`first: ${CONTINUED.files}, ${after}`)),
   'changes.commits': (after: string) => onChange(LISTS.commits(`first: ${CONTINUED.commits}, ${after}`)),
   'changes.timelineItems': (after: string) =>

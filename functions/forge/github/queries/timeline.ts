@@ -39,7 +39,11 @@ const REVIEW =
 
 /** Comments, reviews and events in one connection. `rest`: its arguments, such as `first: 30`. */
 export function issueTimeline(rest: string): string {
-  return timeline(rest, ['ISSUE_COMMENT', ...Object.keys(ISSUE_EVENTS)], [COMMENT, ...Object.values(ISSUE_EVENTS)]);
+  return timeline(
+    rest,
+    ['ISSUE_COMMENT', ...Object.keys(ISSUE_EVENTS)],
+    [COMMENT, ...Object.values(ISSUE_EVENTS)],
+  );
 }
 
 export function changeTimeline(rest: string): string {

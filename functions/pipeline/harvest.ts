@@ -1,0 +1,135 @@
+import { harvestPinKey, harvestStateKey, partManifestKey } from '../model/keys.ts';
+import type { Runtime } from '../model/ports.ts';
+import type { HarvestOutcome, HarvestPin, RepositoryHarvest } from '../model/run.ts';
+import { FACETS, type FacetName, type PartManifest, type RepositoryName } from '../model/snapshot.ts';
+import { beginHarvest, removePending } from './harvest/begin-harvest.ts';
+import { finishedPart } from './harvest/finished-part.ts';
+import { type HeldState, readState } from './harvest/harvest-state.ts';
+import { keepPage, pageKeys } from './harvest/keep-page.ts';
+import { sortPages } from './harvest/sort-pages.ts';
+import { progressTeller } from './harvest/tell-progress.ts';
+import { readManifest } from './snapshot/read-manifest.ts';
+import { readPin } from './snapshot/read-pinned-snapshot.ts';
+import { writePart } from './snapshot/write-part.ts';
+
+export interface HarvestOrder {
+  /** `YYYY-MM` */
+  readonly month: string;
+  /** First instant after the month: a part harvested from then on knows all of it. */
+  readonly end: string;
+  readonly repositories: readonly RepositoryName[];
+  readonly facets: readonly FacetName[];
+  /** No request is begun less than a minute before it; ISO. `null`: no limit. */
+  readonly deadline: string | null;
+  /** Reads anew what is there already. Whoever calls again after `done: false` leaves out the repositories that are done. */
+  readonly refresh?: boolean;
+}
+
+type HarvestRuntime = Pick<Runtime, 'store' | 'forge' | 'clock' | 'progress'>;
+
+/**
+ * Makes sure that the month has a snapshot of each repository. A repository that cannot be read gets facets with reasons,
+ * and the next one follows. May be stopped anywhere: called again, it goes on and ends with the same bytes.
+ */
+export async function harvest(runtime: HarvestRuntime, order: HarvestOrder): Promise<HarvestOutcome> {
+  const repositories: RepositoryHarvest[] = [];
+  for (const repository of order.repositories) {
+    const reused = order.refresh === true ? null : await reuse(runtime, order, repository);
+    const read = reused ?? (await readRepository(runtime, order, repository));
+    if ('resumeAt' in read) {
+      repositories.push({ repository, done: false, rows: {}, unreadable: [], reused: false });
+      return { done: false, resumeAt: read.resumeAt, repositories };
+    }
+    repositories.push(read);
+  }
+  return { done: true, repositories };
+}
+
+/** The month's snapshot that is pinned already, or a part that may be; `null`: the forge has to be asked. */
+async function reuse(
+  { store }: HarvestRuntime,
+  { month, end, facets }: HarvestOrder,
+  repository: RepositoryName,
+): Promise<RepositoryHarvest | null> {
+  const pin = await readPin(store, month, repository);
+  const newest = pin?.parts.at(-1);
+  if (newest !== undefined) return describe(await readManifest(store, newest), true);
+  const part = await finishedPart(store, repository, facets, end);
+  if (part === null) return null;
+  await writePin(store, month, part.manifest, part.parts);
+  const left = await readState(store, repository);
+  if (left !== null && left.state.harvestedAt === part.manifest.harvestedAt) await clear(store, left);
+  return describe(part.manifest, true);
+}
+
+async function readRepository(
+  runtime: HarvestRuntime,
+  { month, end, facets, deadline }: HarvestOrder,
+  repository: RepositoryName,
+): Promise<RepositoryHarvest | { readonly resumeAt: string }> {
+  const { store, forge, progress } = runtime;
+  let held = await beginHarvest(runtime, repository, facets, end);
+  const tell = progressTeller(progress, repository);
+  if (!held.state.done) {
+    const { asked, resume } = held.state;
+    for await (const page of forge.harvest({ repository, facets: asked, resume, deadline })) {
+      held = await keepPage(store, held, page);
+      tell(page);
+      if (page.resumeAt !== null) return { resumeAt: page.resumeAt };
+      if (page.done) break;
+    }
+  }
+  if (!held.state.done)
+    throw new Error('The forge ended without saying that it is done. This is a bug of ours');
+  const manifest = await finish(store, held);
+  await writePin(store, month, manifest, [partManifestKey(repository, manifest.harvestedAt)]);
+  await clear(store, held);
+  return describe(manifest, false);
+}
+
+async function finish(store: Runtime['store'], { state }: HeldState): Promise<PartManifest> {
+  const { repository, harvestedAt, facets, unreadable, cost } = state;
+  const { rows } = await sortPages(store, repository, harvestedAt, pageKeys(state));
+  return writePart(store, { repository, harvestedAt, base: true, facets, unreadable, cost, rows });
+}
+
+async function writePin(
+  store: Runtime['store'],
+  month: string,
+  manifest: PartManifest,
+  parts: readonly string[],
+): Promise<void> {
+  const { repository, harvestedAt } = manifest;
+  const facets: HarvestPin['facets'] = Object.fromEntries(
+    FACETS.flatMap((facet) => {
+      const state = manifest.facets[facet];
+      if (state === undefined) return [];
+      return [[facet, state.ok ? { ok: true } : { ok: false, reason: state.reason }]];
+    }),
+  );
+  const pin: HarvestPin = { schema: 1, repository, harvestedAt, parts, facets };
+  await store.write(harvestPinKey(month, repository), Buffer.from(`${JSON.stringify(pin, null, 1)}\n`));
+}
+
+/** Pages first: a state without pages is seen to be over by its part. */
+async function clear(store: Runtime['store'], held: HeldState): Promise<void> {
+  await removePending(store, held);
+  await store.remove(harvestStateKey(held.state.repository));
+}
+
+function describe(manifest: PartManifest, reused: boolean): RepositoryHarvest {
+  const known = FACETS.flatMap((facet) => {
+    const state = manifest.facets[facet];
+    return state === undefined ? [] : [{ facet, ...state }];
+  });
+  return {
+    repository: manifest.repository,
+    done: true,
+    rows: Object.fromEntries(known.map(({ facet, rows }) => [facet, rows])),
+    unreadable: [
+      ...known.flatMap((state) => (state.ok ? [] : [{ facet: state.facet, reason: state.reason }])),
+      ...manifest.unreadable.map(({ facet, id, reason }) => ({ facet, reason: `${id}: ${reason}` })),
+    ],
+    reused,
+  };
+}

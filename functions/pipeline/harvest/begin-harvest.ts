@@ -1,0 +1,69 @@
+import { partManifestKey, pendingFolder } from '../../model/keys.ts';
+import type { Clock, Store } from '../../model/ports.ts';
+import type { FacetName, RepositoryName } from '../../model/snapshot.ts';
+import { type HeldState, readState, writeState } from './harvest-state.ts';
+
+/** Goes on with the harvest that was stopped, or begins one; either way it is ours from here. */
+export async function beginHarvest(
+  { store, clock }: { readonly store: Store; readonly clock: Clock },
+  repository: RepositoryName,
+  facets: readonly FacetName[],
+  end: string,
+): Promise<HeldState> {
+  const left = await readState(store, repository);
+  const now = clock.now();
+  if (left !== null && (await isOfUse(store, left, facets, end, now)))
+    return writeState(store, { ...left.state, turn: left.state.turn + 1 }, { etag: left.etag });
+
+  if (left !== null) await removePending(store, left);
+  const harvestedAt = await freeSecond(store, repository, now);
+  return writeState(
+    store,
+    {
+      schema: 1,
+      repository,
+      harvestedAt,
+      asked: facets,
+      turn: 1,
+      pages: [],
+      resume: null,
+      facets: {},
+      unreadable: [],
+      cost: { requests: 0, points: 0 },
+      done: false,
+    },
+    left === null ? { absent: true } : { etag: left.etag },
+  );
+}
+
+/** Pages and runs that no part needs any more. */
+export async function removePending(store: Store, { state }: HeldState): Promise<void> {
+  const keys: string[] = [];
+  for await (const key of store.list(pendingFolder(state.repository, state.harvestedAt))) keys.push(key);
+  for (const key of keys) await store.remove(key);
+}
+
+/** A harvest begun before the month's end, and left until after it, may miss what the month still brought. */
+async function isOfUse(
+  store: Store,
+  { state }: HeldState,
+  facets: readonly FacetName[],
+  end: string,
+  now: Date,
+): Promise<boolean> {
+  const asksEnough = facets.every((facet) => state.asked.includes(facet));
+  const tooEarly = Date.parse(state.harvestedAt) < Date.parse(end) && now.getTime() >= Date.parse(end);
+  return (
+    asksEnough &&
+    !tooEarly &&
+    (await store.read(partManifestKey(state.repository, state.harvestedAt))) === null
+  );
+}
+
+/** Parts are told apart by the second. */
+async function freeSecond(store: Store, repository: RepositoryName, now: Date): Promise<string> {
+  for (let second = Math.floor(now.getTime() / 1000); ; second += 1) {
+    const harvestedAt = new Date(second * 1000).toISOString().replace('.000Z', 'Z');
+    if ((await store.read(partManifestKey(repository, harvestedAt))) === null) return harvestedAt;
+  }
+}

@@ -1,0 +1,63 @@
+import { harvestStateKey } from '../../model/keys.ts';
+import {
+  type HarvestPage,
+  type HarvestResume,
+  type Store,
+  StoreConflict,
+  type WriteCondition,
+} from '../../model/ports.ts';
+import type { FacetName, FacetState, RepositoryName } from '../../model/snapshot.ts';
+
+/** `harvests/<owner>/<name>/state.json`: a harvest that has not ended. */
+export interface HarvestState {
+  readonly schema: 1;
+  readonly repository: RepositoryName;
+  /** When it was begun; the part will have it. */
+  readonly harvestedAt: string;
+  readonly asked: readonly FacetName[];
+  /** Counts the processes that worked on it: each that goes on takes it over. */
+  readonly turn: number;
+  /** Of each page that is kept, the turn in which it was written. */
+  readonly pages: readonly number[];
+  /** What the forge needs to go on; `null`: from the beginning. */
+  readonly resume: HarvestResume | null;
+  /** Facets that ended or failed. */
+  readonly facets: Readonly<Partial<Record<FacetName, FacetState>>>;
+  readonly unreadable: HarvestPage['unreadable'];
+  readonly cost: { readonly requests: number; readonly points: number };
+  readonly done: boolean;
+}
+
+export interface HeldState {
+  readonly state: HarvestState;
+  readonly etag: string;
+}
+
+/** `null` where no harvest is unfinished. @throws when another version began it. */
+export async function readState(store: Store, repository: RepositoryName): Promise<HeldState | null> {
+  const key = harvestStateKey(repository);
+  const found = await store.read(key);
+  if (found === null) return null;
+  const state: HarvestState = JSON.parse(Buffer.from(found.body).toString('utf8'));
+  if (state.schema !== 1) throw new Error(`${key} was written by another version. Remove it to harvest anew`);
+  return { state, etag: found.etag };
+}
+
+/** @throws when another process has taken the harvest over. */
+export async function writeState(
+  store: Store,
+  state: HarvestState,
+  condition: WriteCondition,
+): Promise<HeldState> {
+  const body = Buffer.from(`${JSON.stringify(state)}\n`);
+  try {
+    const { etag } = await store.write(harvestStateKey(state.repository), body, condition);
+    return { state, etag };
+  } catch (error) {
+    if (!(error instanceof StoreConflict)) throw error;
+    const { owner, name } = state.repository;
+    throw new Error(
+      `Another process harvests ${owner}/${name} into the same store, so this one stops; nothing is lost. Let the other end, or run harvest again`,
+    );
+  }
+}

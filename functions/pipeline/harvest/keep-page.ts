@@ -1,0 +1,37 @@
+import { pendingPageKey } from '../../model/keys.ts';
+import type { HarvestPage, Store } from '../../model/ports.ts';
+import { zipLines } from '../snapshot/lines.ts';
+import { type HarvestState, type HeldState, writeState } from './harvest-state.ts';
+
+/**
+ * Keeps the page, and only then says so in the state: stopped in between, the page is read and written once more. The
+ * page's name has the turn in it, so a process that lost the harvest cannot overwrite the pages of the other.
+ */
+export async function keepPage(
+  store: Store,
+  { state, etag }: HeldState,
+  page: HarvestPage,
+): Promise<HeldState> {
+  const next: HarvestState = {
+    ...state,
+    pages: page.rows.length > 0 ? [...state.pages, state.turn] : state.pages,
+    resume: page.resume,
+    facets: { ...state.facets, ...page.facets },
+    unreadable: [...state.unreadable, ...page.unreadable],
+    cost: {
+      requests: state.cost.requests + page.cost.requests,
+      points: state.cost.points + page.cost.points,
+    },
+    done: page.done,
+  };
+  if (page.rows.length > 0) {
+    const key = pendingPageKey(state.repository, state.harvestedAt, next.pages.length, state.turn);
+    await store.write(key, await zipLines(page.rows));
+  }
+  return writeState(store, next, { etag });
+}
+
+/** Keys of the pages that the state knows of, in order. */
+export function pageKeys({ repository, harvestedAt, pages }: HarvestState): readonly string[] {
+  return pages.map((turn, index) => pendingPageKey(repository, harvestedAt, index + 1, turn));
+}
