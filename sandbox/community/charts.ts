@@ -63,7 +63,7 @@ function drafts(repository: RepositoryStory, matter: SubjectMatter, chance: Rand
   for (const [place, at] of [...early, ...late].entries()) {
     const by = [ODILE, BRAM, RAFE, ...REGULARS][place] ?? chance.pick([...REGULARS, ...REGULARS, RAFE, BRAM]);
     const change = repository.change({ by, at, ...matter.anyChange(), draft: true });
-    const ready = calendar.after(at, chance.between(60, 90));
+    const ready = notJustBefore(calendar.after(at, chance.between(60, 90)));
     const after = (days: number): number => calendar.after(ready, days);
     change
       .push(by, calendar.after(at, chance.between(10, 25)))
@@ -87,6 +87,11 @@ function drafts(repository: RepositoryStory, matter: SubjectMatter, chance: Rand
     if (place % 11 === 6) change.close(decider, after(chance.between(2.1, 4.9)));
     else change.merge(decider, after(chance.between(2.1, 4.9)));
   }
+}
+
+/** Nothing becomes ready in the last days of the month: whether its wait began then or at the opening is disputable. */
+function notJustBefore(ready: number): number {
+  return ready > calendar.before(6) && ready < calendar.monthEnd ? calendar.monthEnd : ready;
 }
 
 /** Everybody in turn, so that reviews stay shared. */

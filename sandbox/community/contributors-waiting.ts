@@ -17,9 +17,13 @@ export const contributorsWaiting: readonly PlantedItem[] = [
     listed: true,
     why: 'opened 62 days ago by a newcomer; no person answered',
     tell(repository, matter, key) {
-      repository
-        .change({ key, by: CYRUS, at: ago(62), title: hostileTitles.link, files: matter.files('fix') })
-        .label(BRAM, ago(61.8), 'bug');
+      repository.change({
+        key,
+        by: CYRUS,
+        at: ago(62),
+        title: hostileTitles.link,
+        files: matter.files('fix'),
+      });
     },
   },
   {

@@ -94,24 +94,36 @@ function ciChanges(repository: RepositoryStory, matter: SubjectMatter, chance: R
 
 const ACTIONS = ['checkout', 'setup-node', 'cache', 'upload-artifact', 'download-artifact', 'labeler'];
 
-/** Every week one person raises an action of the workflows by hand, and merges an older one of these changes. */
+/**
+ * Every week one person merges a change of her own that raises an action of the workflows. They are told from the merge
+ * backwards, so that the weeks stay regular while the changes get older and older.
+ */
 function handMadeBumps(repository: RepositoryStory, chance: Random): void {
-  for (let week = 0; week < 60; week++) {
-    const at = calendar.before(423 - week * 7 + chance.between(0, 0.5));
+  for (let week = 0; week < 63; week++) {
+    const merged = calendar.before(367 - week * 7 - chance.between(0, 0.5));
+    const at = calendar.after(merged, -daysOpenBefore(merged));
+    if (at > calendar.before(3)) return;
     const action = ACTIONS[week % ACTIONS.length];
-    const major = 3 + Math.floor(week / ACTIONS.length);
+    const turn = Math.floor(week / ACTIONS.length);
+    const versions = turn === 0 ? 'from 4 to 5' : `from 5.0.${turn - 1} to 5.0.${turn}`;
     const files = ['test', 'nightly'].map((name) => ({
       path: `.github/workflows/${name}.yml`,
       additions: 1,
       deletions: 1,
       changeType: 'MODIFIED',
     }));
-    const title = `Bump actions/${action} from ${major} to ${major + 1}`;
-    const pace = paceAt(at);
+    const title = `Bump actions/${action} ${versions}`;
     const change = repository.change({ by: SUVI, at, title, files });
     if (week % 5 < 3) answer(change, chance);
-    change.merge(SUVI, calendar.after(at, pace.decide[1] - (week % 2)));
+    change.merge(SUVI, merged);
   }
+}
+
+/** How many days a change that was merged at a moment had been open; longer and longer since November. */
+function daysOpenBefore(merged: number): number {
+  const winter = (merged - Date.UTC(2025, 10, 10)) / calendar.day;
+  if (winter < 0) return 11;
+  return winter < 128 ? 11 + winter * 0.28 : Math.min(78, 52 + (winter - 128) * 0.17);
 }
 
 /** Six were answered in time, before the winter; four waited over a week, the four planted ones wait still. */

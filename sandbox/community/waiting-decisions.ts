@@ -97,6 +97,7 @@ export const waitingDecisions: readonly PlantedItem[] = [
         .comment(MIRA, ago(94.4))
         .label(MIRA, ago(94), 'rfc')
         .comment(LOTTE, ago(80))
+        .comment(MIRA, ago(70))
         .comment(JOSS, ago(50))
         .comment(HUGO, ago(41));
     },
