@@ -84,6 +84,12 @@ export const mistakes = {
     sentence: `${place(path)} is ${shown(found)}, which ${place(first)} is already; once is enough.`,
   }),
 
+  otherSpelling: (path: ConfigPath, found: string, first: ConfigPath, before: string): ConfigMistake => ({
+    path,
+    about: 'value',
+    sentence: `${place(path)} is ${shown(found)}, which ${place(first)} spells ${shown(before)}; one repository is spelled the same everywhere.`,
+  }),
+
   thresholdOrder: (
     path: ConfigPath,
     worse: 'higher' | 'lower',

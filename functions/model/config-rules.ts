@@ -13,7 +13,12 @@ export interface KnownIndicator {
  * What a schema cannot say. Looks at the raw value, so that these mistakes are told beside those of the schema.
  */
 export function brokenRules(value: unknown, indicators: readonly KnownIndicator[]): ConfigMistake[] {
-  return [...twiceInProjects(value), ...ofIndicators(value, indicators), ...ofMail(value)];
+  return [
+    ...twiceInProjects(value),
+    ...spelledInTwoWays(value),
+    ...ofIndicators(value, indicators),
+    ...ofMail(value),
+  ];
 }
 
 function twiceInProjects(value: unknown): ConfigMistake[] {
@@ -32,6 +37,28 @@ function twiceInProjects(value: unknown): ConfigMistake[] {
       }),
     ),
   ];
+}
+
+/** What was read of a repository lies under its name, and some file systems tell small from big letters. */
+function spelledInTwoWays(value: unknown): ConfigMistake[] {
+  const first = new Map<string, { readonly project: number; readonly at: number; readonly name: string }>();
+  return list(field(value, 'projects')).flatMap((entry, project) =>
+    list(field(entry, 'repositories')).flatMap((name, at) => {
+      if (typeof name !== 'string') return [];
+      const before = first.get(name.toLowerCase());
+      if (before === undefined) first.set(name.toLowerCase(), { project, at, name });
+      if (before === undefined || before.name === name || before.project === project) return [];
+      const path = ['projects', project, 'repositories', at];
+      return [
+        mistakes.otherSpelling(
+          path,
+          name,
+          ['projects', before.project, 'repositories', before.at],
+          before.name,
+        ),
+      ];
+    }),
+  );
 }
 
 /** Index of each text that was there before, and where; case does not matter to forge and mail. */

@@ -21,7 +21,7 @@ export async function plan(
     readonly config: Config;
     readonly version: string;
     readonly facets: readonly FacetName[];
-    /** Narrows the batches to one repository. */
+    /** Narrows the batches that are handed back to one repository; what is kept is the whole month. */
     readonly only?: RepositoryName;
   },
 ): Promise<Plan> {
@@ -47,18 +47,16 @@ export async function plan(
     warnOfDifferences(progress, before, fresh);
     return narrowed(before, only);
   }
+  await writeDocument(store, planKey(month), fresh);
   const planned = narrowed(fresh, only);
-  await writeDocument(store, planKey(month), planned);
   progress({ step: 'plan', message: `${month}, ${count(planned.batches.length)}` });
   return planned;
 }
 
 /** One repository each: what a machine can lose is one repository. */
 function batches({ projects }: Config): Plan['batches'] {
-  const names = new Map(
-    projects.flatMap(({ repositories }) => repositories.map((name) => [name.toLowerCase(), name] as const)),
-  );
-  return [...names.values()].map((full) => {
+  const names = new Set(projects.flatMap(({ repositories }) => repositories));
+  return [...names].map((full) => {
     const [owner = '', name = ''] = full.split('/');
     return [{ owner, name }];
   });

@@ -111,6 +111,13 @@ test.each<[unknown, string[]]>([
     { projects: [project(), { ...project(), repositories: ['o/post'] }] },
     ['projects[1].id is "lamp", as is projects[0].id; each project needs an id of its own.'],
   ],
+  [{ projects: [project(), { ...project(), id: 'post', repositories: ['o/lamp'] }] }, []],
+  [
+    { projects: [project(), { ...project(), id: 'post', repositories: ['O/lamp'] }] },
+    [
+      'projects[1].repositories[0] is "O/lamp", which projects[0].repositories[0] spells "o/lamp"; one repository is spelled the same everywhere.',
+    ],
+  ],
   [
     withSettings({ mail: {} }),
     [

@@ -1,0 +1,134 @@
+import { memoryStore } from '../../functions/adapters/store/memory-store.ts';
+import type { Config } from '../../functions/model/config.ts';
+import { planKey, receiptKey } from '../../functions/model/keys.ts';
+import { parseConfig } from '../../functions/model/parse-config.ts';
+import type { ProgressEvent, Store } from '../../functions/model/ports.ts';
+import { plan } from '../../functions/pipeline/plan.ts';
+
+const facets = ['issues', 'changes'] as const;
+const month = '2026-07';
+
+test('a plan is written, with one repository to a batch, and that of two projects once', async () => {
+  const { runtime, store } = aRuntime();
+  const planned = await plan(runtime, { month, config: aConfig(), version: '1.0.0', facets });
+  expect(planned).toEqual({
+    schema: 1,
+    month,
+    end: '2026-08-01T00:00:00Z',
+    version: '1.0.0',
+    config: aConfig(),
+    facets: ['changes', 'issues'],
+    batches: [[{ owner: 'o', name: 'lamp' }], [{ owner: 'o', name: 'post' }], [{ owner: 'p', name: 'pier' }]],
+  });
+  expect(await written(store)).toEqual(planned);
+});
+
+test('the month ends where the configured zone ends it', async () => {
+  const { runtime } = aRuntime();
+  const config = { ...aConfig(), timeZone: 'Pacific/Auckland' };
+  expect((await plan(runtime, { month, config, version: '1.0.0', facets })).end).toBe('2026-07-31T12:00:00Z');
+});
+
+test('a month that has not ended cannot be planned', async () => {
+  const { runtime } = aRuntime('2026-07-31T23:59:59Z');
+  await expect(plan(runtime, { month, config: aConfig(), version: '1.0.0', facets })).rejects.toThrow(
+    '2026-07 has not ended in UTC. The newest full month is 2026-06',
+  );
+});
+
+test('one repository narrows the batches that are handed back, not the plan of the month', async () => {
+  const { runtime, store } = aRuntime();
+  const only = { owner: 'O', name: 'Lamp' };
+  const planned = await plan(runtime, { month, config: aConfig(), version: '1.0.0', facets, only });
+  expect(planned.batches).toEqual([[{ owner: 'o', name: 'lamp' }]]);
+  expect((await written(store)).batches).toHaveLength(3);
+  await expect(
+    plan(runtime, {
+      month,
+      config: aConfig(),
+      version: '1.0.0',
+      facets,
+      only: { owner: 'o', name: 'x' },
+    }),
+  ).rejects.toThrow('o/x is not among the repositories of 2026-07: o/lamp, o/post, p/pier');
+});
+
+test('until a letter was delivered, a new plan replaces the old one', async () => {
+  const { runtime, store, said } = aRuntime();
+  await plan(runtime, { month, config: aConfig(), version: '1.0.0', facets });
+  await receipt(store, 'refused');
+  const config = { ...aConfig(), leaveOut: ['ci-carriers'] };
+  await plan(runtime, { month, config, version: '1.1.0', facets });
+  expect(await written(store)).toMatchObject({ version: '1.1.0', config: { leaveOut: ['ci-carriers'] } });
+  expect(said.filter(({ level }) => level === 'warning')).toEqual([]);
+});
+
+test.each(['claimed', 'sent', 'unknown'])(
+  'once a receipt is %s the plan is frozen, and what differs is said',
+  async (state) => {
+    const { runtime, store, said } = aRuntime();
+    const first = await plan(runtime, { month, config: aConfig(), version: '1.0.0', facets });
+    await receipt(store, state);
+    const [project, ...others] = aConfig().projects;
+    const config: Config = {
+      ...aConfig(),
+      timeZone: 'Europe/Berlin',
+      thresholds: { 'ci-carriers': { watch: 0.5, neglected: 0.9 } },
+      mail: { ...aConfig().mail!, from: 'other@example.org' },
+      projects: [{ ...project!, repositories: ['o/lamp'], maintainers: ['b@example.org'] }, ...others],
+    };
+    const again = await plan(runtime, { month, config, version: '1.1.0', facets: ['issues', 'commits'] });
+    expect(again).toEqual(first);
+    expect(await written(store)).toEqual(first);
+    expect(said.filter(({ level }) => level === 'warning').map(({ message }) => message)).toEqual([
+      'The letters of 2026-07 are delivered, so the month keeps what it was made with. Different now: ' +
+        'version was 1.0.0, is 1.1.0; config.timeZone was UTC, is Europe/Berlin; config.mail.from was an address, is another; ' +
+        'config.thresholds.ci-carriers was not set, is set; config.projects[0].repositories was 2 entries, is 1 entry; ' +
+        'config.projects[0].maintainers[0] was an address, is another; facets[0] was changes, is commits',
+    ]);
+  },
+);
+
+test('the same plan again is frozen without a word', async () => {
+  const { runtime, store, said } = aRuntime();
+  await plan(runtime, { month, config: aConfig(), version: '1.0.0', facets });
+  await receipt(store, 'sent');
+  await plan(runtime, { month, config: aConfig(), version: '1.0.0', facets });
+  expect(said.filter(({ level }) => level === 'warning')).toEqual([]);
+});
+
+function aRuntime(now = '2026-08-02T08:00:00Z') {
+  const store = memoryStore();
+  const said: ProgressEvent[] = [];
+  const runtime = {
+    store,
+    clock: { now: () => new Date(now) },
+    progress: (event: ProgressEvent) => void said.push(event),
+  };
+  return { runtime, store, said };
+}
+
+function aConfig(): Config {
+  const parsed = parseConfig(
+    {
+      mail: { from: 'letters@example.org' },
+      projects: [
+        { id: 'lamp', name: 'Lamp', repositories: ['o/lamp', 'o/post'], maintainers: ['a@example.org'] },
+        { id: 'pier', name: 'Pier', repositories: ['p/pier', 'o/lamp'] },
+      ],
+    },
+    { indicators: [] },
+  );
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.mistakes));
+  return parsed.config;
+}
+
+async function receipt(store: Store, state: string): Promise<void> {
+  const visibility = { kind: 'private', path: 'p' } as const;
+  const edition = { visibility, audience: 'maintainers', subject: 'lamp', month, revision: 1 };
+  await store.write(receiptKey(edition, 'ab12'), Buffer.from(JSON.stringify({ schema: 1, state })));
+}
+
+async function written(store: Store) {
+  return JSON.parse(Buffer.from((await store.read(planKey(month)))!.body).toString());
+}
