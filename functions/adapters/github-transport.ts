@@ -104,8 +104,11 @@ function isPassing(error: unknown): boolean {
 
 /** Node's code of a failed connection, wherever fetch has put it. */
 function codeOf(error: unknown): string | null {
-  for (let cause = error; cause instanceof Error; cause = cause.cause)
+  let cause = error;
+  while (typeof cause === 'object' && cause !== null) {
     if ('code' in cause && typeof cause.code === 'string') return cause.code;
+    cause = 'cause' in cause ? cause.cause : null;
+  }
   return null;
 }
 

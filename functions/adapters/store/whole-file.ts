@@ -27,8 +27,10 @@ export async function linkWhole(file: string, body: Uint8Array, mode = 0o644): P
   }
 }
 
+/** Node's code of a failed call, such as `ENOENT`. */
 export function errorCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return typeof code === 'string' ? code : null;
 }
 
 /** In the same folder, so that the last step is atomic; under a name that no key has. */

@@ -1,0 +1,4 @@
+import { memoryStore } from '../../../functions/adapters/store/memory-store.ts';
+import { storeContract } from './store-contract.ts';
+
+storeContract('memoryStore', async () => memoryStore());
