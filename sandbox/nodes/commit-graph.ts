@@ -50,7 +50,7 @@ export class CommitGraph {
     for (const commit of reached) {
       for (const oid of commit.row?.parents ?? []) {
         const parent = this.#byOid.get(oid);
-        if (parent) reached.add(parent);
+        if (parent?.row) reached.add(parent);
       }
     }
     return [...reached].sort((a, b) => a.position - b.position);
