@@ -1,0 +1,15 @@
+import Handlebars from 'handlebars/runtime.js';
+import { templates } from '../../templates/compiled/templates.js';
+import { mapText } from './map-text.ts';
+import { plain } from './plain.ts';
+
+export type TemplateName = 'letterHtml' | 'letterText' | 'page' | 'indexPage';
+
+/**
+ * The border: every text of a view model is made harmless here, whoever wrote it, and only plain JSON meets a
+ * template. In HTML, Handlebars escapes it beside that.
+ */
+export function fill(name: TemplateName, view: object): string {
+  const model: unknown = JSON.parse(JSON.stringify(mapText(view, plain)));
+  return Handlebars.template(templates[name])(model);
+}

@@ -1,0 +1,95 @@
+import type { Evidence } from '../model/finding.ts';
+import type { LastAsk, Report, ReportAsk, Section } from '../model/report.ts';
+import { cut } from './cut.ts';
+import { monthAndYear, monthName } from './format.ts';
+import type { LetterItem, LetterSection, LetterView } from './letter-view.ts';
+import { link } from './link.ts';
+import { measureRow } from './measure-row.ts';
+import { meta } from './meta.ts';
+import type { Place } from './place.ts';
+import { plain } from './plain.ts';
+import { subject } from './subject.ts';
+
+/** How many items of each kind the letter shows. */
+export interface Room {
+  readonly list: number;
+  readonly ask: number;
+  readonly notes: number;
+}
+
+const RULE = '-'.repeat(72);
+
+export function makeLetterView(report: Report, place: Place, room: Room): LetterView {
+  return {
+    subject: subject(report),
+    preheader: report.summary,
+    project: report.subject.name,
+    month: monthAndYear(report.month),
+    headline: capital(plain(report.headline)),
+    rule: RULE,
+    summary: report.summary,
+    note: report.note,
+    lastAsk: report.lastAsk && lastAsk(report.lastAsk),
+    ask: report.ask && ask(report.ask, room),
+    sections: report.sections.flatMap((section) => sectionView(section, report, room) ?? []),
+    foot: foot(report, place),
+  };
+}
+
+function lastAsk({ month, text, outcome }: LastAsk): LetterView['lastAsk'] {
+  return { lead: `In ${monthName(month)} you were asked:`, text, outcome };
+}
+
+function ask({ maintainer, anyone, evidence, total, again }: ReportAsk, room: Room): LetterView['ask'] {
+  const items = evidence.slice(0, room.ask).map(item);
+  return {
+    lead: `One thing to do this month.${again === null ? '' : ` ${again}`}`,
+    text: maintainer,
+    items,
+    more: more(items.length, total),
+    anyone,
+  };
+}
+
+/** A list that the ask already shows is not shown again. */
+function sectionView(section: Section, report: Report, room: Room): LetterSection | null {
+  const empty = { title: section.title, rule: RULE, measures: null, list: null, notes: null };
+  if (section.shape === 'measures') {
+    const rows = section.measures.map(measureRow);
+    return rows.length === 0 ? null : { ...empty, measures: { month: monthName(report.month), rows } };
+  }
+  if (section.shape === 'notes') {
+    const left = section.notes.length - room.notes;
+    const rest = left > 0 ? [`${left} more ${left === 1 ? 'note is' : 'notes are'} on the page.`] : [];
+    const notes = section.notes.slice(0, room.notes).map((note) => cut(note, { characters: 240, words: 36 }));
+    return { ...empty, notes: [...notes, ...rest] };
+  }
+  if (section.finding === report.ask?.finding) return null;
+  const items = section.entries.slice(0, room.list).map(item);
+  return { ...empty, list: { items, more: more(items.length, section.total) } };
+}
+
+function item(evidence: Evidence): LetterItem {
+  const title = cut(evidence.title, { characters: 90, words: 14 });
+  return { title: title === '' ? 'without a title' : title, href: link(evidence.url), meta: meta(evidence) };
+}
+
+function more(shown: number, total: number): string | null {
+  if (shown >= total) return null;
+  return shown === 0 ? `${total} in all, on the page.` : `${shown} of ${total}; the others are on the page.`;
+}
+
+function foot({ subject }: Report, { url, key }: Place): LetterView['foot'] {
+  const href = link(url);
+  return {
+    href,
+    page: 'The page of this letter',
+    holds: `${href === null ? ` (${key} in the store)` : ''} has every definition, threshold and count, and the data.`,
+    why: `You get this because you are listed as a maintainer of ${plain(subject.name)}.`,
+    reply: 'Reply to correct an error or to be taken off the list; a person reads it.',
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,10 @@
+/** How many words a reader of the letter sees: hidden parts, tags and addresses are none, signs are none. */
+export function words(html: string): number {
+  const seen = html
+    .replace(/<head>[\s\S]*?<\/head>/, ' ')
+    .replace(/<!--[\s\S]*?-->/g, ' ')
+    .replace(/<div [^>]*display:none[\s\S]*?<\/div>/, ' ')
+    .replace(/<[^>]*>/g, (tag) => (/^<\/?(?:bdi|strong|span|a)\b/.test(tag) ? '' : ' '))
+    .replace(/&(?:nbsp|middot|[lr]dquo);/g, ' ');
+  return seen.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

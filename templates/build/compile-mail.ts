@@ -1,0 +1,22 @@
+import mjml from 'mjml';
+import { checkAllowed } from './check-allowed.ts';
+import { checkTokens } from './check-tokens.ts';
+import { precompile } from './precompile.ts';
+import { readTemplate } from './read-template.ts';
+
+/** MJML to HTML to a function; each step is checked, because MJML drops what it does not know without a word. */
+export async function compileMail(name: string): Promise<string> {
+  const source = readTemplate(name);
+  const { html, errors } = await mjml(source, {
+    validationLevel: 'strict',
+    minify: true,
+    minifyOptions: { minifyCss: false },
+    keepComments: false,
+    fonts: {},
+  });
+  if (errors.length > 0)
+    throw new Error(`${name}: ${errors.map(({ formattedMessage }) => formattedMessage).join('; ')}`);
+  checkTokens(name, source, html);
+  checkAllowed(name, html);
+  return precompile(name, html, { text: false });
+}

@@ -1,0 +1,153 @@
+import type { Ask, Evidence, Finding, Status, TrendPoint, Voice } from '../../functions/model/finding.ts';
+import { monthsUpTo } from '../../functions/model/month.ts';
+import { quantity } from '../../functions/model/quantity.ts';
+import { FINDING_WORDS, type FindingId } from './finding-words.ts';
+
+/** `aFinding('review-load').neglected(0.54, 83).build()`; each step gives a new builder. */
+export function aFinding(id: FindingId = 'waiting-decisions'): FindingBuilder {
+  const { says: _, note: __, asks: ___, ...words } = FINDING_WORDS[id];
+  return new FindingBuilder({
+    ...words,
+    id,
+    worse: 'higher',
+    status: 'fine',
+    reason: null,
+    value: 0,
+    over: null,
+    n: 120,
+    part: null,
+    says: '',
+    context: [],
+    trend: [],
+    ownMedian: null,
+    movement: 'steady',
+    evidence: [],
+    evidenceTotal: 0,
+    asks: null,
+    undated: null,
+    missing: [],
+  });
+}
+
+export class FindingBuilder {
+  private readonly finding: Finding;
+
+  constructor(finding: Finding) {
+    this.finding = finding;
+  }
+
+  build(): Finding {
+    return this.finding;
+  }
+
+  with(facts: Partial<Finding>): FindingBuilder {
+    return new FindingBuilder({ ...this.finding, ...facts });
+  }
+
+  fine(value: number, n = this.finding.n): FindingBuilder {
+    return this.valued('fine', value, n);
+  }
+
+  watch(value: number, n = this.finding.n): FindingBuilder {
+    return this.valued('watch', value, n).asking();
+  }
+
+  neglected(value: number, n = this.finding.n): FindingBuilder {
+    return this.valued('neglected', value, n).asking();
+  }
+
+  /** The median was not reached; so long the longest has waited. */
+  over(days: number, n = this.finding.n): FindingBuilder {
+    const over = this.with({ status: 'neglected', value: null, over: days, n, says: 'most still wait' });
+    return over.asking();
+  }
+
+  unavailable(reason: string): FindingBuilder {
+    return this.unknown('unavailable', reason);
+  }
+
+  notApplicable(reason: string): FindingBuilder {
+    return this.unknown('not-applicable', reason);
+  }
+
+  /** Too few for a share, but they can be counted. */
+  tooFew(part: number, n: number): FindingBuilder {
+    const reason = `${n} ${this.finding.of}; a share is told from 10`;
+    return this.unknown('not-enough-data', reason).with({ part, n });
+  }
+
+  worsening(): FindingBuilder {
+    return this.with({ movement: 'worsening' });
+  }
+
+  improving(): FindingBuilder {
+    return this.with({ movement: 'improving' });
+  }
+
+  /** Values of the months before, oldest first; this month's is the finding's own. `null`: unknown then. */
+  after(values: readonly (number | null)[], month = '2026-07'): FindingBuilder {
+    const { value, over, n, status } = this.finding;
+    const months = monthsUpTo(month, values.length + 1);
+    const before = values.map((each, at): TrendPoint => {
+      const known = each === null ? 'unavailable' : 'fine';
+      return { month: months[at]!, value: each, over: null, n: each === null ? 0 : n, status: known };
+    });
+    const known = values.filter((each) => each !== null).sort((a, b) => a - b);
+    return this.with({
+      trend: [...before, { month, value, over, n, status }],
+      ownMedian: known.length < 6 ? null : known[Math.floor(known.length / 2)]!,
+    });
+  }
+
+  /** So many items wait; the ten worst are kept, and the asks count them all. */
+  waiting(count: number, titles: readonly string[] = TITLES): FindingBuilder {
+    const { id } = this.finding;
+    const evidence = Array.from({ length: Math.min(count, 10) }, (_, at): Evidence => {
+      const number = 100 + at * 7 + id.length;
+      return {
+        kind: 'change',
+        repository: 'harbour-lights/beacon',
+        number,
+        title: titles[at % titles.length]!,
+        url: `https://github.com/harbour-lights/beacon/pull/${number}`,
+        days: 96 - at * 6,
+        note: FINDING_WORDS[id as FindingId].note,
+      };
+    });
+    const waiting = this.with({ evidence, evidenceTotal: count });
+    return this.finding.asks === null ? waiting : waiting.asking();
+  }
+
+  private valued(status: Status, value: number, n: number): FindingBuilder {
+    const { id, unit, of } = this.finding;
+    const part = unit === 'share' ? Math.round(value * n) : null;
+    const says = FINDING_WORDS[id as FindingId].says(quantity(value, unit), `${part} of ${n} ${of}`);
+    return this.with({ status, reason: null, value, over: null, n, part, says });
+  }
+
+  private unknown(status: Status, reason: string): FindingBuilder {
+    return this.with({ status, reason, value: null, n: 0, says: '', movement: null, asks: null });
+  }
+
+  private asking(): FindingBuilder {
+    const { id, evidenceTotal: count } = this.finding;
+    const [maintainer, anyone, employer] = FINDING_WORDS[id as FindingId].asks;
+    const ask = (text: string): Ask => ({ text: text.replace('%', String(count)), count });
+    const asks: Record<Voice, Ask> = {
+      maintainer: ask(maintainer),
+      anyone: ask(anyone),
+      employer: ask(employer),
+    };
+    return this.with({ asks });
+  }
+}
+
+const TITLES = [
+  'Keep the lamp lit while the configuration reloads',
+  'Drop the old tide table format',
+  'RFC: one fog signal for all harbours',
+  'Retry the radio link before giving up',
+  'Document how a chart is signed',
+  'Let the keeper choose the colour of each sector',
+  'Speed up the first draw of large charts',
+];
