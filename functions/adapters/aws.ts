@@ -1,0 +1,99 @@
+import { githubForge } from '../forge/github/github-forge.ts';
+import type { Clock, Forge, Progress, Runtime, Secrets } from '../model/ports.ts';
+import { readEnvironment } from './environment.ts';
+import { githubTransport } from './github-transport.ts';
+import { storeMailer } from './mail/store-mailer.ts';
+import { keyedSecrets } from './secrets.ts';
+import { secretsManager } from './secrets-manager.ts';
+import { s3Client } from './store/s3-client.ts';
+import { s3Store } from './store/s3-store.ts';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What the pipeline needs, in a Lambda function. Secrets are asked for with each call, so that a token that was
+ * replaced is in use at once; a step gets only those whose ARN its environment names.
+ */
+export async function awsRuntime(variables: Variables = process.env): Promise<Runtime> {
+  const [key, token] = await Promise.all([
+    secretText(variables, 'HMAC_KEY_SECRET_ARN'),
+    secretText(variables, 'GITHUB_TOKEN_SECRET_ARN'),
+  ]);
+  const clock: Clock = { now: () => new Date() };
+  const store = s3Store(s3Client(s3Place(variables)), required(variables, 'BUCKET'));
+  const secrets = key === null ? noSecrets() : keyedSecrets(key);
+  return {
+    store,
+    forge: forgeWith(token, variables, secrets, clock),
+    mailer: storeMailer(store),
+    clock,
+    secrets,
+    progress: logProgress,
+  };
+}
+
+async function secretText(variables: Variables, name: string): Promise<string | null> {
+  const arn = variables[name];
+  if (arn === undefined) return null;
+  const endpoint = variables.AWS_ENDPOINT_URL_SECRETS_MANAGER;
+  const credentials = {
+    accessKeyId: required(variables, 'AWS_ACCESS_KEY_ID'),
+    secretAccessKey: required(variables, 'AWS_SECRET_ACCESS_KEY'),
+    sessionToken: variables.AWS_SESSION_TOKEN ?? null,
+  };
+  return await secretsManager({ credentials, ...(endpoint && { endpoint }) }).read(arn);
+}
+
+/** AWS's own names for the addresses of emulators. */
+function s3Place(variables: Variables): Parameters<typeof s3Client>[0] {
+  const endpoint = variables.AWS_ENDPOINT_URL_S3;
+  if (endpoint === undefined) return undefined;
+  return {
+    endpoint,
+    region: required(variables, 'AWS_REGION'),
+    credentials: {
+      accessKeyId: required(variables, 'AWS_ACCESS_KEY_ID'),
+      secretAccessKey: required(variables, 'AWS_SECRET_ACCESS_KEY'),
+    },
+  };
+}
+
+/** `infra/secrets.ts` puts this word where the token will be. */
+const NOT_SET = 'not-set';
+
+function forgeWith(token: string | null, variables: Variables, secrets: Secrets, clock: Clock): Forge {
+  if (token === null || token.trim() === NOT_SET)
+    return { harvest: refuse(token === null ? NO_TOKEN : UNSET) };
+  const { github } = readEnvironment({
+    GITHUB_TOKEN: token,
+    GITHUB_GRAPHQL_URL: variables.GITHUB_GRAPHQL_URL,
+  });
+  return githubForge(githubTransport({ url: github.url, token: token.trim() }), secrets, clock);
+}
+
+const NO_TOKEN = 'This step may not read the forge: its environment has no GITHUB_TOKEN_SECRET_ARN';
+const NO_KEY = 'This step may not make hashes: its environment has no HMAC_KEY_SECRET_ARN';
+const UNSET =
+  'Nobody has put the GitHub token in yet. Run: aws secretsmanager put-secret-value --secret-id ARN --secret-string TOKEN';
+
+function noSecrets(): Secrets {
+  return { hash: refuse(NO_KEY) };
+}
+
+function refuse(message: string): () => never {
+  return () => {
+    throw new Error(message);
+  };
+}
+
+/** One JSON object a line; Lambda adds time, level and request. */
+const logProgress: Progress = (event) => {
+  if (event.level === 'warning') console.warn(event);
+  else console.info(event);
+};
+
+function required(variables: Variables, name: string): string {
+  const value = variables[name];
+  if (!value) throw new Error(`${name} is not set in the environment of this function`);
+  return value;
+}

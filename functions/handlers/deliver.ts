@@ -1,0 +1,9 @@
+import { awsRuntime } from '../adapters/aws.ts';
+import { stepInputs } from '../model/step-inputs.ts';
+import { deliver } from '../pipeline/deliver.ts';
+
+/** Sends an edition, and answers with counts: addresses stay out of the execution's history. */
+export async function handler(event: unknown) {
+  const { counts } = await deliver(await awsRuntime(), stepInputs.edition.parse(event));
+  return { counts };
+}

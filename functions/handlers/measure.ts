@@ -1,0 +1,8 @@
+import { awsRuntime } from '../adapters/aws.ts';
+import { stepInputs } from '../model/step-inputs.ts';
+import { measure } from '../pipeline/measure.ts';
+
+/** Computes the findings of one repository. */
+export async function handler(event: unknown): Promise<void> {
+  await measure(await awsRuntime(), stepInputs.measure.parse(event));
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { isMonth } from './month.ts';
+import { FACETS } from './snapshot.ts';
+
+const month = z.string().refine(isMonth, 'a month is written as 2026-07');
+const time = z.iso.datetime();
+const repository = z.strictObject({ owner: z.string(), name: z.string() });
+const visibility = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('public') }),
+  z.strictObject({ kind: z.literal('private'), path: z.string() }),
+]);
+const edition = z.strictObject({
+  visibility,
+  audience: z.string(),
+  subject: z.string(),
+  month,
+  revision: z.int().positive(),
+});
+
+/** What the state machine hands to each step: keys and names, never data. Fields for other steps are left out. */
+export const stepInputs = {
+  /** By the schedule, or by a person who starts a month again. */
+  plan: z.union([z.strictObject({ scheduledTime: time }), z.strictObject({ month })]),
+  harvest: z.object({
+    month,
+    end: time,
+    facets: z.array(z.enum(FACETS)),
+    repositories: z.array(repository).min(1),
+  }),
+  measure: z.object({ month, repository }),
+  project: z.object({ month, project: z.string() }),
+  edition: z.object({ month, project: z.string(), edition }),
+} as const;

@@ -1,0 +1,63 @@
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import {
+  DefinitionBody,
+  LogLevel,
+  QueryLanguage,
+  StateMachine,
+  StateMachineType,
+  TaskInput,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { Functions } from './functions.ts';
+import { harvestBatches } from './harvest-batches.ts';
+import { measureRepositories } from './measure-repositories.ts';
+import { MonthlyRunRole } from './monthly-run-role.ts';
+import { stepTask } from './step-task.ts';
+import { writeToProjects } from './write-to-projects.ts';
+
+export interface MonthlyRunProps {
+  readonly functions: Functions;
+}
+
+/** plan -> harvest every batch -> measure every repository -> write to every project. */
+export class MonthlyRun extends Construct {
+  readonly stateMachine: StateMachine;
+
+  constructor(scope: Construct, id: string, { functions }: MonthlyRunProps) {
+    super(scope, id);
+    const plan = stepTask(this, functions.of.plan, {
+      payload: TaskInput.fromText('{% $states.input %}'),
+      assign: { plan: '{% $states.result.Payload %}' },
+    });
+    const role = new MonthlyRunRole(this, 'Role');
+    this.stateMachine = new StateMachine(this, 'StateMachine', {
+      comment: 'The monthly letter: from the forge to the mailbox',
+      queryLanguage: QueryLanguage.JSONATA,
+      stateMachineType: StateMachineType.STANDARD,
+      definitionBody: DefinitionBody.fromChainable(
+        plan
+          .next(harvestBatches(this, functions))
+          .next(measureRepositories(this, functions))
+          .next(writeToProjects(this, functions)),
+      ),
+      // GitHub's limits can stretch a first harvest over days; a month is over when the next begins.
+      timeout: Duration.days(21),
+      role: role.role,
+      tracingEnabled: true,
+      logs: {
+        level: LogLevel.ALL,
+        // An edition's private path is in it.
+        includeExecutionData: false,
+        destination: new LogGroup(this, 'Log', {
+          // This prefix keeps CloudWatch's resource policy from growing over its limit.
+          logGroupName: `/aws/vendedlogs/states/${Aws.STACK_NAME}-monthly-run`,
+          retention: RetentionDays.SIX_MONTHS,
+          removalPolicy: RemovalPolicy.DESTROY,
+        }),
+      },
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    role.grant(this.stateMachine, functions);
+  }
+}

@@ -1,0 +1,82 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Installation } from '../functions/model/installation.ts';
+import { bundling } from './bundling.ts';
+import { objectStatements } from './object-statements.ts';
+import type { Secrets } from './secrets.ts';
+import type { StepName, StepNeeds } from './steps.ts';
+import type { Storage } from './storage.ts';
+
+export interface StepFunctionProps {
+  readonly step: StepName;
+  readonly needs: StepNeeds;
+  readonly storage: Storage;
+  readonly secrets: Secrets;
+  /** Put beside the handler as `installation.json`. */
+  readonly installation?: Installation;
+}
+
+/** A step of the pipeline as a Lambda function that may do what the step needs, and nothing else. */
+export class StepFunction extends Construct {
+  readonly function: NodejsFunction;
+  readonly role: Role;
+
+  constructor(scope: Construct, id: string, props: StepFunctionProps) {
+    super(scope, id);
+    const { step, needs, storage, secrets, installation } = props;
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: RetentionDays.SIX_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `What the step ${step} of community-hat may do`,
+      inlinePolicies: {
+        Log: new PolicyDocument({
+          statements: [
+            new PolicyStatement({
+              actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+              resources: [logGroup.logGroupArn],
+            }),
+          ],
+        }),
+        Store: new PolicyDocument({ statements: objectStatements(this, storage.bucket, needs) }),
+        ...(needs.secrets.length > 0 && {
+          Secrets: new PolicyDocument({
+            statements: [
+              new PolicyStatement({
+                actions: ['secretsmanager:GetSecretValue'],
+                resources: needs.secrets.map((name) => secrets[name].secretArn),
+              }),
+            ],
+          }),
+        }),
+      },
+    });
+    this.function = new NodejsFunction(this, 'Function', {
+      description: `community-hat: ${step}`,
+      entry: `functions/handlers/${step}.ts`,
+      handler: 'handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: needs.megabytes,
+      timeout: Duration.minutes(needs.minutes),
+      role: this.role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      bundling: bundling(installation),
+      environment: {
+        BUCKET: storage.bucket.bucketName,
+        NODE_OPTIONS: '--enable-source-maps',
+        ...Object.fromEntries(needs.secrets.map((name) => [SECRET_VARIABLES[name], secrets[name].secretArn])),
+      },
+    });
+  }
+}
+
+/** `functions/adapters/aws.ts` reads the same names. */
+const SECRET_VARIABLES = { githubToken: 'GITHUB_TOKEN_SECRET_ARN', hmacKey: 'HMAC_KEY_SECRET_ARN' } as const;

@@ -1,0 +1,44 @@
+import { Duration } from 'aws-cdk-lib';
+import { JitterType, type TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import type { Construct } from 'constructs';
+import type { StepFunction } from './step-function.ts';
+
+export interface StepTaskProps {
+  readonly payload: TaskInput;
+  /** What the next state gets; nothing unless told, for answers are keys and counts, and the store has the rest. */
+  readonly outputs?: Readonly<Record<string, unknown>> | string;
+  readonly assign?: Readonly<Record<string, unknown>>;
+}
+
+/** A state that calls a step's function and tries again when Lambda, and not the step, had the trouble. */
+export function stepTask(scope: Construct, step: StepFunction, props: StepTaskProps): LambdaInvoke {
+  const { payload, outputs = {}, assign } = props;
+  const task = LambdaInvoke.jsonata(scope, titled(step.node.id), {
+    lambdaFunction: step.function,
+    payload,
+    outputs,
+    ...(assign && { assign: { ...assign } }),
+    retryOnServiceExceptions: false,
+    taskTimeout: Timeout.duration(step.function.timeout!.plus(Duration.minutes(1))),
+  });
+  task.addRetry({
+    errors: [
+      'Lambda.ClientExecutionTimeoutException',
+      'Lambda.ServiceException',
+      'Lambda.AWSLambdaException',
+      'Lambda.SdkClientException',
+      'Lambda.TooManyRequestsException',
+    ],
+    interval: Duration.seconds(2),
+    backoffRate: 2,
+    maxAttempts: 6,
+    jitterStrategy: JitterType.FULL,
+  });
+  return task;
+}
+
+/** `roll-up` -> `Roll up` */
+function titled(step: string): string {
+  return `${step.charAt(0).toUpperCase()}${step.slice(1).replaceAll('-', ' ')}`;
+}

@@ -1,0 +1,82 @@
+import { PREFIXES } from '../functions/model/keys.ts';
+
+export const STEPS = ['plan', 'harvest', 'measure', 'roll-up', 'report', 'deliver', 'publish'] as const;
+export type StepName = (typeof STEPS)[number];
+
+/** What one step may do, and how large a machine it gets. */
+export interface StepNeeds {
+  /** Reading includes listing the same prefixes. */
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
+  readonly removes: readonly string[];
+  readonly secrets: readonly SecretName[];
+  readonly minutes: number;
+  /** A CPU comes with every 1769 MB. */
+  readonly megabytes: number;
+}
+
+export type SecretName = 'githubToken' | 'hmacKey';
+
+const { harvests, runs, findings, reports, receipts, mailbox } = PREFIXES;
+
+/** Who may read and write what: the table that the roles are made of. */
+export const STEP_NEEDS = {
+  plan: {
+    reads: [receipts, runs],
+    writes: [runs],
+    removes: [],
+    secrets: [],
+    minutes: 1,
+    megabytes: 512,
+  },
+  harvest: {
+    reads: [harvests, runs],
+    writes: [harvests, runs],
+    // Pages of a harvest are removed when its part is written.
+    removes: [harvests],
+    secrets: ['githubToken', 'hmacKey'],
+    minutes: 15,
+    megabytes: 1024,
+  },
+  measure: {
+    reads: [runs, harvests],
+    writes: [findings],
+    removes: [],
+    secrets: [],
+    minutes: 15,
+    megabytes: 3072,
+  },
+  'roll-up': {
+    reads: [runs, findings],
+    writes: [findings],
+    removes: [],
+    secrets: [],
+    minutes: 5,
+    megabytes: 1769,
+  },
+  report: {
+    reads: [runs, findings, receipts, reports],
+    writes: [reports],
+    // An edition that nobody got is written anew under the same revision.
+    removes: [reports],
+    secrets: ['hmacKey'],
+    minutes: 5,
+    megabytes: 1769,
+  },
+  deliver: {
+    reads: [runs, reports, receipts],
+    writes: [receipts, mailbox],
+    removes: [],
+    secrets: ['hmacKey'],
+    minutes: 5,
+    megabytes: 1024,
+  },
+  publish: {
+    reads: [runs, reports],
+    writes: [reports],
+    removes: [],
+    secrets: ['hmacKey'],
+    minutes: 5,
+    megabytes: 1024,
+  },
+} as const satisfies Record<StepName, StepNeeds>;

@@ -1,0 +1,177 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface S3StandIn {
+  readonly endpoint: string;
+  /** What goes wrong next; each count falls by one when it has happened. */
+  readonly faults: S3Faults;
+  /** Method and path with query of every request, in order. */
+  readonly requests: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface S3Faults {
+  /** Writes that are done, and whose answer is never given: the connection breaks. */
+  lostAnswers: number;
+  /** Writes that are refused with 409, as when a removal goes on at the same moment. */
+  conflicts: number;
+  /** Requests that are answered with 503. */
+  slowDowns: number;
+  /** S3 says 403 of what is not there to a role that may not list the whole bucket. */
+  hidesWhatIsMissing: boolean;
+  /** Prefixes that may be listed. */
+  listable: readonly string[];
+}
+
+interface StoredObject {
+  readonly body: Buffer;
+  readonly etag: string;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/**
+ * As much of S3 as a store needs, over a real socket: objects, listing page by page, ETag, and conditions that
+ * hold when twenty ask at once. One bucket of any name but `nowhere`; signatures are not looked at.
+ */
+export async function startS3(options: { readonly pageSize?: number } = {}): Promise<S3StandIn> {
+  const objects = new Map<string, StoredObject>();
+  const faults: S3Faults = {
+    lostAnswers: 0,
+    conflicts: 0,
+    slowDowns: 0,
+    hidesWhatIsMissing: false,
+    listable: [''],
+  };
+  const requests: string[] = [];
+  const server = createServer(async (request, response) => {
+    requests.push(`${request.method} ${request.url}`);
+    const body = await bodyOf(request);
+    answer({ objects, faults, pageSize: options.pageSize ?? 1000 }, request, response, body);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    faults,
+    requests,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+interface World {
+  readonly objects: Map<string, StoredObject>;
+  readonly faults: S3Faults;
+  readonly pageSize: number;
+}
+
+function answer(
+  world: World,
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+): ServerResponse {
+  const url = new URL(request.url!, 'http://s3');
+  const [, bucket = '', ...rest] = url.pathname.split('/');
+  const key = rest.map(decodeURIComponent).join('/');
+  if (takes(world.faults, 'slowDowns')) return refuse(response, 503, 'SlowDown');
+  if (bucket === 'nowhere') return refuse(response, 404, 'NoSuchBucket');
+  if (key === '' && request.method === 'GET') return listObjects(world, url.searchParams, response);
+  if (request.method === 'PUT') return putObject(world, key, request, response, body);
+  if (request.method === 'GET' || request.method === 'HEAD') return getObject(world, key, response);
+  if (request.method === 'DELETE') {
+    world.objects.delete(key);
+    return response.writeHead(204).end();
+  }
+  return refuse(response, 501, 'NotImplemented');
+}
+
+function putObject(
+  { objects, faults }: World,
+  key: string,
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+): ServerResponse {
+  if (headers['content-encoding'] === 'aws-chunked') return refuse(response, 501, 'NotImplemented');
+  if (takes(faults, 'conflicts')) return refuse(response, 409, 'ConditionalRequestConflict');
+  const before = objects.get(key);
+  const { 'if-none-match': absent, 'if-match': wanted } = headers;
+  if (absent !== undefined && absent !== '*') return refuse(response, 501, 'NotImplemented');
+  if (absent === '*' && before !== undefined) return refuse(response, 412, 'PreconditionFailed');
+  if (wanted !== undefined && before === undefined) return refuse(response, 404, 'NoSuchKey');
+  if (wanted !== undefined && before!.etag !== wanted) return refuse(response, 412, 'PreconditionFailed');
+  const etag = `"${createHash('md5').update(body).digest('hex')}"`;
+  objects.set(key, { body, etag, metadata: metadataOf(headers) });
+  if (takes(faults, 'lostAnswers')) return response.destroy();
+  return response.writeHead(200, { etag }).end();
+}
+
+function metadataOf(headers: IncomingMessage['headers']): Record<string, string> {
+  const own = Object.entries(headers).filter(([name]) => name.startsWith('x-amz-meta-'));
+  return Object.fromEntries(own.map(([name, value]) => [name, String(value)]));
+}
+
+function getObject({ objects, faults }: World, key: string, response: ServerResponse): ServerResponse {
+  const object = objects.get(key);
+  if (object === undefined)
+    return faults.hidesWhatIsMissing
+      ? refuse(response, 403, 'AccessDenied')
+      : refuse(response, 404, 'NoSuchKey');
+  return response
+    .writeHead(200, { etag: object.etag, 'content-length': object.body.length, ...object.metadata })
+    .end(object.body);
+}
+
+function listObjects(
+  { objects, faults, pageSize }: World,
+  query: URLSearchParams,
+  response: ServerResponse,
+): ServerResponse {
+  const prefix = query.get('prefix') ?? '';
+  if (!faults.listable.some((allowed) => prefix.startsWith(allowed)))
+    return refuse(response, 403, 'AccessDenied');
+  const after = Buffer.from(query.get('continuation-token') ?? '', 'base64url');
+  const keys = [...objects.keys()]
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => Buffer.from(key))
+    .filter((key) => Buffer.compare(key, after) > 0)
+    .sort(Buffer.compare);
+  const page = keys.slice(0, pageSize);
+  const more = keys.length > page.length;
+  const contents = page.map((key) => `<Contents><Key>${escaped(key.toString())}</Key></Contents>`).join('');
+  const next = more
+    ? `<NextContinuationToken>${page.at(-1)!.toString('base64url')}</NextContinuationToken>`
+    : '';
+  return response
+    .writeHead(200, { 'content-type': 'application/xml' })
+    .end(
+      `<?xml version="1.0"?><ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><IsTruncated>${more}</IsTruncated>${next}${contents}</ListBucketResult>`,
+    );
+}
+
+function refuse(response: ServerResponse, status: number, code: string): ServerResponse {
+  return response
+    .writeHead(status, { 'content-type': 'application/xml', 'x-amz-request-id': randomUUID() })
+    .end(`<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`);
+}
+
+function takes(faults: S3Faults, fault: 'lostAnswers' | 'conflicts' | 'slowDowns'): boolean {
+  if (faults[fault] === 0) return false;
+  faults[fault]--;
+  return true;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
