@@ -14,9 +14,14 @@ export interface FindingFacts {
   readonly harvestedAt: string;
   readonly end: string;
   readonly missing: Finding['missing'];
+  /** Findings of the repositories that were added up; none for a repository itself. */
+  readonly own: readonly { readonly repository: string; readonly finding: Finding }[];
 }
 
 const KEPT = 10;
+
+/** What has no grade stands before all of them. */
+const GRADES: readonly Status[] = ['fine', 'watch', 'neglected'];
 
 /** Grades and words a finding: the same for a repository and for a project. */
 export function makeFinding(indicator: Indicator, facts: FindingFacts): Finding {
@@ -52,6 +57,9 @@ export function makeFinding(indicator: Indicator, facts: FindingFacts): Finding 
     evidenceTotal: facts.evidenceTotal,
     asks: graded && now.measured !== null ? indicator.asks(now.measured, facts.evidenceTotal) : null,
     undated: seenLater ? `The ${indicator.undated} are as of ${facts.harvestedAt.slice(0, 10)}.` : null,
+    worseIn: facts.own.flatMap(({ repository, finding: { status, says } }) =>
+      GRADES.indexOf(status) > GRADES.indexOf(now.point.status) ? [{ repository, status, says }] : [],
+    ),
     missing: facts.missing,
   };
 }

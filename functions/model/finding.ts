@@ -56,6 +56,12 @@ export interface Finding {
   readonly asks: Readonly<Record<Voice, Ask>> | null;
   /** Facts without a date that came from a harvest after the month's end. */
   readonly undated: string | null;
+  /** Repositories of a roll-up with a worse grade than the whole: a sum can hide what one of them neglects. */
+  readonly worseIn: readonly {
+    readonly repository: string;
+    readonly status: Status;
+    readonly says: string;
+  }[];
   /** Repositories of a roll-up that could not be counted, with the reason. */
   readonly missing: readonly { readonly repository: string; readonly reason: string }[];
 }

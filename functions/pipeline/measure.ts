@@ -41,6 +41,7 @@ export async function measure(
       harvestedAt: snapshot.harvestedAt,
       end,
       missing: [],
+      own: [],
     });
   });
   const document: RepositoryFindings = {

@@ -27,6 +27,7 @@ export async function rollUp(
         indicator,
         own.map(({ tallies }) => tallies),
       ),
+      own,
       evidence: own.flatMap(({ finding }) => finding.evidence),
       evidenceTotal: own.reduce((sum, { finding }) => sum + finding.evidenceTotal, 0),
       thresholds: config.thresholds[indicator.id] ?? indicator.thresholds,

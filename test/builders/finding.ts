@@ -25,6 +25,7 @@ export function aFinding(id: FindingId = 'waiting-decisions'): FindingBuilder {
     evidenceTotal: 0,
     asks: null,
     undated: null,
+    worseIn: [],
     missing: [],
   });
 }

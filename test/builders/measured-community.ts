@@ -1,0 +1,46 @@
+import { githubTransport } from '../../functions/adapters/github-transport.ts';
+import { keyedSecrets } from '../../functions/adapters/secrets.ts';
+import { memoryStore } from '../../functions/adapters/store/memory-store.ts';
+import { githubForge } from '../../functions/forge/github/github-forge.ts';
+import { type Config, configSchema } from '../../functions/model/config.ts';
+import type { ProjectFindings, RepositoryFindings } from '../../functions/model/finding.ts';
+import type { Store } from '../../functions/model/ports.ts';
+import { FACETS } from '../../functions/model/snapshot.ts';
+import { harvest } from '../../functions/pipeline/harvest.ts';
+import { measure } from '../../functions/pipeline/measure.ts';
+import { plan } from '../../functions/pipeline/plan.ts';
+import { rollUp } from '../../functions/pipeline/roll-up.ts';
+import { startSandbox } from '../../sandbox/start-sandbox.ts';
+import type { World } from '../../sandbox/world.ts';
+
+export interface Measured {
+  readonly store: Store;
+  readonly repositories: readonly RepositoryFindings[];
+  readonly project: ProjectFindings;
+}
+
+/** Plays the worlds over a real socket, harvests them, measures and adds up: one project of all of them. */
+export async function measuredCommunity(
+  worlds: readonly World[],
+  month: string,
+  wanted: Partial<Config> = {},
+): Promise<Measured> {
+  const sandbox = await startSandbox({ worlds });
+  try {
+    const clock = { now: () => new Date('2026-08-02T06:00:00Z') };
+    const secrets = keyedSecrets('a key for tests, of no worth');
+    const store = memoryStore();
+    const forge = githubForge(githubTransport({ url: sandbox.url, token: 'any' }), secrets, clock);
+    const runtime = { store, forge, clock, secrets, progress: () => undefined };
+    const names = worlds.map(({ repository }) => repository.nameWithOwner);
+    const projects = [{ id: 'all', name: 'All', repositories: names }];
+    const config = { ...configSchema.parse({ projects }), ...wanted };
+    const { batches, facets, end } = await plan(runtime, { month, config, version: '0', facets: FACETS });
+    await harvest(runtime, { month, end, repositories: batches.flat(), facets, deadline: null });
+    const repositories: RepositoryFindings[] = [];
+    for (const repository of batches.flat()) repositories.push(await measure(runtime, { month, repository }));
+    return { store, repositories, project: await rollUp(runtime, { month, project: 'all' }) };
+  } finally {
+    await sandbox.close();
+  }
+}
