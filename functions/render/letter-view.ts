@@ -45,7 +45,7 @@ export const letterViewSchema = z.strictObject({
   rule: text,
   summary: text,
   note: text.nullable(),
-  lastAsk: z.strictObject({ lead: text, text: text, outcome: text }).nullable(),
+  lastAsk: z.strictObject({ lead: text, text: text.nullable(), outcome: text }).nullable(),
   ask: z
     .strictObject({
       lead: text,
@@ -56,7 +56,7 @@ export const letterViewSchema = z.strictObject({
     })
     .nullable(),
   sections: z.array(section),
-  foot: z.strictObject({ href, page: text, holds: text, why: text, reply: text }),
+  foot: z.strictObject({ href, page: text.nullable(), why: text, reply: text }),
 });
 
 export type LetterView = z.infer<typeof letterViewSchema>;

@@ -29,14 +29,18 @@ export function makeLetterView(report: Report, place: Place, room: Room): Letter
     rule: RULE,
     summary: report.summary,
     note: report.note,
-    lastAsk: report.lastAsk && lastAsk(report.lastAsk),
+    lastAsk: report.lastAsk && lastAsk(report.lastAsk, report.ask),
     ask: report.ask && ask(report.ask, room),
     sections: report.sections.flatMap((section) => sectionView(section, report, room) ?? []),
     foot: foot(report, place),
   };
 }
 
-function lastAsk({ month, text, outcome }: LastAsk): LetterView['lastAsk'] {
+/** An ask that is repeated is not told twice. */
+function lastAsk({ month, text, outcome }: LastAsk, now: ReportAsk | null): LetterView['lastAsk'] {
+  if (now !== null && now.timesAsked > 1) {
+    return { lead: `Of what ${monthName(month)}’s letter asked:`, text: null, outcome };
+  }
   return { lead: `In ${monthName(month)} you were asked:`, text, outcome };
 }
 
@@ -83,10 +87,9 @@ function foot({ subject }: Report, { url, key }: Place): LetterView['foot'] {
   const href = link(url);
   return {
     href,
-    page: 'The page of this letter',
-    holds: `${href === null ? ` (${key} in the store)` : ''} has every definition, threshold and count, and the data.`,
-    why: `You get this because you are listed as a maintainer of ${plain(subject.name)}.`,
-    reply: 'Reply to correct an error or to be taken off the list; a person reads it.',
+    page: href === null ? `${key} in the store` : null,
+    why: `You are listed as a maintainer of ${plain(subject.name)}.`,
+    reply: 'Reply to correct an error, or to leave the list.',
   };
 }
 

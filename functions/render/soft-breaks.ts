@@ -2,13 +2,23 @@ const LONGEST = 30;
 
 /**
  * Lets a word without an end be broken where a mail client does not know `overflow-wrap`: a place of no width after
- * each thirty characters. And keeps a number and its per cent sign together.
+ * each thirty characters, never within one that is made of several. And keeps a number and its per cent sign together.
  */
 export function softBreaks(text: string): string {
-  return text.replace(/(\d) %/g, '$1\u00A0%').replace(/\S{31,}/gu, (word) => {
-    const points = [...word];
-    const pieces: string[] = [];
-    for (let at = 0; at < points.length; at += LONGEST) pieces.push(points.slice(at, at + LONGEST).join(''));
-    return pieces.join('\u200B');
-  });
+  return text.replace(/(\d) %/g, '$1\u00A0%').replace(/\S{31,}/gu, broken);
+}
+
+function broken(word: string): string {
+  let result = '';
+  let length = 0;
+  for (const point of word) {
+    const joined = /\p{M}|\p{Emoji_Modifier}|\u200D/u.test(point) || result.endsWith('\u200D');
+    if (length >= LONGEST && !joined) {
+      result += '\u200B';
+      length = 0;
+    }
+    result += point;
+    length++;
+  }
+  return result;
 }

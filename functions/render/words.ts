@@ -1,4 +1,4 @@
-/** How many words a reader of the letter sees: hidden parts, tags and addresses are none, signs are none. */
+/** How many words a reader of the letter sees: what has no letter (numbers, signs) is none. */
 export function words(html: string): number {
   const seen = html
     .replace(/<head>[\s\S]*?<\/head>/, ' ')
@@ -6,5 +6,5 @@ export function words(html: string): number {
     .replace(/<div [^>]*display:none[\s\S]*?<\/div>/, ' ')
     .replace(/<[^>]*>/g, (tag) => (/^<\/?(?:bdi|strong|span|a)\b/.test(tag) ? '' : ' '))
     .replace(/&(?:nbsp|middot|[lr]dquo);/g, ' ');
-  return seen.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return seen.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
 }

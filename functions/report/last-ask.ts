@@ -9,19 +9,26 @@ export function lastAsk(
 ): LastAsk | null {
   if (ask === null) return null;
   const now = findings.find(({ id }) => id === ask.finding);
-  const of = ask.evidence.length;
-  const asked = { month, text: ask.maintainer, of };
-  if (now === undefined || !readWhole(now)) {
-    return { ...asked, items: [], done: null, outcome: 'Whether it was done could not be seen this month.' };
+  const asked = { month, text: ask.maintainer };
+  const seen = now === undefined ? [] : ask.evidence.filter((item) => canBeSeen(item, now));
+  if (now === undefined || !wasRead(now) || (seen.length === 0 && ask.evidence.length > 0)) {
+    const outcome = 'Whether it was done could not be seen this month.';
+    return { ...asked, items: [], done: null, of: ask.evidence.length, outcome };
   }
-  const items = ask.evidence.map((item) => ({ item, done: isDone(item, now) }));
+  const items = seen.map((item) => ({ item, done: isDone(item, now) }));
   const done = items.filter((each) => each.done).length;
-  return { ...asked, items, done, outcome: of === 0 ? standing(now) : countedOutcome(done, of) };
+  const of = items.length;
+  return { ...asked, items, done, of, outcome: of === 0 ? standing(now) : countedOutcome(done, of) };
 }
 
-/** Evidence stands at any number, also where there are too few for a share; but not where something was not read. */
-function readWhole({ status, missing }: Finding): boolean {
-  return status !== 'unavailable' && status !== 'not-applicable' && missing.length === 0;
+/** Evidence stands at any number, also where there is too little for a share. */
+function wasRead({ status }: Finding): boolean {
+  return status !== 'unavailable' && status !== 'not-applicable';
+}
+
+/** What lies in a repository that was not counted this month is neither done nor open. */
+function canBeSeen({ repository }: Evidence, { missing }: Finding): boolean {
+  return missing.every((each) => each.repository !== repository);
 }
 
 /**

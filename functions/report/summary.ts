@@ -1,6 +1,9 @@
 import type { Finding, Status } from '../model/finding.ts';
 import { hasAnswer } from './has-answer.ts';
 
+/** Titles in a sentence. */
+const SHOWN = 2;
+
 /** One or two sentences under the headline: how many of what was looked at, and what moved out of its year. */
 export function summary(findings: readonly Finding[]): string {
   return [grades(findings), moved(findings)].filter((sentence) => sentence !== null).join(' ');
@@ -44,7 +47,10 @@ function moved(findings: readonly Finding[]): string | null {
 
 function titles(findings: readonly Finding[], movement: Finding['movement']): string | null {
   const moving = findings.filter((finding) => hasAnswer(finding) && finding.movement === movement);
-  return moving.length === 0 ? null : moving.map(({ title }) => inSentence(title)).join(', ');
+  if (moving.length === 0) return null;
+  const told = moving.slice(0, SHOWN).map(({ title }) => inSentence(title));
+  const rest = moving.length - told.length;
+  return rest === 0 ? told.join(' and ') : `${told.join(', ')} and ${rest} more`;
 }
 
 /** `Review load` becomes `review load`; `CI` and what else is written in capitals stays. */

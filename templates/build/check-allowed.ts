@@ -15,7 +15,7 @@ const NEVER: readonly (readonly [RegExp, string])[] = [
   [/<(?:img|script|link|iframe|object|embed|form|input|svg)\b/i, 'an element that loads or runs something'],
   [/\bon[a-z]+\s*=/i, 'an event handler'],
   [/url\(|@import|@font-face|var\(|expression\(/i, 'CSS that loads something or that clients drop'],
-  [/data:|javascript:/i, 'an address that mail clients drop'],
+  [/["'(]\s*(?:data|javascript):/i, 'an address that mail clients drop'],
   [/display:\s*(?:flex|grid)|position:/i, 'a layout that mail clients drop'],
   [/\s(?:src|srcset|background|poster)=/i, 'an attribute that loads something'],
 ];

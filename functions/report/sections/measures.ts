@@ -33,15 +33,16 @@ function figure({ value, over, n, of, part, unit }: Finding): string | null {
   return n > 0 ? `${number} of ${plainNumber(n)} ${of}` : number;
 }
 
+/** `6 last month, 5 usual`; days that stand in the figure beside it are not said again. */
 function comparison(finding: Finding): string | null {
   const { trend, ownMedian, unit } = finding;
+  const inDays = unit === 'days' && (finding.value ?? finding.over ?? 0) >= 1;
+  const told = (value: number) => (inDays && value >= 1 ? plainNumber(value) : quantity(value, unit));
   const before = trend.at(-2);
   const last = before && mark(before, finding);
   const words = [
-    ...(last && last.value !== null
-      ? [`${last.atLeast ? 'over ' : ''}${quantity(last.value, unit)} last month`]
-      : []),
-    ...(ownMedian !== null ? [`${quantity(ownMedian, unit)} usual`] : []),
+    ...(last && last.value !== null ? [`${last.atLeast ? 'over ' : ''}${told(last.value)} last month`] : []),
+    ...(ownMedian !== null ? [`${told(ownMedian)} usual`] : []),
   ];
   return words.length === 0 ? null : words.join(', ');
 }
