@@ -11,13 +11,3 @@ export const actorFields: FieldsOf<ActorNode> = {
   resourcePath: ({ login }) => `/${login}`,
   avatarUrl: ({ login }) => `https://github.com/${login}.png`,
 };
-
-/** Teams are asked to review by their slug. */
-export const teamFields: FieldsOf<{
-  readonly slug?: string;
-  readonly login?: string;
-  readonly name?: string;
-}> = {
-  slug: ({ slug, login, name }) => slug ?? login ?? name,
-  name: ({ slug, login, name }) => name ?? slug ?? login,
-};

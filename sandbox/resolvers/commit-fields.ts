@@ -1,12 +1,10 @@
 import type { CommitNode, RepositoryNode } from '../nodes/node.ts';
 import { remember } from '../pages/remember.ts';
 import { rowsAsTheyCome, type SortedRows } from '../pages/sorted-rows.ts';
-import type { WorldCommit, WorldGitActor } from '../world.ts';
+import type { WorldCommit } from '../world.ts';
 import { connectionOf } from './connection-of.ts';
 import type { Arguments, FieldsOf } from './resolver.ts';
 import { Unplayed } from './unplayed.ts';
-
-const NOREPLY = 'users.noreply.github.com';
 
 export const commitFields: FieldsOf<CommitNode> = {
   id: ({ id }) => id,
@@ -53,25 +51,6 @@ export const commitFields: FieldsOf<CommitNode> = {
       direction: 'DESC',
       obeys: ['since', 'until', 'path'],
     }),
-};
-
-/** No names are kept in worlds, and addresses as a keyed hash before the domain: what is served is made of these. */
-export const gitActorFields: FieldsOf<WorldGitActor> = {
-  name: ({ user, identity }) => user?.login ?? identity,
-  email: ({ emailDomain, identity, user }) => {
-    if (emailDomain === null) return null;
-    if (emailDomain === NOREPLY && user) return `${user.login}@${NOREPLY}`;
-    return `${identity ?? 'unknown'}@${emailDomain}`;
-  },
-  date: ({ date }) => date,
-  user: ({ user }) => user,
-};
-
-export const statusCheckRollupFields: FieldsOf<{ readonly state: string; readonly commit: CommitNode }> = {
-  id: ({ commit }) => `SCR_${commit.id}`,
-  state: ({ state }) => state,
-  commit: ({ commit }) => commit,
-  contexts: (_, given) => connectionOf('StatusCheckRollup.contexts', { order: 'none', rows: [] }, given),
 };
 
 /** Newest first on GitHub, hence kept ascending by position: new commits do not move the cursors of old ones. */

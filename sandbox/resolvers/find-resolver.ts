@@ -1,27 +1,34 @@
-import { actorFields, teamFields } from './actor-fields.ts';
-import { commitFields, gitActorFields, statusCheckRollupFields } from './commit-fields.ts';
-import { connectionFields, edgeFields, pageInfoFields } from './connection-fields.ts';
-import {
-  issueCommentFields,
-  reviewCommentFields,
-  reviewFields,
-  threadFields,
-} from './conversation-fields.ts';
+import { actorFields } from './actor-fields.ts';
+import { blobFields } from './blob-fields.ts';
+import { changedFileFields } from './changed-file-fields.ts';
+import { commitFields } from './commit-fields.ts';
+import { connectionFields } from './connection-fields.ts';
+import { edgeFields } from './edge-fields.ts';
 import { eventFields } from './event-fields.ts';
-import { blobFields, treeEntryFields, treeFields } from './git-object-fields.ts';
+import { gitActorFields } from './git-actor-fields.ts';
+import { issueCommentFields } from './issue-comment-fields.ts';
 import { issueFields } from './issue-fields.ts';
-import { labelFields, milestoneFields, refFields, releaseFields } from './planning-fields.ts';
-import {
-  changedFileFields,
-  pullRequestCommitFields,
-  pullRequestFields,
-  reviewRequestFields,
-} from './pull-request-fields.ts';
-import { queryFields, rateLimitFields } from './query-fields.ts';
+import { labelFields } from './label-fields.ts';
+import { milestoneFields } from './milestone-fields.ts';
+import { pageInfoFields } from './page-info-fields.ts';
+import { pullRequestCommitFields } from './pull-request-commit-fields.ts';
+import { pullRequestFields } from './pull-request-fields.ts';
+import { queryFields } from './query-fields.ts';
+import { rateLimitFields } from './rate-limit-fields.ts';
+import { refFields } from './ref-fields.ts';
+import { releaseFields } from './release-fields.ts';
 import { repositoryFields } from './repository-fields.ts';
 import type { FieldsOf, Resolver } from './resolver.ts';
+import { reviewCommentFields } from './review-comment-fields.ts';
+import { reviewFields } from './review-fields.ts';
+import { reviewRequestFields } from './review-request-fields.ts';
+import { statusCheckRollupFields } from './status-check-rollup-fields.ts';
 import { statusContextsFields } from './status-contexts-fields.ts';
+import { teamFields } from './team-fields.ts';
+import { threadFields } from './thread-fields.ts';
 import { timelineFields } from './timeline-fields.ts';
+import { treeEntryFields } from './tree-entry-fields.ts';
+import { treeFields } from './tree-fields.ts';
 
 const types: Readonly<Record<string, FieldsOf<never>>> = {
   Query: queryFields,

@@ -1,7 +1,6 @@
-import type { CommitNode, PullRequestNode } from '../nodes/node.ts';
+import type { PullRequestNode } from '../nodes/node.ts';
 import { remember } from '../pages/remember.ts';
 import { rowsAsTheyCome, sortRows } from '../pages/sorted-rows.ts';
-import type { WorldFile } from '../world.ts';
 import { connectionOf } from './connection-of.ts';
 import { itemFields } from './item-fields.ts';
 import type { FieldsOf } from './resolver.ts';
@@ -11,10 +10,6 @@ const MOST_FILES = 3000;
 
 /** Git's own word for "no object", where the world does not know an oid that the schema does not let be null. */
 const NO_OBJECT = '0'.repeat(40);
-
-interface InPullRequest {
-  readonly pullRequest: PullRequestNode;
-}
 
 export const pullRequestFields: FieldsOf<PullRequestNode> = {
   ...itemFields,
@@ -105,27 +100,4 @@ export const pullRequestFields: FieldsOf<PullRequestNode> = {
     const rollup = commit?.row?.statusCheckRollup;
     return rollup ? { __typename: 'StatusCheckRollup', state: rollup.state, commit } : null;
   },
-};
-
-export const pullRequestCommitFields: FieldsOf<InPullRequest & { readonly commit: CommitNode }> = {
-  id: ({ pullRequest, commit }) => `PURC_${pullRequest.id}_${commit.oid}`,
-  commit: ({ commit }) => commit,
-  pullRequest: ({ pullRequest }) => pullRequest,
-};
-
-/** A few sources do not count the lines of binary files. */
-export const changedFileFields: FieldsOf<WorldFile> = {
-  path: ({ path }) => path,
-  additions: ({ additions }) => additions ?? 0,
-  deletions: ({ deletions }) => deletions ?? 0,
-  changeType: ({ changeType }) => changeType,
-};
-
-export const reviewRequestFields: FieldsOf<
-  InPullRequest & { readonly id: string; readonly requestedReviewer: unknown }
-> = {
-  id: ({ id }) => id,
-  pullRequest: ({ pullRequest }) => pullRequest,
-  requestedReviewer: ({ requestedReviewer }) => requestedReviewer,
-  asCodeOwner: () => false,
 };

@@ -18,16 +18,6 @@ export const queryFields: FieldsOf<undefined> = {
   nodes: (_, { ids }, context) => (ids as readonly unknown[]).map((id) => nodeOrRefusal(String(id), context)),
 };
 
-/** `rateLimit` itself is free: it is no connection. */
-export const rateLimitFields: FieldsOf<RequestContext> = {
-  cost: ({ points }) => points,
-  nodeCount: ({ nodes }) => nodes,
-  limit: ({ budget }) => budget.limit,
-  remaining: ({ budget }) => budget.remaining,
-  used: ({ budget }) => budget.used,
-  resetAt: ({ budget }) => budget.resetAt.toISOString().replace('.000Z', 'Z'),
-};
-
 /** An error as a value: graphql-js puts it at the path of this one id, and the others are answered. */
 function nodeOrRefusal(id: string, { worlds }: RequestContext): unknown {
   return (

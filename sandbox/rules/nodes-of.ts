@@ -1,7 +1,4 @@
 import type { AskedPage } from './read-pages.ts';
-import { Refusal } from './refusal.ts';
-
-const MOST_NODES = 500_000;
 
 /**
  * How many nodes a query may yield: the sum, over its connections, of the product of their own `first` or `last` and
@@ -9,17 +6,6 @@ const MOST_NODES = 500_000;
  */
 export function nodesOf(pages: readonly AskedPage[]): number {
   return countIn(pages, 1);
-}
-
-/** GitHub's documentation: "Individual calls cannot request more than 500,000 total nodes". */
-export function refuseTooManyNodes(nodes: number): void {
-  if (nodes <= MOST_NODES) return;
-  const counted = nodes.toLocaleString('en-US');
-  throw new Refusal(
-    'MAX_NODE_LIMIT_EXCEEDED',
-    `This query requests up to ${counted} possible nodes which exceeds the maximum limit of 500,000.`,
-    [],
-  );
 }
 
 function countIn(pages: readonly AskedPage[], times: number): number {

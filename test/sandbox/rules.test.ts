@@ -1,8 +1,9 @@
 import { getVariableValues, Kind, parse } from 'graphql';
-import { nodesOf, refuseTooManyNodes } from '../../sandbox/rules/nodes-of.ts';
+import { nodesOf } from '../../sandbox/rules/nodes-of.ts';
 import { pointsOf } from '../../sandbox/rules/points-of.ts';
 import { type AskedPage, readPages } from '../../sandbox/rules/read-pages.ts';
 import { refusePages } from '../../sandbox/rules/refuse-pages.ts';
+import { refuseTooManyNodes } from '../../sandbox/rules/refuse-too-many-nodes.ts';
 import { loadSchema } from '../../sandbox/schema/load-schema.ts';
 import { CHECKS, FULL_PAGE, FULL_PAGE_SIZES, HYDRATE, HYDRATE_SIZES, INDEX } from './priced-queries.ts';
 
