@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, type GraphQLSchema, getVariableValues, Kind, parse, validate } from 'graphql';
+import { CI_PATHS } from '../../../functions/forge/github/ci-paths.ts';
+import { beginning, type Continuation, type Place } from '../../../functions/forge/github/place.ts';
+import {
+  continuationQuery,
+  MOST_ALIASES,
+} from '../../../functions/forge/github/queries/continuation-query.ts';
+import { CONTINUATIONS, type ContinuationKind } from '../../../functions/forge/github/queries/item-lists.ts';
+import { PAGE_QUERY } from '../../../functions/forge/github/queries/page-query.ts';
+import { nextStep } from '../../../functions/forge/github/step.ts';
+import { FACETS } from '../../../functions/model/snapshot.ts';
+import { priceOf } from './price.ts';
+
+const SCHEMA_FILE = join(import.meta.dirname, '../../../node_modules/@octokit/graphql-schema/schema.graphql');
+const KINDS = Object.keys(CONTINUATIONS) as ContinuationKind[];
+const REPOSITORY = { owner: 'harbour', name: 'quay' };
+const MOST_NODES = 500_000;
+
+let schema: GraphQLSchema;
+beforeAll(() => {
+  schema = buildSchema(readFileSync(SCHEMA_FILE, 'utf8'), { assumeValidSDL: true });
+});
+
+test('the page query is what GitHub’s official schema allows', () => {
+  expect(problemsOf(PAGE_QUERY)).toEqual([]);
+});
+
+test('no query asks for the text of a title’s body, a comment, a review or a commit message', () => {
+  for (const query of [PAGE_QUERY, continuationQuery(KINDS)])
+    expect(query).not.toMatch(/\b(body|bodyText|bodyHTML|message|messageBody|databaseId|contexts)\b/);
+});
+
+test.each([
+  ['first', beginning(FACETS)],
+  ['later', later(beginning(FACETS))],
+  ['narrow', { ...later(beginning(FACETS)), width: 6 }],
+  ['wide', { ...later(beginning(FACETS)), width: 50 }],
+  ['labels alone', beginning(['labels'])],
+  ['repository alone', beginning(['repository'])],
+  ['of an empty repository', { ...beginning(FACETS), begun: true }],
+])('the variables of the %s page fit', (_, place) => {
+  const step = nextStep(place, REPOSITORY);
+  expect(problemsOf(step.query, step.variables)).toEqual([]);
+});
+
+test.each(KINDS)('the continuation of %s alone is valid', (kind) => {
+  const step = nextStep(continuing([kind]), REPOSITORY);
+  expect(step.kind).toBe('continuations');
+  expect(problemsOf(step.query, step.variables)).toEqual([]);
+});
+
+test('any two kinds of continuations go into one request', () => {
+  for (const one of KINDS)
+    for (const other of KINDS) expect(problemsOf(continuationQuery([one, other]))).toEqual([]);
+});
+
+test('forty continuations of all kinds are one valid request', () => {
+  const step = nextStep(continuing(repeated(KINDS, MOST_ALIASES)), REPOSITORY);
+  expect(problemsOf(step.query, step.variables)).toEqual([]);
+});
+
+test('a page of 25 costs 6 points, one of 50 costs 11, and both stay far from the most nodes', () => {
+  const at25 = nextStep(later(beginning(FACETS)), REPOSITORY);
+  const at50 = nextStep({ ...later(beginning(FACETS)), width: 50 }, REPOSITORY);
+  expect(priceOf(at25.query, at25.variables)).toEqual({ points: 6, nodes: 9700 });
+  expect(priceOf(at50.query, at50.variables)).toEqual({ points: 11, nodes: 17_500 });
+});
+
+test('a root that has ended costs nothing more', () => {
+  const place = later(beginning(FACETS));
+  const issuesLeft = nextStep({ ...place, roots: { issues: place.roots.issues } }, REPOSITORY);
+  expect(priceOf(issuesLeft.query, issuesLeft.variables)).toEqual({ points: 1, nodes: 1525 });
+});
+
+test('forty continuations cost a point, or 10 where they are threads with comments', () => {
+  const price = (kinds: readonly ContinuationKind[]) => {
+    const step = nextStep(continuing(kinds), REPOSITORY);
+    return priceOf(step.query, step.variables);
+  };
+  for (const kind of KINDS.filter((kind) => kind !== 'changes.reviewThreads'))
+    expect(price(repeated([kind], MOST_ALIASES))).toEqual({ points: 1, nodes: 4000 });
+  const threads = price(repeated(['changes.reviewThreads'], MOST_ALIASES));
+  expect(threads.points).toBe(10);
+  expect(threads.nodes).toBeLessThan(MOST_NODES / 10);
+});
+
+test('every path of continuous integration has its own chain', () => {
+  for (const path of CI_PATHS) expect(PAGE_QUERY).toContain(`path: "${path}"`);
+});
+
+function problemsOf(query: string, variables?: Readonly<Record<string, unknown>>): readonly string[] {
+  const document = parse(query);
+  const problems = validate(schema, document).map(({ message }) => message);
+  if (variables === undefined || problems.length > 0) return problems;
+  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
+  return (errors ?? []).map(({ message }) => message);
+}
+
+function later(place: Place): Place {
+  return { ...place, begun: true, head: 'a'.repeat(40) };
+}
+
+function continuing(kinds: readonly ContinuationKind[]): Place {
+  const queue = kinds.map(
+    (kind, index): Continuation => ({ kind, item: `I${index}`, node: `N${index}`, after: 'X' }),
+  );
+  return { ...later(beginning(FACETS)), roots: {}, queue };
+}
+
+function repeated(kinds: readonly ContinuationKind[], times: number): readonly ContinuationKind[] {
+  return Array.from({ length: times }, (_, index) => kinds[index % kinds.length] ?? 'issues.labels');
+}

@@ -1,0 +1,39 @@
+import { githubTransport } from '../../../functions/adapters/github-transport.ts';
+import { keyedSecrets } from '../../../functions/adapters/secrets.ts';
+import { githubForge } from '../../../functions/forge/github/github-forge.ts';
+import type { Forge, HarvestedRow, HarvestPage, HarvestRequest } from '../../../functions/model/ports.ts';
+import { FACETS, type FacetName } from '../../../functions/model/snapshot.ts';
+
+export const TEST_NOW = new Date('2026-08-02T06:00:00Z');
+export const TEST_TOKEN = 'ghp_testtesttesttesttesttesttesttest';
+
+/** The forge as it is, over a real socket. */
+export function forgeAt(url: string, now: () => Date = () => TEST_NOW, timeoutSeconds = 15): Forge {
+  const transport = githubTransport({ url, token: TEST_TOKEN, timeoutSeconds });
+  return githubForge(transport, keyedSecrets('a key of the test'), { now });
+}
+
+export function aRequest(part: Partial<HarvestRequest> = {}): HarvestRequest {
+  return {
+    repository: { owner: 'harbour', name: 'quay' },
+    facets: FACETS,
+    resume: null,
+    deadline: null,
+    ...part,
+  };
+}
+
+export async function pagesOf(forge: Forge, request: HarvestRequest): Promise<readonly HarvestPage[]> {
+  const pages: HarvestPage[] = [];
+  for await (const page of forge.harvest(request)) pages.push(page);
+  return pages;
+}
+
+/** What all pages say of each facet. */
+export function facetsOf(pages: readonly HarvestPage[]): HarvestPage['facets'] {
+  return Object.assign({}, ...pages.map(({ facets }) => facets));
+}
+
+export function rowsOf(pages: readonly HarvestPage[], facet: FacetName): readonly HarvestedRow[] {
+  return pages.flatMap(({ rows }) => rows).filter((row) => row.facet === facet);
+}
