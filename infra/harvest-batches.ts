@@ -30,6 +30,7 @@ export function harvestBatches(scope: Construct, functions: Functions): Distribu
     maxConcurrency: 1,
     // Express executions end after five minutes.
     mapExecutionType: StateMachineType.STANDARD,
+    label: 'harvest',
     outputs: {},
   });
   return map.itemProcessor(untilDone(scope, functions));

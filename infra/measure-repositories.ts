@@ -13,6 +13,7 @@ export function measureRepositories(scope: Construct, functions: Functions): Dis
     },
     maxConcurrency: 20,
     mapExecutionType: StateMachineType.STANDARD,
+    label: 'measure',
     outputs: {},
   });
   return map.itemProcessor(

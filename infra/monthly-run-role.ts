@@ -1,5 +1,12 @@
 import { ArnFormat, Stack, Validations } from 'aws-cdk-lib';
-import { type IRole, Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  type IRole,
+  Policy,
+  PolicyDocument,
+  PolicyStatement,
+  Role,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
 import type { CfnStateMachine, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { Functions } from './functions.ts';
@@ -18,9 +25,10 @@ export class MonthlyRunRole extends Construct {
       assumedBy: new ServicePrincipal('states.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
+      // Within the role, because a state machine with a log is refused while its role may not write it.
+      inlinePolicies: { Log: new PolicyDocument({ statements: [LOG, TRACE] }) },
     });
     this.role = this.#role.withoutPolicyUpdates();
-    new Policy(this, 'Log', { statements: [LOG, TRACE] }).attachToRole(this.#role);
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'Log delivery and X-Ray have no resources that a policy could name.',
@@ -47,6 +55,8 @@ export class MonthlyRunRole extends Construct {
       ],
     });
     runs.attachToRole(this.#role);
+    // CDK's own, for which it found no role.
+    stateMachine.node.tryRemoveChild('DistributedMapPolicy');
     this.#acknowledge(stateMachine);
   }
 

@@ -13,6 +13,7 @@ export function writeToProjects(scope: Construct, functions: Functions): Distrib
     },
     maxConcurrency: 5,
     mapExecutionType: StateMachineType.STANDARD,
+    label: 'write',
     outputs: {},
   });
   const input = TaskInput.fromText('{% $states.input %}');

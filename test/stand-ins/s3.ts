@@ -32,10 +32,10 @@ interface StoredObject {
 
 /**
  * As much of S3 as a store needs, over a real socket: objects, listing page by page, ETag, and conditions that
- * hold when twenty ask at once. One bucket of any name but `nowhere`; signatures are not looked at.
+ * hold when twenty ask at once. A bucket of any name is there, but for `nowhere`; signatures are not looked at.
  */
 export async function startS3(options: { readonly pageSize?: number } = {}): Promise<S3StandIn> {
-  const objects = new Map<string, StoredObject>();
+  const buckets = new Map<string, Map<string, StoredObject>>();
   const faults: S3Faults = {
     lostAnswers: 0,
     conflicts: 0,
@@ -47,7 +47,7 @@ export async function startS3(options: { readonly pageSize?: number } = {}): Pro
   const server = createServer(async (request, response) => {
     requests.push(`${request.method} ${request.url}`);
     const body = await bodyOf(request);
-    answer({ objects, faults, pageSize: options.pageSize ?? 1000 }, request, response, body);
+    answer({ buckets, faults, pageSize: options.pageSize ?? 1000 }, request, response, body);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
@@ -64,9 +64,13 @@ export async function startS3(options: { readonly pageSize?: number } = {}): Pro
 }
 
 interface World {
-  readonly objects: Map<string, StoredObject>;
+  readonly buckets: Map<string, Map<string, StoredObject>>;
   readonly faults: S3Faults;
   readonly pageSize: number;
+}
+
+interface Bucket extends Pick<World, 'faults' | 'pageSize'> {
+  readonly objects: Map<string, StoredObject>;
 }
 
 function answer(
@@ -76,22 +80,24 @@ function answer(
   body: Buffer,
 ): ServerResponse {
   const url = new URL(request.url!, 'http://s3');
-  const [, bucket = '', ...rest] = url.pathname.split('/');
+  const [, name = '', ...rest] = url.pathname.split('/');
   const key = rest.map(decodeURIComponent).join('/');
   if (takes(world.faults, 'slowDowns')) return refuse(response, 503, 'SlowDown');
-  if (bucket === 'nowhere') return refuse(response, 404, 'NoSuchBucket');
-  if (key === '' && request.method === 'GET') return listObjects(world, url.searchParams, response);
-  if (request.method === 'PUT') return putObject(world, key, request, response, body);
-  if (request.method === 'GET' || request.method === 'HEAD') return getObject(world, key, response);
+  if (name === 'nowhere') return refuse(response, 404, 'NoSuchBucket');
+  if (!world.buckets.has(name)) world.buckets.set(name, new Map());
+  const bucket: Bucket = { ...world, objects: world.buckets.get(name)! };
+  if (key === '' && request.method === 'GET') return listObjects(bucket, url.searchParams, response);
+  if (request.method === 'PUT') return putObject(bucket, key, request, response, body);
+  if (request.method === 'GET' || request.method === 'HEAD') return getObject(bucket, key, response);
   if (request.method === 'DELETE') {
-    world.objects.delete(key);
+    bucket.objects.delete(key);
     return response.writeHead(204).end();
   }
   return refuse(response, 501, 'NotImplemented');
 }
 
 function putObject(
-  { objects, faults }: World,
+  { objects, faults }: Bucket,
   key: string,
   { headers }: IncomingMessage,
   response: ServerResponse,
@@ -116,7 +122,7 @@ function metadataOf(headers: IncomingMessage['headers']): Record<string, string>
   return Object.fromEntries(own.map(([name, value]) => [name, String(value)]));
 }
 
-function getObject({ objects, faults }: World, key: string, response: ServerResponse): ServerResponse {
+function getObject({ objects, faults }: Bucket, key: string, response: ServerResponse): ServerResponse {
   const object = objects.get(key);
   if (object === undefined)
     return faults.hidesWhatIsMissing
@@ -128,7 +134,7 @@ function getObject({ objects, faults }: World, key: string, response: ServerResp
 }
 
 function listObjects(
-  { objects, faults, pageSize }: World,
+  { objects, faults, pageSize }: Bucket,
   query: URLSearchParams,
   response: ServerResponse,
 ): ServerResponse {

@@ -2,6 +2,7 @@ import { s3Client } from '../../../functions/adapters/store/s3-client.ts';
 import { s3Store } from '../../../functions/adapters/store/s3-store.ts';
 import { type Store, StoreConflict } from '../../../functions/model/ports.ts';
 import { type S3StandIn, startS3 } from '../../stand-ins/s3.ts';
+import { storeContract } from './store-contract.ts';
 
 let s3: S3StandIn;
 
@@ -20,6 +21,9 @@ afterEach(() => {
     listable: [''],
   });
 });
+
+let bucket = 0;
+storeContract('s3Store', async () => storeIn(`contract-${bucket++}`));
 
 describe('what S3 does and a folder does not', () => {
   test('a write whose answer was lost is not taken for somebody else’s', async () => {

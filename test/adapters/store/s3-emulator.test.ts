@@ -1,0 +1,27 @@
+import { CreateBucketCommand } from '@aws-sdk/client-s3';
+import { s3Client } from '../../../functions/adapters/store/s3-client.ts';
+import { s3Store } from '../../../functions/adapters/store/s3-store.ts';
+import { storeContract } from './store-contract.ts';
+
+/**
+ * The same promises against an S3 that somebody else wrote, so that our stand-in does not share our mistakes:
+ * `moto_server` on any port, and its address in COMMUNITY_HAT_S3_ENDPOINT.
+ */
+const endpoint = process.env.COMMUNITY_HAT_S3_ENDPOINT;
+
+if (endpoint === undefined) {
+  test.skip('an independent S3: set COMMUNITY_HAT_S3_ENDPOINT to the address of one, such as moto_server', () => {});
+} else {
+  const run = `contract-${process.pid}-${process.hrtime.bigint()}`;
+  let bucket = 0;
+  storeContract(`s3Store at ${endpoint}`, async () => {
+    const client = s3Client({
+      endpoint,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'nobody', secretAccessKey: 'nothing' },
+    });
+    const name = `${run}-${bucket++}`;
+    await client.send(new CreateBucketCommand({ Bucket: name }));
+    return s3Store(client, name);
+  });
+}
