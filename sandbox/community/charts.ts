@@ -1,3 +1,4 @@
+import { authorInTurn } from './author-in-turn.ts';
 import { calendar } from './calendar.ts';
 import { people } from './people.ts';
 import { type Random, random } from './random.ts';
@@ -61,8 +62,9 @@ function drafts(repository: RepositoryStory, matter: SubjectMatter, chance: Rand
   const early = spread(44, calendar.start + calendar.day, calendar.before(370), chance);
   const late = spread(55, calendar.before(364), calendar.before(4), chance);
   for (const [place, at] of [...early, ...late].entries()) {
-    const by = [ODILE, BRAM, RAFE, ...REGULARS][place] ?? chance.pick([...REGULARS, ...REGULARS, RAFE, BRAM]);
-    const change = repository.change({ by, at, ...matter.anyChange(), draft: true });
+    const by = authorInTurn([ODILE, BRAM, RAFE, ...REGULARS], 3, place, chance);
+    const subject = place % 4 === 1 ? matter.change('ci') : matter.anyChange();
+    const change = repository.change({ by, at, ...subject, draft: true });
     const ready = notJustBefore(calendar.after(at, chance.between(60, 90)));
     const after = (days: number): number => calendar.after(ready, days);
     change

@@ -1,3 +1,4 @@
+import { authorInTurn } from './author-in-turn.ts';
 import { calendar } from './calendar.ts';
 import type { ChangeStory } from './change-story.ts';
 import { contributorsWaiting } from './contributors-waiting.ts';
@@ -72,21 +73,22 @@ function paceAt(moment: number): Pace {
 }
 
 function usualChanges(repository: RepositoryStory, matter: SubjectMatter, chance: Random): void {
-  const early = spread(54, calendar.start + calendar.day, calendar.before(372), chance);
+  const early = spread(44, calendar.start + calendar.day, calendar.before(372), chance);
   const late = spread(28, calendar.before(364), calendar.before(3), chance);
   for (const [place, at] of [...early, ...late].entries()) {
-    const known = [JOSS, BRAM, SUVI, RAFE, ...REGULARS];
-    const by = known[place] ?? (chance.chance(0.2) ? chance.pick(MAINTAINERS) : chance.pick(REGULARS));
+    const by = authorInTurn([JOSS, BRAM, SUVI, RAFE, ...REGULARS], 2, place, chance);
     const change = repository.change({ by, at, ...matter.anyChange() });
     if (place % 2 === 0) change.label(BRAM, at + 45 * calendar.minute, 'enhancement');
     settle(change, chance);
   }
 }
 
-/** Real work on the CI of the last year, about evenly of five people. */
+/** Real work on the CI, about evenly of five people in either year. */
 function ciChanges(repository: RepositoryStory, matter: SubjectMatter, chance: Random): void {
   const carriers = [SUVI, ...REGULARS.slice(0, 4)];
-  for (const [place, at] of spread(13, calendar.before(355), calendar.before(92), chance).entries()) {
+  const early = spread(12, calendar.before(700), calendar.before(385), chance);
+  const late = spread(13, calendar.before(355), calendar.before(92), chance);
+  for (const [place, at] of [...early, ...late].entries()) {
     const by = carriers[place % carriers.length] ?? SUVI;
     settle(repository.change({ by, at, ...matter.change('ci') }), chance);
   }
@@ -149,7 +151,8 @@ function settle(change: ChangeStory, chance: Random): void {
   const reader = chance.pick([JOSS, BRAM].filter((login) => login !== by));
   if (at < calendar.before(28)) {
     change.review(reader, 'COMMENTED', answered, chance.whole(0, 2));
-    if (chance.chance(0.6)) change.push(by, calendar.after(answered, chance.between(0.3, 1.5)));
+    if (chance.chance(answerDays[0] > 8 ? 0.2 : 0.6))
+      change.push(by, calendar.after(answered, chance.between(0.3, 1.5)));
     if (calendar.before(0) - at > 28 * calendar.day) keepAlive(change, reader, decided, chance);
   }
   if (chance.chance(0.1)) {

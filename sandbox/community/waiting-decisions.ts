@@ -69,6 +69,7 @@ export const waitingDecisions: readonly PlantedItem[] = [
         .label(MIRA, ago(119), 'needs decision')
         .comment(MIRA, ago(118))
         .push(JOSS, ago(100))
+        .comment(JOSS, ago(99.9))
         .forcePush(JOSS, ago(47));
     },
   },

@@ -98,7 +98,7 @@ describe('the rows', () => {
     ]);
     expect(worlds.map((world) => [world.pullRequests.length, world.issues.length])).toEqual([
       [259, 129],
-      [185, 90],
+      [187, 90],
       [122, 60],
     ]);
     for (const world of worlds) expect(world.commits.length).toBeGreaterThan(100);
