@@ -2,12 +2,13 @@ import type { Evidence } from '../model/finding.ts';
 import type { LastAsk, Report, ReportAsk, Section } from '../model/report.ts';
 import { cut } from './cut.ts';
 import { monthAndYear, monthName } from './format.ts';
+import { item } from './item.ts';
 import type { LetterItem, LetterSection, LetterView } from './letter-view.ts';
 import { link } from './link.ts';
 import { measureRow } from './measure-row.ts';
-import { meta } from './meta.ts';
 import type { Place } from './place.ts';
 import { plain } from './plain.ts';
+import { sentence } from './sentence.ts';
 import { subject } from './subject.ts';
 
 /** How many items of each kind the letter shows. */
@@ -25,7 +26,7 @@ export function makeLetterView(report: Report, place: Place, room: Room): Letter
     preheader: report.summary,
     project: report.subject.name,
     month: monthAndYear(report.month),
-    headline: capital(plain(report.headline)),
+    headline: sentence(report.headline),
     rule: RULE,
     summary: report.summary,
     note: report.note,
@@ -45,7 +46,7 @@ function lastAsk({ month, text, outcome }: LastAsk, now: ReportAsk | null): Lett
 }
 
 function ask({ maintainer, anyone, evidence, total, again }: ReportAsk, room: Room): LetterView['ask'] {
-  const items = evidence.slice(0, room.ask).map(item);
+  const items = evidence.slice(0, room.ask).map(short);
   return {
     lead: `One thing to do this month.${again === null ? '' : ` ${again}`}`,
     text: maintainer,
@@ -69,13 +70,13 @@ function sectionView(section: Section, report: Report, room: Room): LetterSectio
     return { ...empty, notes: [...notes, ...rest] };
   }
   if (section.finding === report.ask?.finding) return null;
-  const items = section.entries.slice(0, room.list).map(item);
+  const items = section.entries.slice(0, room.list).map(short);
   return { ...empty, list: { items, more: more(items.length, section.total) } };
 }
 
-function item(evidence: Evidence): LetterItem {
-  const title = cut(evidence.title, { characters: 90, words: 14 });
-  return { title: title === '' ? 'without a title' : title, href: link(evidence.url), meta: meta(evidence) };
+/** A line or two of a telephone. */
+function short(evidence: Evidence): LetterItem {
+  return item(evidence, { characters: 90, words: 14 });
 }
 
 function more(shown: number, total: number): string | null {
@@ -91,8 +92,4 @@ function foot({ subject }: Report, { url, key }: Place): LetterView['foot'] {
     why: `You are listed as a maintainer of ${plain(subject.name)}.`,
     reply: 'Reply to correct an error, or to leave the list.',
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

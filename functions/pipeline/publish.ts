@@ -1,0 +1,43 @@
+import { type EditionName, editionIndexKey, editionKey, editionsOf, type Visibility } from '../model/keys.ts';
+import type { Runtime, Store } from '../model/ports.ts';
+import type { Report } from '../model/report.ts';
+import { type IndexedEdition, indexPage } from '../render/index-page.ts';
+import { readDocument, readPlan } from './documents.ts';
+import { findEditions } from './editions/find-editions.ts';
+import { visibilityOf } from './editions/visibility-of.ts';
+
+/** Lists the editions that lie beside a project's: all public ones on one page, a private project's on its own. */
+export async function publish(
+  runtime: Pick<Runtime, 'store' | 'secrets' | 'progress'>,
+  { month, project }: { readonly month: string; readonly project: string },
+): Promise<{ readonly key: string; readonly editions: number }> {
+  const { store, secrets, progress } = runtime;
+  const { config } = await readPlan(store, month);
+  const configured = config.projects.find(({ id }) => id === project);
+  if (configured === undefined)
+    throw new Error(
+      `The plan of ${month} has no project ${project}. Run: community-hat plan --month ${month}`,
+    );
+  const visibility = visibilityOf(configured, secrets);
+  const editions = await indexedEditions(store, visibility);
+  const key = editionIndexKey(visibility);
+  await store.write(key, new TextEncoder().encode(indexPage(editions)));
+  const count = editions.length === 1 ? '1 edition' : `${editions.length} editions`;
+  progress({ step: 'publish', message: `${configured.name}: ${count} in the index` });
+  return { key, editions: editions.length };
+}
+
+async function indexedEditions(store: Store, visibility: Visibility): Promise<IndexedEdition[]> {
+  const indexed: IndexedEdition[] = [];
+  for (const edition of await findEditions(store, visibility)) {
+    const report = await readDocument<Report>(store, editionKey(edition, 'report.json'));
+    if (report !== null) indexed.push(indexedEdition(edition, report));
+  }
+  return indexed;
+}
+
+function indexedEdition(edition: EditionName, { subject, headline }: Report): IndexedEdition {
+  const { audience, month, revision, visibility } = edition;
+  const path = editionKey(edition, 'index.html').slice(editionsOf(visibility).length);
+  return { project: subject, audience, month, revision, headline, path };
+}

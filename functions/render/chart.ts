@@ -1,0 +1,53 @@
+import type { Finding, TrendPoint } from '../model/finding.ts';
+import { plainNumber, quantity } from '../model/quantity.ts';
+import { monthAndYear } from './format.ts';
+import type { PageChart } from './page-view.ts';
+import { STATUS_WORDS } from './status-words.ts';
+
+const FLOOR = 106;
+const TALLEST = 96;
+const STEP = 30;
+
+/** Twelve bars from zero, with the thresholds that are in reach as dashed lines; and the same as a table of numbers. */
+export function chart(finding: Finding): PageChart {
+  const { trend, thresholds, title, unit } = finding;
+  const heights = trend.map(reached);
+  const limits = thresholds === null ? [] : [thresholds.watch, thresholds.neglected];
+  const seen = Math.max(0, ...heights.map((value) => value ?? 0));
+  const top = Math.max(seen, ...limits.filter((limit) => limit <= seen * 1.5)) || 1;
+  const y = (value: number) => Math.round((FLOOR - (value / top) * TALLEST) * 10) / 10;
+  return {
+    label: `${title}: ${trend.map((point) => `${monthAndYear(point.month)} ${told(point, unit)}`).join(', ')}`,
+    bars: heights.map((value, at) => {
+      const high = value === null ? 1 : Math.max(2, FLOOR - y(value));
+      const key = value === null ? 'gap' : at === trend.length - 1 ? 'now' : 'bar';
+      return { key, x: at * STEP, y: FLOOR - high, height: high };
+    }),
+    lines: lines(thresholds, top).map(({ limit, text }) => ({ y: y(limit), textY: y(limit) + 4, text })),
+    from: monthAndYear(trend[0]!.month),
+    to: monthAndYear(trend.at(-1)!.month),
+    months: trend.map((point) => ({
+      month: monthAndYear(point.month),
+      value: told(point, unit),
+      n: plainNumber(point.n),
+    })),
+  };
+}
+
+function lines(thresholds: Finding['thresholds'], top: number): { limit: number; text: string }[] {
+  if (thresholds === null) return [];
+  const all = [
+    { limit: thresholds.watch, text: 'watch' },
+    { limit: thresholds.neglected, text: 'neglected' },
+  ];
+  return all.filter(({ limit }) => limit <= top);
+}
+
+function reached({ value, over }: TrendPoint): number | null {
+  return value ?? over;
+}
+
+function told({ value, over, status }: TrendPoint, unit: Finding['unit']): string {
+  if (value !== null) return quantity(value, unit);
+  return over === null ? STATUS_WORDS[status].word : `over ${quantity(over, unit)}`;
+}

@@ -1,0 +1,68 @@
+import type { Finding } from '../model/finding.ts';
+import { plainNumber, quantity } from '../model/quantity.ts';
+import type { Measure } from '../model/report.ts';
+import { chart } from './chart.ts';
+import { item } from './item.ts';
+import type { PageFinding } from './page-view.ts';
+import { sentence } from './sentence.ts';
+import { STATUS_WORDS } from './status-words.ts';
+
+/** Everything that a finding says of itself. */
+export function pageFinding(finding: Finding, measure: Measure | undefined): PageFinding {
+  const { id, title, status, says, reason, why, context, movement, evidence } = finding;
+  const { word, symbol, key } = STATUS_WORDS[status];
+  return {
+    id,
+    title,
+    key,
+    symbol,
+    word: movement === 'worsening' || movement === 'improving' ? `${word}, ${movement}` : word,
+    figure: measure?.figure ?? '–',
+    comparison: measure?.comparison ?? null,
+    says: says === '' ? null : sentence(says),
+    reason: reason === null ? null : `${sentence(reason)}.`,
+    why,
+    chart: finding.trend.length === 0 ? null : chart(finding),
+    context: [...context],
+    facts: facts(finding),
+    evidenceTitle: evidenceTitle(finding),
+    evidence: evidence.map((each) => item(each, { characters: 300, words: 100 })),
+    asks: asks(finding),
+  };
+}
+
+function facts(finding: Finding): PageFinding['facts'] {
+  const { definition, n, of, thresholds, worse, unit, ownMedian, undated, missing } = finding;
+  const from = worse === 'higher' ? 'or more' : 'or less';
+  return [
+    { term: 'What is counted', told: definition },
+    { term: 'Counted this month', told: `${plainNumber(n)} ${of}` },
+    ...(thresholds === null
+      ? []
+      : [
+          {
+            term: 'Thresholds',
+            told: `watch at ${quantity(thresholds.watch, unit)} ${from}, neglected at ${quantity(thresholds.neglected, unit)} ${from}`,
+          },
+        ]),
+    ...(ownMedian === null
+      ? []
+      : [{ term: 'Usual', told: `${quantity(ownMedian, unit)}, the median of the twelve months before` }]),
+    ...(undated === null ? [] : [{ term: 'Read later', told: undated }]),
+    ...missing.map(({ repository, reason }) => ({ term: `Without ${repository}`, told: sentence(reason) })),
+  ];
+}
+
+function evidenceTitle({ evidence, evidenceTotal }: Finding): string {
+  if (evidence.length === evidenceTotal) return `Evidence (${evidenceTotal})`;
+  return `Evidence (the ${evidence.length} worst of ${plainNumber(evidenceTotal)})`;
+}
+
+function asks({ asks }: Finding): PageFinding['asks'] {
+  if (asks === null) return [];
+  return [
+    { term: 'From maintainers', told: asks.maintainer.text },
+    { term: 'From anyone, without commit rights', told: asks.anyone.text },
+    { term: 'From employers', told: asks.employer.text },
+  ];
+}
