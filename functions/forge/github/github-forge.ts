@@ -76,11 +76,10 @@ function readingOf(
     return readContinuations(data, step.batch, easier, errors);
   }
   const repository = (data.repository ?? null) as WireRepository | null;
-  const wider = {
-    ...place,
-    width: widthAfter(place.width, seconds),
-    tries: withoutTries(place, step.facets),
-  };
+  const tries = withoutTries(place, step.facets);
+  // Others that have just failed are to be tried with no more than they failed with.
+  const width = Object.keys(tries).length > 0 ? place.width : widthAfter(place.width, seconds);
+  const wider = { ...place, width, tries };
   return readPage(repository, step.roots, wider, { name, errors, secrets });
 }
 

@@ -2,7 +2,6 @@ import type { FacetName, RepositoryName } from '../../model/snapshot.ts';
 import { type Continuation, facetOf, liveRoots, type Place } from './place.ts';
 import { continuationQuery, MOST_ALIASES } from './queries/continuation-query.ts';
 import { afterRoot, PAGE_QUERY, ROOTS, type RootName, withRoot } from './queries/page-query.ts';
-import { START_WIDTH } from './width.ts';
 
 /** One request. */
 export type Step = { readonly query: string; readonly variables: Readonly<Record<string, unknown>> } & (
@@ -20,12 +19,12 @@ export function nextStep(place: Place, repository: RepositoryName): Step {
   return pageStep(place, repository, roots);
 }
 
-/** All chains side by side; one facet alone while the server is in trouble, so that one cannot fail the others. */
+/** All chains side by side; one facet alone while any has just failed, so that it cannot fail the others with it. */
 function rootsOf(place: Place): readonly RootName[] {
   const live = liveRoots(place);
-  const [first] = live;
-  if (first === undefined || place.width >= START_WIDTH) return live;
-  return live.filter((root) => facetOf(root) === facetOf(first));
+  const suspect = live.find((root) => (place.tries[facetOf(root)] ?? 0) > 0);
+  if (suspect === undefined) return live;
+  return live.filter((root) => facetOf(root) === facetOf(suspect));
 }
 
 function pageStep(place: Place, repository: RepositoryName, roots: readonly RootName[]): Step {

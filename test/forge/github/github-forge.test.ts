@@ -122,7 +122,7 @@ describe('a repository is read in our words', () => {
   });
 
   test('names and titles that bite pass through as they are', async () => {
-    const title = '"}){repository} \u202e<script>`${x}` \\ \n 🧨';
+    const title = '"}){repository} \u202e<script>`$x` \\ \n 🧨';
     const world = aWorld('harbour/.github').withIssue({ title, labels: ['"; drop', 'é\u0301'] });
     const repository = { owner: 'harbour', name: '.github' };
     const pages = await pagesOf(forgeAt(await play(world.build())), aRequest({ repository }));

@@ -39,7 +39,7 @@ export function priceOf(query: string, variables: Variables): { points: number; 
 
   function walkField(field: FieldNode, times: number): void {
     const first = field.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last');
-    const size = first === undefined ? 1 : Number(valueOf(first.value, variables));
+    const size = first === undefined ? 1 : Number(givenBy(first.value, variables));
     if (first !== undefined) {
       sum.requests += times;
       sum.nodes += times * size;
@@ -51,11 +51,11 @@ export function priceOf(query: string, variables: Variables): { points: number; 
 function isIncluded(directives: FieldNode['directives'], variables: Variables): boolean {
   return (directives ?? []).every(({ name, arguments: given }) => {
     const condition = given?.[0]?.value;
-    return name.value !== 'include' || condition === undefined || valueOf(condition, variables) === true;
+    return name.value !== 'include' || condition === undefined || givenBy(condition, variables) === true;
   });
 }
 
-function valueOf(node: ValueNode, variables: Variables): unknown {
+function givenBy(node: ValueNode, variables: Variables): unknown {
   if (node.kind === Kind.VARIABLE) return variables[node.name.value];
   return 'value' in node ? node.value : null;
 }
