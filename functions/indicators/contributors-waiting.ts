@@ -4,9 +4,10 @@ import { humanActs } from '../measure/human-acts.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
 import { isDraftAt, isOpenAt, labelsAt, titleAt } from '../measure/item-at.ts';
 import { hasAnyLabel, isWipTitle, type Meaning } from '../measure/labels.ts';
-import { maintainersSilentSince } from '../measure/maintainer-acts.ts';
+import { lastMaintainersAct } from '../measure/maintainer-acts.ts';
 import { maintainersOf } from '../measure/maintainers.ts';
 import { mergeQueues, noMaintainers, type Queue } from '../measure/queue.ts';
+import { actsOf } from '../measure/tables/acts.ts';
 import { NOBODY } from '../measure/tables/people.ts';
 import type { ChangeTable, Tables } from '../measure/tables/tables.ts';
 
@@ -26,7 +27,7 @@ export const contributorsWaiting: Indicator<'changes', Queue> = {
   answers: ['decisions', 'burnout'],
   why: 'They did their part and it is the project that owes an answer.',
   definition:
-    'Open changes of people who are no maintainers, where the author acted last, within 90 days, and no maintainer has acted for over 30; drafts, work in progress and changes labelled as waiting for their author, a rebase or checks, parked, held or proposed for closing are left out, bots do not count.',
+    'Open changes of people who are no maintainers, where the author acted last, within 90 days, and no maintainer has acted for over 30, counted from when it was ready; drafts, work in progress and changes labelled as waiting for their author, a rebase or checks, parked, held or proposed for closing are left out, bots do not count.',
   needs: ['changes'],
   unit: 'count',
   worse: 'higher',
@@ -67,14 +68,15 @@ function waiting({ changes }: Pick<Tables, 'changes'>, t: number): EvidenceItem[
     const author = changes.authors[i]!;
     if (author === NOBODY || maintainers.isMaintainer(author, t)) return [];
     const last = lastAct(changes, i, t);
-    const silentSince = maintainersSilentSince(changes, i, maintainers, t);
+    const answered = lastMaintainersAct(changes, i, maintainers, t);
+    const silentSince = Math.max(answered ?? 0, offeredAt(changes, i, t));
     if (last.by !== author || last.at < daysBefore(t, 90) || silentSince >= daysBefore(t, 30)) return [];
     const title = titleAt(changes, i, t);
     if (isDraftAt(changes, i, t) || isWipTitle(title)) return [];
     if (hasAnyLabel(labelsAt(changes, i, t), NOT_OURS_TO_ANSWER)) return [];
-    const waited = Math.floor(daysBetween(turnSince(changes, i, silentSince, t), t));
-    const note =
-      silentSince === changes.createdAts[i] ? 'no maintainer has answered yet' : 'the author answered last';
+    const since = silentSince === answered ? nextTurn(changes, i, answered, t) : silentSince;
+    const waited = Math.floor(daysBetween(since, t));
+    const note = answered === null ? 'no maintainer has answered yet' : 'the author answered last';
     return { kind: 'change' as const, number: changes.numbers[i]!, title, days: waited, note };
   });
 }
@@ -86,12 +88,18 @@ function lastAct(changes: ChangeTable, i: number, t: number): { readonly by: num
   return last;
 }
 
-/** Since when it is the maintainers' turn: the author's first act after theirs, or the opening. */
-function turnSince(changes: ChangeTable, i: number, silentSince: number, t: number): number {
-  if (silentSince === changes.createdAts[i]) return silentSince;
+/** The opening, or when it was last taken out of draft: nobody owes a draft an answer. */
+function offeredAt(changes: ChangeTable, i: number, t: number): number {
+  let offered = changes.createdAts[i]!;
+  for (const { kind, at } of actsOf(changes.acts, i, t)) if (kind === 'ready-for-review') offered = at;
+  return offered;
+}
+
+/** The author's first act after the maintainers' last. */
+function nextTurn(changes: ChangeTable, i: number, answered: number, t: number): number {
   for (const { by, at } of humanActs(changes, i, t))
-    if (by === changes.authors[i] && at > silentSince) return at;
-  return silentSince;
+    if (by === changes.authors[i] && at > answered) return at;
+  return answered;
 }
 
 function openChanges(changes: ChangeTable, t: number): number[] {

@@ -4,7 +4,7 @@ import { humanActs, isReviewOrComment, lastTouched } from '../measure/human-acts
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
 import { isDraftAt, isOpenAt, labelsAt, titleAt } from '../measure/item-at.ts';
 import { hasAnyLabel, hasLabel, isWipTitle, type Meaning } from '../measure/labels.ts';
-import { isMaintainersAct, maintainersSilentSince } from '../measure/maintainer-acts.ts';
+import { isMaintainersAct, lastMaintainersAct } from '../measure/maintainer-acts.ts';
 import { type Maintainers, maintainersOf } from '../measure/maintainers.ts';
 import { opinionsAt } from '../measure/opinions.ts';
 import { mergeQueues, noMaintainers, type Queue } from '../measure/queue.ts';
@@ -72,7 +72,7 @@ function waiting(tables: Needed, t: number): EvidenceItem[] {
   for (const table of [tables.changes, tables.issues]) {
     for (let i = 0; i < table.count; i++) {
       if (table.people.isBot(table.authors[i]!) || !isOpenAt(table, i, t)) continue;
-      const since = maintainersSilentSince(table, i, maintainers, t);
+      const since = lastMaintainersAct(table, i, maintainers, t) ?? table.createdAts[i]!;
       if (since > daysBefore(t, 30) || lastTouched(table, i, t) <= daysBefore(t, 365)) continue;
       const note = why(table, i, maintainers, t);
       if (note === null || isScheduledAt(table, i, tables.milestones, t)) continue;

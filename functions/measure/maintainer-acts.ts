@@ -13,15 +13,15 @@ export function isMaintainersAct(act: Act, author: Person, maintainers: Maintain
   return maintainers.isMaintainer(act.by, act.at) || maintainers.isMaintainer(act.by, t);
 }
 
-/** When a maintainer last acted on the item up to `t`; where none ever did, the item's opening. */
-export function maintainersSilentSince(
+/** When a maintainer last acted on the item up to `t`; `null` where none ever did. */
+export function lastMaintainersAct(
   table: ItemTable,
   i: number,
   maintainers: Maintainers,
   t: number,
-): number {
-  let since = table.createdAts[i]!;
+): number | null {
+  let last: number | null = null;
   for (const act of humanActs(table, i, t))
-    if (isMaintainersAct(act, table.authors[i]!, maintainers, t)) since = act.at;
-  return since;
+    if (isMaintainersAct(act, table.authors[i]!, maintainers, t)) last = act.at;
+  return last;
 }

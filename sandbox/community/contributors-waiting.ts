@@ -21,7 +21,7 @@ export const contributorsWaiting: readonly PlantedItem[] = [
         key,
         by: CYRUS,
         at: ago(62),
-        title: hostileTitles.link,
+        title: 'Keep the last horn pattern when the battery is changed',
         files: matter.files('fix'),
       });
     },
@@ -31,7 +31,7 @@ export const contributorsWaiting: readonly PlantedItem[] = [
     listed: true,
     why: 'opened 40 days ago by a newcomer; a bot spoke last',
     tell(repository, matter, key) {
-      const title = 'Sound the horn once when the link comes back';
+      const title = hostileTitles.link;
       repository
         .change({ key, by: DUNJA, at: ago(40), title, files: matter.files('feature') })
         .comment(people.ciBot, ago(9));
@@ -47,7 +47,7 @@ export const contributorsWaiting: readonly PlantedItem[] = [
           key,
           by: ELIF,
           at: ago(76),
-          title: hostileTitles.rightToLeft,
+          title: hostileTitles.emoji,
           files: matter.files('feature'),
         })
         .comment(BRAM, ago(67))
@@ -59,7 +59,7 @@ export const contributorsWaiting: readonly PlantedItem[] = [
     listed: true,
     why: 'opened 55 days ago by a newcomer, pushed to 47 days ago; no person answered',
     tell(repository, matter, key) {
-      const title = 'Retry the connection to the horn with growing pauses';
+      const title = hostileTitles.rightToLeft;
       repository.change({ key, by: GIL, at: ago(55), title, files: matter.files('fix') }).push(GIL, ago(47));
     },
   },
@@ -69,7 +69,13 @@ export const contributorsWaiting: readonly PlantedItem[] = [
     why: 'the author did what a maintainer asked for and force-pushed 72 days ago; a bot spoke last',
     tell(repository, matter, key) {
       repository
-        .change({ key, by: HUGO, at: ago(110), title: hostileTitles.unbroken, files: matter.files('fix') })
+        .change({
+          key,
+          by: HUGO,
+          at: ago(110),
+          title: 'Retry the connection to the horn with growing pauses',
+          files: matter.files('fix'),
+        })
         .review(BRAM, 'CHANGES_REQUESTED', ago(98), 2)
         .forcePush(HUGO, ago(72))
         .comment(people.ciBot, ago(30));
@@ -81,7 +87,13 @@ export const contributorsWaiting: readonly PlantedItem[] = [
     why: 'the author answered in the thread of a maintainer 65 days ago',
     tell(repository, matter, key) {
       repository
-        .change({ key, by: LOTTE, at: ago(95), title: hostileTitles.emoji, files: matter.files('feature') })
+        .change({
+          key,
+          by: LOTTE,
+          at: ago(95),
+          title: 'Sound the horn once when the link comes back',
+          files: matter.files('feature'),
+        })
         .review(JOSS, 'COMMENTED', ago(85), 2)
         .answer(LOTTE, ago(65));
     },
@@ -91,7 +103,7 @@ export const contributorsWaiting: readonly PlantedItem[] = [
     listed: true,
     why: 'the author answered a maintainer 36 days ago',
     tell(repository, matter, key) {
-      const title = 'Keep the last horn pattern when the battery is changed';
+      const title = hostileTitles.unbroken;
       repository
         .change({ key, by: KOFI, at: ago(90), title, files: matter.files('fix') })
         .review(JOSS, 'COMMENTED', ago(80), 1)

@@ -15,7 +15,13 @@ export const waitingDecisions: readonly PlantedItem[] = [
     why: 'approved by a maintainer 72 days ago; since then only a bot spoke',
     tell(repository, matter, key) {
       repository
-        .change({ key, by: TAVI, at: ago(96), title: hostileTitles.html, files: matter.files('fix') })
+        .change({
+          key,
+          by: TAVI,
+          at: ago(96),
+          title: 'Draw the sector of a lamp that is switched off',
+          files: matter.files('fix'),
+        })
         .review(ODILE, 'COMMENTED', ago(95.4), 2)
         .push(TAVI, ago(84))
         .review(MIRA, 'APPROVED', ago(72))
@@ -27,7 +33,7 @@ export const waitingDecisions: readonly PlantedItem[] = [
     listed: true,
     why: 'its request for changes was replaced by an approval of the same maintainer 44 days ago; nobody acted since',
     tell(repository, matter, key) {
-      const title = 'Let plug-ins register their own light characters';
+      const title = hostileTitles.html;
       repository
         .change({ key, by: NOLA, at: ago(75), title, files: matter.files('feature') })
         .label(MIRA, ago(74.8), 'enhancement')
@@ -79,7 +85,7 @@ export const waitingDecisions: readonly PlantedItem[] = [
     why: 'label `rfc`; maintainers left 170 days ago, contributors still talk',
     tell(repository, _matter, key) {
       repository
-        .issue({ key, by: WREN, at: ago(210), title: hostileTitles.template })
+        .issue({ key, by: WREN, at: ago(210), title: 'RFC: one lamp protocol for harbour and open sea' })
         .label(ODILE, ago(209.5), 'rfc')
         .comment(ODILE, ago(209.4))
         .comment(KOFI, ago(190))
@@ -94,7 +100,7 @@ export const waitingDecisions: readonly PlantedItem[] = [
     why: 'label `rfc`; maintainers left 50 days ago',
     tell(repository, _matter, key) {
       repository
-        .issue({ key, by: LOTTE, at: ago(95), title: 'RFC: one lamp protocol for harbour and open sea' })
+        .issue({ key, by: LOTTE, at: ago(95), title: hostileTitles.template })
         .comment(MIRA, ago(94.4))
         .label(MIRA, ago(94), 'rfc')
         .comment(LOTTE, ago(80))

@@ -30,6 +30,16 @@ describe('contributors who wait', () => {
     ['the author is a maintainer', { ...waits, by: 'ann', comments: [] }, null],
     ['the author is a bot', { ...waits, bot: true }, null],
     ['the account is deleted', { ...waits, by: null }, null],
+    [
+      'it was ready last week only',
+      { by: 'zoe', daysOld: 80, events: [{ kind: 'ready-for-review', by: 'zoe', daysAgo: 7 }] },
+      null,
+    ],
+    [
+      'it was ready two months ago',
+      { by: 'zoe', daysOld: 80, events: [{ kind: 'ready-for-review', by: 'zoe', daysAgo: 60 }] },
+      60,
+    ],
     ['a draft', { ...waits, draft: true }, null],
     ['work in progress', { ...waits, title: '[WIP] lamp' }, null],
     ['waiting for its author', { ...waits, labels: ['waiting for author'] }, null],
