@@ -51,15 +51,22 @@ async function reuse(
   { month, end, facets }: HarvestOrder,
   repository: RepositoryName,
 ): Promise<RepositoryHarvest | null> {
+  await clearLeftover(store, repository);
   const pin = await readPin(store, month, repository);
   const newest = pin?.parts.at(-1);
   if (newest !== undefined) return describe(await readManifest(store, newest), true);
   const part = await finishedPart(store, repository, facets, end);
   if (part === null) return null;
   await writePin(store, month, part.manifest, part.parts);
-  const left = await readState(store, repository);
-  if (left !== null && left.state.harvestedAt === part.manifest.harvestedAt) await clear(store, left);
   return describe(part.manifest, true);
+}
+
+/** What is left of a harvest that was stopped after its part was written. */
+async function clearLeftover(store: Runtime['store'], repository: RepositoryName): Promise<void> {
+  const left = await readState(store, repository);
+  if (left === null) return;
+  const part = await store.read(partManifestKey(repository, left.state.harvestedAt));
+  if (part !== null) await clear(store, left);
 }
 
 async function readRepository(

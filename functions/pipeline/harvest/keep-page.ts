@@ -24,11 +24,15 @@ export async function keepPage(
     },
     done: page.done,
   };
-  if (page.rows.length > 0) {
-    const key = pendingPageKey(state.repository, state.harvestedAt, next.pages.length, state.turn);
-    await store.write(key, await zipLines(page.rows));
+  if (page.rows.length === 0) return writeState(store, next, { etag });
+  const key = pendingPageKey(state.repository, state.harvestedAt, next.pages.length, state.turn);
+  await store.write(key, await zipLines(page.rows));
+  try {
+    return await writeState(store, next, { etag });
+  } catch (error) {
+    await store.remove(key);
+    throw error;
   }
-  return writeState(store, next, { etag });
 }
 
 /** Keys of the pages that the state knows of, in order. */
