@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { Config } from '../model/config.ts';
 import { type ConfigMistake, mistakes } from '../model/config-mistakes.ts';
 import type { KnownIndicator } from '../model/config-rules.ts';
 import { parseConfig } from '../model/parse-config.ts';
+import { packageRoot } from './package-root.ts';
 import { yamlOffset } from './yaml-offset.ts';
 
 export type ReadConfig =
@@ -23,7 +24,8 @@ export async function readConfigFile(
   known: { readonly indicators: readonly KnownIndicator[] },
 ): Promise<ReadConfig> {
   const text = await readText(file);
-  if (text === null) return { ok: false, mistakes: [unplaced(mistakes.noFile(file, EXAMPLE))] };
+  const example = join(packageRoot(), 'examples/community-hat.yaml');
+  if (text === null) return { ok: false, mistakes: [unplaced(mistakes.noFile(file, example))] };
 
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -46,8 +48,6 @@ export async function readConfigFile(
   const all = [...inYaml, ...inConfig].sort((a, b) => order(a) - order(b));
   return parsed.ok && all.length === 0 ? { ok: true, config: parsed.config } : { ok: false, mistakes: all };
 }
-
-const EXAMPLE = fileURLToPath(new URL('../../examples/community-hat.yaml', import.meta.url));
 
 async function readText(file: string): Promise<string | null> {
   try {

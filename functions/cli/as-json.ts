@@ -1,0 +1,49 @@
+import { type EditionFile, editionKey } from '../model/keys.ts';
+import type { ProjectOutcome } from './job.ts';
+import { jobExitCode } from './job-exit-code.ts';
+import type { LocatedOutcome } from './summary.ts';
+
+/** The outcome for a program. */
+export function asJson(outcome: LocatedOutcome): string {
+  const { month, steps, dryRun, repositories, harvested, resumeAt, projects, locate } = outcome;
+  const document = {
+    schema: 1,
+    month,
+    steps,
+    dryRun,
+    exitCode: jobExitCode(outcome),
+    resumeAt,
+    repositories: repositories.map(({ owner, name }) => `${owner}/${name}`),
+    harvested: harvested.map(({ repository, ...rest }) => ({
+      repository: `${repository.owner}/${repository.name}`,
+      ...rest,
+    })),
+    projects: projects.map((project) => projectAsJson(project, locate)),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function projectAsJson(
+  { project, waitsFor, edition, report, delivered }: ProjectOutcome,
+  locate: LocatedOutcome['locate'],
+) {
+  const files = ['report.json', 'letter.html', 'letter.txt', 'index.html'] satisfies EditionFile[];
+  return {
+    project: project.id,
+    waitsFor,
+    edition,
+    files:
+      edition === null
+        ? null
+        : Object.fromEntries(files.map((file) => [file, locate(editionKey(edition, file))])),
+    headline: report?.headline ?? null,
+    ask: report?.ask?.maintainer ?? null,
+    findings:
+      report?.findings.map(({ id, status, value, n, says }) => ({ id, status, value, n, says })) ?? [],
+    delivered: delivered && {
+      subject: delivered.subject,
+      counts: delivered.counts,
+      recipients: delivered.recipients,
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import type { Command } from './command.ts';
+import { run } from './run.ts';
+import { sandbox } from './sandbox.ts';
+import { stepCommand } from './step-command.ts';
+import { STEPS } from './steps.ts';
+import { tryOut } from './try-out.ts';
+
+/** In the order in which `--help` lists them. */
+export const COMMANDS: readonly Command[] = [run, ...STEPS.map(stepCommand), sandbox, tryOut];

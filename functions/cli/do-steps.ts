@@ -1,0 +1,35 @@
+import { asJson } from './as-json.ts';
+import type { Arguments } from './command.ts';
+import type { ExitCode } from './exit-code.ts';
+import { jobExitCode } from './job-exit-code.ts';
+import { runJob } from './run-job.ts';
+import { readSettings } from './settings.ts';
+import type { Step } from './steps.ts';
+import { summary } from './summary.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What `run` and every command of a step do: read the settings, do the steps, say what came of it. */
+export async function doSteps(
+  given: Arguments,
+  steps: readonly Step[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const settings = await readSettings(
+    {
+      config: given.value('config'),
+      month: given.value('month'),
+      repo: given.value('repo'),
+      out: given.value('out'),
+    },
+    { cwd: terminal.cwd, now: new Date() },
+  );
+  const order = {
+    steps,
+    refresh: given.has('refresh'),
+    dryRun: given.has('dry-run'),
+    wait: !given.has('no-wait'),
+  };
+  const outcome = await runJob(settings, order, terminal);
+  terminal.out(given.has('json') ? asJson(outcome) : summary(outcome, terminal));
+  return jobExitCode(outcome);
+}

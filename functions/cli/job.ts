@@ -1,0 +1,127 @@
+import type { Config, ProjectConfig } from '../model/config.ts';
+import { type EditionName, editionKey, repositoryFindingsKey } from '../model/keys.ts';
+import type { Runtime } from '../model/ports.ts';
+import type { Report } from '../model/report.ts';
+import type { Plan, RepositoryHarvest } from '../model/run.ts';
+import type { RepositoryName } from '../model/snapshot.ts';
+import { type DeliverOutcome, deliver } from '../pipeline/deliver.ts';
+import { readDocument, readPlan } from '../pipeline/documents.ts';
+import { measure } from '../pipeline/measure.ts';
+import { neededFacets } from '../pipeline/needed-facets.ts';
+import { newestEdition } from '../pipeline/newest-edition.ts';
+import { plan } from '../pipeline/plan.ts';
+import { publish } from '../pipeline/publish.ts';
+import { report } from '../pipeline/report.ts';
+import { rollUp } from '../pipeline/roll-up.ts';
+import { harvestAll } from './harvest-all.ts';
+import type { Step } from './steps.ts';
+
+export interface JobOrder {
+  readonly month: string;
+  readonly config: Config;
+  readonly version: string;
+  readonly steps: readonly Step[];
+  readonly only: RepositoryName | null;
+  readonly refresh: boolean;
+  readonly dryRun: boolean;
+  /** Waits until a harvest may go on; `null`: stops instead. */
+  readonly wait: ((until: string) => Promise<void>) | null;
+}
+
+export interface JobOutcome {
+  readonly month: string;
+  readonly steps: readonly Step[];
+  readonly dryRun: boolean;
+  readonly repositories: readonly RepositoryName[];
+  readonly harvested: readonly RepositoryHarvest[];
+  /** Set where the harvest has to go on later; no further step was done then. */
+  readonly resumeAt: string | null;
+  readonly projects: readonly ProjectOutcome[];
+}
+
+export interface ProjectOutcome {
+  readonly project: ProjectConfig;
+  /** Repositories without findings, for which the project's steps wait. */
+  readonly waitsFor: readonly string[];
+  readonly edition: EditionName | null;
+  readonly report: Report | null;
+  readonly delivered: DeliverOutcome | null;
+}
+
+/** The steps of a month one after the other, as a person wants them: everything on this machine. */
+export async function job(runtime: Runtime, order: JobOrder): Promise<JobOutcome> {
+  const { month, steps, dryRun } = order;
+  const planned = await planFor(runtime, order);
+  const repositories = planned.batches.flat();
+  const done = { month, steps, dryRun, repositories };
+  const harvest = steps.includes('harvest')
+    ? await harvestAll(runtime, planned, order)
+    : { resumeAt: null, harvested: [] };
+  if (harvest.resumeAt !== null) return { ...done, ...harvest, projects: [] };
+  if (steps.includes('measure'))
+    for (const repository of repositories) await measure(runtime, { month, repository });
+  const projects: ProjectOutcome[] = [];
+  for (const project of planned.config.projects)
+    if (concerns(project, repositories)) projects.push(await projectSteps(runtime, order, project));
+  return { ...done, ...harvest, projects };
+}
+
+async function planFor(runtime: Runtime, order: JobOrder): Promise<Plan> {
+  const { month, config, version, only, steps } = order;
+  if (!steps.includes('plan')) {
+    const kept = await readPlan(runtime.store, month);
+    if (only === null) return kept;
+    const batches = kept.batches.map((batch) => batch.filter((one) => nameOf(one) === nameOf(only)));
+    return { ...kept, batches };
+  }
+  return plan(runtime, { month, config, version, facets: neededFacets(config), ...(only && { only }) });
+}
+
+async function projectSteps(
+  runtime: Runtime,
+  { month, steps, only, dryRun }: JobOrder,
+  project: ProjectConfig,
+): Promise<ProjectOutcome> {
+  const where = { month, project: project.id };
+  const nothing = { project, waitsFor: [], edition: null, report: null, delivered: null };
+  if (!steps.some((step) => AFTER_REPOSITORIES.has(step))) return nothing;
+  const waitsFor =
+    only !== null && steps.includes('roll-up') ? await unmeasured(runtime, month, project) : [];
+  if (waitsFor.length > 0) return { ...nothing, waitsFor };
+  if (steps.includes('roll-up')) await rollUp(runtime, where);
+  if (steps.includes('report')) await report(runtime, where);
+  const edition = await newestEdition(runtime, month, project);
+  if (edition === null) {
+    if (!steps.includes('deliver')) return nothing;
+    throw new Error(`No letter of ${project.name} for ${month}. Run: community-hat report --month ${month}`);
+  }
+  const delivered = steps.includes('deliver') ? await deliver(runtime, { ...where, edition, dryRun }) : null;
+  if (steps.includes('publish') && !dryRun) await publish(runtime, where);
+  const written = await readDocument<Report>(runtime.store, editionKey(edition, 'report.json'));
+  return { ...nothing, edition, report: written, delivered };
+}
+
+const AFTER_REPOSITORIES: ReadonlySet<Step> = new Set(['roll-up', 'report', 'deliver', 'publish']);
+
+async function unmeasured(
+  runtime: Runtime,
+  month: string,
+  project: ProjectConfig,
+): Promise<readonly string[]> {
+  const missing: string[] = [];
+  for (const full of project.repositories) {
+    const [owner = '', name = ''] = full.split('/');
+    if ((await runtime.store.read(repositoryFindingsKey(month, { owner, name }))) === null)
+      missing.push(full);
+  }
+  return missing;
+}
+
+function concerns({ repositories }: ProjectConfig, of: readonly RepositoryName[]): boolean {
+  const names = of.map(nameOf);
+  return repositories.some((name) => names.includes(name.toLowerCase()));
+}
+
+function nameOf({ owner, name }: RepositoryName): string {
+  return `${owner}/${name}`.toLowerCase();
+}

@@ -1,0 +1,56 @@
+import { packageVersion } from '../adapters/package-root.ts';
+import type { Command } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { commandHelp, programHelp } from './help.ts';
+import { oneOf } from './one-of.ts';
+import { readArguments } from './read-arguments.ts';
+import type { Terminal } from './terminal.ts';
+import { tryOut } from './try-out.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Understands the command line, does what it says, and turns whatever goes wrong into one clear message. */
+export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  try {
+    const working = dispatch(args, terminal);
+    return await Promise.race([working, whenInterrupted(args, terminal)]);
+  } catch (error) {
+    if (terminal.environment.DEBUG?.includes('community-hat')) terminal.err(`${(error as Error).stack}\n`);
+    else terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
+    return error instanceof UsageError ? EXIT.mistaken : EXIT.failed;
+  }
+}
+
+async function dispatch(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [first = '', ...rest] = args;
+  if (first === '--help' || first === '-h') return say(programHelp(COMMANDS));
+  if (first === '--version') return say(`${packageVersion()}\n`);
+  if (first === 'help')
+    return say(rest[0] === undefined ? programHelp(COMMANDS) : commandHelp(named(rest[0])));
+  const bare = first === '' || first.startsWith('-');
+  const command = bare ? { ...tryOut, name: '' } : named(first);
+  const given = readArguments(command, bare ? args : rest);
+  return given.has('help') ? say(commandHelp(command)) : command.run(given, terminal);
+
+  function say(text: string): ExitCode {
+    terminal.out(text);
+    return EXIT.well;
+  }
+}
+
+function named(name: string): Command {
+  const names = COMMANDS.map((command) => command.name);
+  const known = oneOf([...names, 'help'], name, 'community-hat');
+  return COMMANDS.find((command) => command.name === known) ?? tryOut;
+}
+
+/** Everything is written whole or not at all, so there is nothing to tidy up. The sandbox ends by itself. */
+async function whenInterrupted(
+  [command]: readonly string[],
+  { interrupted, err }: Terminal,
+): Promise<ExitCode> {
+  await interrupted;
+  if (command === 'sandbox') return new Promise<never>(() => undefined);
+  err('\nStopped. Nothing is half-written; the same command goes on where this one stopped.\n');
+  return EXIT.interrupted;
+}

@@ -1,0 +1,18 @@
+import type { Terminal } from './terminal.ts';
+
+/** The terminal, or the pipes, that this process was started with. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr, env } = process;
+  return {
+    cwd: process.cwd(),
+    environment: env,
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    watched: stderr.isTTY === true && env.TERM !== 'dumb',
+    coloured: stdout.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb',
+    columns: stderr.columns ?? 80,
+    interrupted: new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    }),
+  };
+}

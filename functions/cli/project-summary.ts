@@ -1,0 +1,98 @@
+import { type EditionFile, type EditionName, editionKey } from '../model/keys.ts';
+import type { Measure, Report } from '../model/report.ts';
+import type { RecipientOutcome } from '../pipeline/deliver.ts';
+import { cut } from '../render/cut.ts';
+import { STATUS_WORDS } from '../render/status-words.ts';
+import { subject } from '../render/subject.ts';
+import { wrap } from '../render/wrap.ts';
+import type { ProjectOutcome } from './job.ts';
+import type { Style } from './style.ts';
+import type { LocatedOutcome } from './summary.ts';
+
+/** One project's month on a screen: what was found, the one thing to do, and where the letter lies. */
+export function projectSummary(
+  { report, edition, delivered }: ProjectOutcome,
+  { locate }: Pick<LocatedOutcome, 'locate'>,
+  style: Style,
+): string {
+  if (report === null || edition === null) return '';
+  return [
+    style.strong(subject(report)),
+    measures(report, style),
+    ...ask(report, style),
+    ...(delivered === null ? [] : [letters(delivered.recipients, style)]),
+    pages(edition, locate, style),
+  ].join('\n\n');
+}
+
+function measures({ sections }: Report, style: Style): string {
+  const rows = sections.flatMap((section) => (section.shape === 'measures' ? section.measures : []));
+  const columns = rows.map((row) => cells(row, style));
+  const widths = [0, 1, 2].map((at) => Math.max(0, ...columns.map((row) => [...(row[at] ?? '')].length)));
+  return rows
+    .map((row, i) => {
+      const [word = '', title = '', figure = '', comparison = ''] = columns[i] ?? [];
+      const line = `  ${style.status(row.status, pad(word, widths[0]))}  ${pad(title, widths[1])}  ${pad(figure, widths[2])}  ${style.quiet(comparison)}`;
+      return line.trimEnd();
+    })
+    .join('\n');
+}
+
+function cells({ status, title, figure, comparison }: Measure, style: Style): readonly string[] {
+  const { symbol, word } = STATUS_WORDS[status];
+  return [`${symbol} ${word}`, style.plain(title), figure ?? '', comparison ?? ''];
+}
+
+function ask({ ask }: Report, style: Style): string[] {
+  if (ask === null) return ['Nothing needs to be done this month.'];
+  const width = Math.max(0, ...ask.evidence.map(({ url }) => url.length));
+  const shown = ask.evidence.map(
+    ({ title, url }) =>
+      `  ${pad(style.plain(url), width)}  ${style.quiet(cut(title, { characters: 60, words: 20 }))}`,
+  );
+  return [[style.strong('One thing to do'), indented(style.plain(ask.maintainer)), ...shown].join('\n')];
+}
+
+function letters(recipients: readonly RecipientOutcome[], style: Style): string {
+  const nobody = ['  nobody is named to get it'];
+  const lines = recipients.map(({ to, outcome, place, reason }) => {
+    const who = to.name === null ? to.address : `${to.name} <${to.address}>`;
+    const where = place === null ? who : style.path(place);
+    return `  ${where}  ${style.quiet(`${OUTCOMES[outcome]}${reason === null ? '' : `: ${style.plain(reason)}`}`)}`;
+  });
+  return [style.strong(letterTitle(recipients)), ...(lines.length === 0 ? nobody : lines)].join('\n');
+}
+
+function letterTitle(recipients: readonly RecipientOutcome[]): string {
+  const all = (wanted: RecipientOutcome['outcome']) =>
+    recipients.length > 0 && recipients.every(({ outcome }) => outcome === wanted);
+  if (all('alreadySent')) return 'Nothing needed sending: the letters are sent already';
+  if (all('wouldSend')) return 'Nothing was sent, as you wished. It would go to';
+  return 'Letters';
+}
+
+const OUTCOMES: Readonly<Record<RecipientOutcome['outcome'], string>> = {
+  sent: 'sent',
+  alreadySent: 'sent before',
+  refused: 'not sent, tried again next time',
+  unknown: 'may or may not have gone, never sent again',
+  inProgress: 'being sent by another run',
+  wouldSend: 'would be sent',
+};
+
+function pages(edition: EditionName, locate: (key: string) => string, style: Style): string {
+  const at = (file: EditionFile) => style.path(locate(editionKey(edition, file)));
+  return [
+    style.strong('Open in a browser'),
+    `  ${at('letter.html')}  ${style.quiet('the letter')}`,
+    `  ${at('index.html')}  ${style.quiet('its page, with every definition')}`,
+  ].join('\n');
+}
+
+function indented(text: string): string {
+  return wrap(text, 76).replace(/^/gm, '  ');
+}
+
+function pad(text: string, width = 0): string {
+  return text + ' '.repeat(Math.max(0, width - [...text].length));
+}

@@ -1,0 +1,45 @@
+import { readEnvironment } from '../adapters/environment.ts';
+import { localRuntime } from '../adapters/local.ts';
+import { folderMailer } from '../adapters/mail/folder-mailer.ts';
+import { packageVersion } from '../adapters/package-root.ts';
+import type { Clock } from '../model/ports.ts';
+import { type JobOrder, type JobOutcome, job } from './job.ts';
+import type { Settings } from './settings.ts';
+import { showProgress } from './show-progress.ts';
+import type { Terminal } from './terminal.ts';
+import { waitUntil } from './wait-until.ts';
+
+/** Builds what a job needs on this machine, does it, and shows how it goes. */
+export async function runJob(
+  { config, month, only, storeFolder, mailFolder }: Settings,
+  order: Pick<JobOrder, 'steps' | 'refresh' | 'dryRun'> & { readonly wait: boolean },
+  terminal: Terminal,
+  instead: {
+    readonly github?: { readonly url: string; readonly token: string };
+    readonly clock?: Clock;
+  } = {},
+): Promise<JobOutcome & { readonly locate: (key: string) => string }> {
+  const { github, key } = readEnvironment(terminal.environment);
+  const { progress, clear } = showProgress(terminal);
+  const runtime = await localRuntime({
+    storeFolder,
+    mailer: folderMailer(mailFolder),
+    github: instead.github ?? github,
+    key,
+    ...(instead.clock && { clock: instead.clock }),
+    progress,
+  });
+  try {
+    const outcome = await job(runtime, {
+      ...order,
+      month,
+      config,
+      only,
+      version: packageVersion(),
+      wait: order.wait ? (until) => waitUntil(until, progress) : null,
+    });
+    return { ...outcome, locate: (at) => runtime.store.locate(at) };
+  } finally {
+    clear();
+  }
+}

@@ -1,0 +1,17 @@
+/** Where a command is started: what it may look at and write to. Tests hand in one of their own. */
+export interface Terminal {
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Results; nothing else goes there. */
+  out(text: string): void;
+  /** Progress and errors. */
+  err(text: string): void;
+  /** A person watches what `err` writes: a line may be written over. */
+  readonly watched: boolean;
+  /** Results may be coloured. */
+  readonly coloured: boolean;
+  /** Width of what is watched. */
+  readonly columns: number;
+  /** Comes to pass when the person wants it to end. */
+  readonly interrupted: Promise<void>;
+}
