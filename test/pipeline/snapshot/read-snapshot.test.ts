@@ -1,0 +1,171 @@
+import { memoryStore } from '../../../functions/adapters/store/memory-store.ts';
+import { facetKey, harvestPinKey, partManifestKey } from '../../../functions/model/keys.ts';
+import type { Store } from '../../../functions/model/ports.ts';
+import type {
+  FacetName,
+  FacetState,
+  LabelRow,
+  Snapshot,
+  Tombstone,
+} from '../../../functions/model/snapshot.ts';
+import { readPinnedSnapshot } from '../../../functions/pipeline/snapshot/read-pinned-snapshot.ts';
+import { readSnapshot } from '../../../functions/pipeline/snapshot/read-snapshot.ts';
+import { writePart } from '../../../functions/pipeline/snapshot/write-part.ts';
+
+const REPOSITORY = { owner: 'harbour', name: 'quay' };
+const JANUARY = '2026-01-02T00:00:00Z';
+const FEBRUARY = '2026-02-02T00:00:00Z';
+const MARCH = '2026-03-02T00:00:00Z';
+
+test('the fold has of each id the newest row, without what is gone, sorted by id', async () => {
+  const store = memoryStore();
+  const parts = [
+    await put(store, JANUARY, [
+      label('a', 'old'),
+      label('b', 'stays'),
+      label('c', 'goes'),
+      label('d', 'dies'),
+    ]),
+    await put(store, FEBRUARY, [label('a', 'newer'), gone('c'), gone('d'), label('e', 'new')], {
+      base: false,
+    }),
+    await put(store, MARCH, [label('a', 'newest'), label('d', 'is back'), label('é', 'last')], {
+      base: false,
+    }),
+  ];
+  const snapshot = await readSnapshot(store, parts);
+  expect(snapshot).toMatchObject({ repository: REPOSITORY, harvestedAt: MARCH, parts });
+  expect(await namesOf(snapshot)).toEqual(['newest', 'stays', 'is back', 'new', 'last']);
+  expect(await namesOf(snapshot)).toHaveLength(5);
+  expect(await namesOf(await readSnapshot(store, parts.slice(0, 2)))).toEqual(['newer', 'stays', 'new']);
+});
+
+test('a facet that a part lacks or could not read is not ok, and has no rows', async () => {
+  const store = memoryStore();
+  const base = await put(store, JANUARY, [label('a', 'A')]);
+  const failed = await put(store, FEBRUARY, [], { base: false, labels: { ok: false, reason: 'HTTP 502' } });
+  const { facets } = await readSnapshot(store, [base]);
+  expect(facets.labels).toEqual({ ok: true });
+  expect(facets.issues).toEqual({ ok: false, reason: 'not harvested' });
+  const snapshot = await readSnapshot(store, [base, failed]);
+  expect(snapshot.facets.labels).toEqual({ ok: false, reason: 'HTTP 502' });
+  expect(await namesOf(snapshot)).toEqual([]);
+});
+
+test('an empty facet has no object and no rows, and is ok', async () => {
+  const store = memoryStore();
+  const snapshot = await readSnapshot(store, [await put(store, JANUARY, [])]);
+  expect(await store.read(facetKey(REPOSITORY, JANUARY, 'labels'))).toBeNull();
+  expect(snapshot.facets.labels).toEqual({ ok: true });
+  expect(await namesOf(snapshot)).toEqual([]);
+});
+
+test('a part of another schema, a missing one, and one without a base are refused with what to do', async () => {
+  const store = memoryStore();
+  const key = await put(store, JANUARY, [label('a', 'A')]);
+  const manifest = Buffer.from((await store.read(key))?.body ?? []).toString();
+  await store.write(key, Buffer.from(manifest.replace('"schema": 1', '"schema": 2')));
+  await expect(readSnapshot(store, [key])).rejects.toThrow(
+    'has schema 2, and this version of community-hat reads schema 1',
+  );
+  const none = partManifestKey(REPOSITORY, MARCH);
+  await expect(readSnapshot(store, [none])).rejects.toThrow(
+    `The store lacks the part ${none}. Run harvest with --refresh`,
+  );
+  const delta = await put(store, FEBRUARY, [label('a', 'A')], { base: false });
+  await expect(readSnapshot(store, [delta])).rejects.toThrow('a snapshot begins with a base');
+  await expect(readSnapshot(store, [])).rejects.toThrow('at least one part');
+});
+
+test('an object that is missing or damaged is an error, never an empty facet', async () => {
+  const store = memoryStore();
+  const key = await put(store, JANUARY, [label('a', 'A'), label('b', 'B')]);
+  const snapshot = await readSnapshot(store, [key]);
+  const facet = facetKey(REPOSITORY, JANUARY, 'labels');
+  const body = (await store.read(facet))?.body ?? new Uint8Array();
+  await store.write(facet, body.subarray(0, body.length - 9));
+  await expect(namesOf(snapshot)).rejects.toThrow(`${facet} is damaged`);
+  await store.remove(facet);
+  await expect(namesOf(snapshot)).rejects.toThrow(`The store lacks ${facet}`);
+});
+
+test('rows that are not sorted are refused', async () => {
+  const store = memoryStore();
+  const key = await put(store, JANUARY, [label('b', 'B'), label('a', 'A')]);
+  await expect(namesOf(await readSnapshot(store, [key]))).rejects.toThrow('Rows are not sorted: a after b');
+});
+
+test('a month without a snapshot says how to get one', async () => {
+  await expect(readPinnedSnapshot(memoryStore(), '2026-10', REPOSITORY)).rejects.toThrow(
+    'No snapshot of harbour/quay for 2026-10. Run: community-hat harvest --month 2026-10 --repo harbour/quay',
+  );
+});
+
+test('a month is read from the parts that were pinned for it', async () => {
+  const store = memoryStore();
+  const key = await put(store, JANUARY, [label('a', 'A')]);
+  await put(store, FEBRUARY, [label('a', 'B')]);
+  const pin = { schema: 1, repository: REPOSITORY, harvestedAt: JANUARY, parts: [key], facets: {} };
+  await store.write(harvestPinKey('2025-12', REPOSITORY), Buffer.from(JSON.stringify(pin)));
+  expect(await namesOf(await readPinnedSnapshot(store, '2025-12', REPOSITORY))).toEqual(['A']);
+});
+
+test('the same part may be written twice, a different one at its place may not', async () => {
+  const store = memoryStore();
+  await put(store, JANUARY, [label('a', 'A')]);
+  await put(store, JANUARY, [label('a', 'A')]);
+  await expect(put(store, JANUARY, [label('a', 'A'), label('b', 'B')])).rejects.toThrow(
+    'Somebody else wrote',
+  );
+});
+
+test('many long rows are streamed', async () => {
+  const store = memoryStore();
+  const many = Array.from({ length: 20_000 }, (_, n) =>
+    label(String(n).padStart(6, '0'), `é${n}`.repeat(20)),
+  );
+  const snapshot = await readSnapshot(store, [await put(store, JANUARY, many)]);
+  const names = await namesOf(snapshot);
+  expect(names).toHaveLength(20_000);
+  expect(names[19_999]).toBe('é19999'.repeat(20));
+  for await (const row of snapshot.rows('labels')) {
+    expect(row.id).toBe('000000');
+    break;
+  }
+});
+
+async function put(
+  store: Store,
+  harvestedAt: string,
+  labels: readonly (LabelRow | Tombstone)[],
+  { base = true, labels: state = { ok: true } }: { base?: boolean; labels?: FacetState } = {},
+): Promise<string> {
+  await writePart(store, {
+    repository: REPOSITORY,
+    harvestedAt,
+    base,
+    facets: { labels: state },
+    unreadable: [],
+    cost: { requests: 1, points: 1 },
+    rows: (facet: FacetName) => inTurn(facet === 'labels' ? labels : []) as AsyncIterable<never>,
+  });
+  return partManifestKey(REPOSITORY, harvestedAt);
+}
+
+async function* inTurn<Row>(rows: readonly Row[]): AsyncGenerator<Row> {
+  yield* rows;
+}
+
+async function namesOf(snapshot: Snapshot): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const { name } of snapshot.rows('labels')) names.push(name);
+  return names;
+}
+
+function label(id: string, name: string): LabelRow {
+  return { id, name, description: null };
+}
+
+function gone(id: string): Tombstone {
+  return { id, gone: true };
+}
