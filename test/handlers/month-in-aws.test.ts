@@ -1,0 +1,155 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { handler as deliver } from '../../functions/handlers/deliver.ts';
+import { handler as harvest } from '../../functions/handlers/harvest.ts';
+import { handler as measure } from '../../functions/handlers/measure.ts';
+import { handler as plan } from '../../functions/handlers/plan.ts';
+import { handler as publish } from '../../functions/handlers/publish.ts';
+import { handler as report } from '../../functions/handlers/report.ts';
+import { handler as rollUp } from '../../functions/handlers/roll-up.ts';
+import { readInstallation } from '../../infra/read-installation.ts';
+import { STEP_NEEDS, type StepName, type StepNeeds } from '../../infra/steps.ts';
+import { makeCommunity } from '../../sandbox/community/make-community.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
+import { type S3StandIn, startS3 } from '../stand-ins/s3.ts';
+import { type SecretsManagerStandIn, startSecretsManager } from '../stand-ins/secrets-manager.ts';
+
+const SEEN = new Date('2026-08-02T06:00:00Z');
+const ARN = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:';
+const ARNS = { githubToken: `${ARN}GithubToken-AbCdEf`, hmacKey: `${ARN}HmacKey-AbCdEf` };
+const VARIABLES = { githubToken: 'GITHUB_TOKEN_SECRET_ARN', hmacKey: 'HMAC_KEY_SECRET_ARN' } as const;
+
+let s3: S3StandIn;
+let secrets: SecretsManagerStandIn;
+let github: Sandbox;
+let folder: string;
+const before = process.env;
+
+beforeAll(async () => {
+  // The machine's day is not the letter's; everything but the calendar runs as it does.
+  jest.useFakeTimers({ now: SEEN, advanceTimers: true, doNotFake: [...REAL_TIMERS] });
+  jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  [s3, secrets, github, folder] = await Promise.all([
+    startS3(),
+    startSecretsManager({ [ARNS.githubToken]: 'a-token', [ARNS.hmacKey]: 'k'.repeat(64) }),
+    startSandbox({ worlds: makeCommunity(), clock: () => SEEN, token: 'a-token' }),
+    mkdtemp(join(tmpdir(), 'month-in-aws-')),
+  ]);
+  const installation = readInstallation('examples/harbour-lights.yaml');
+  await writeFile(join(folder, 'installation.json'), JSON.stringify(installation));
+});
+
+afterAll(async () => {
+  process.env = before;
+  jest.useRealTimers();
+  await Promise.all([s3.close(), secrets.close(), github.close(), rm(folder, { recursive: true })]);
+});
+
+test('a month goes from the schedule to the mailbox, and each step touches only what its role grants', async () => {
+  const planned = await as('plan', () => plan({ scheduledTime: '2026-08-02T06:00:00Z' }));
+  expect(planned).toMatchObject({ month: '2026-07', projects: ['harbour-lights'] });
+  for (const turn of [1, 2]) await month(planned, turn);
+  // Delivered with it, the plan is frozen.
+  expect(await as('plan', () => plan({ month: '2026-07' }))).toEqual(planned);
+  const mails = s3.requests.filter((request) => request.startsWith('PUT /store/mailbox/'));
+  expect(mails).toHaveLength(2);
+});
+
+/** The second turn is a person who starts the month again: nothing is sent twice. */
+async function month(planned: Awaited<ReturnType<typeof plan>>, turn: number): Promise<void> {
+  const { month } = planned;
+  for (const repositories of planned.batches) {
+    const order = { month, end: planned.end, facets: planned.facets, repositories };
+    expect(await as('harvest', () => harvest(order, IN_TIME))).toEqual({ done: true });
+  }
+  for (const repository of planned.repositories) {
+    expect(await as('measure', () => measure({ month, repository }))).toBeUndefined();
+  }
+  for (const project of planned.projects) {
+    const input = { month, project };
+    await as('roll-up', () => rollUp(input));
+    const reported = { ...input, ...(await as('report', () => report(input))) };
+    const { counts } = await as('deliver', () => deliver(reported));
+    expect(counts).toMatchObject(turn === 1 ? { sent: 2, alreadySent: 0 } : { sent: 0, alreadySent: 2 });
+    await as('publish', () => publish(reported));
+  }
+}
+
+test('a harvest that runs out of time says when to go on, and goes on from there', async () => {
+  const bucket = 'another-store';
+  const { month, end, facets, batches } = await as('plan', () => plan({ month: '2026-07' }), { bucket });
+  const order = { month, end, facets, repositories: batches[0]! };
+  const outOfTime = { getRemainingTimeInMillis: () => 30_000 };
+  expect(await as('harvest', () => harvest(order, outOfTime), { bucket })).toEqual({
+    done: false,
+    resumeAt: expect.stringMatching(/^2026-08-02T06:\d\d:\d\d(\.\d+)?Z$/),
+  });
+  expect(await as('harvest', () => harvest(order, IN_TIME), { bucket })).toEqual({ done: true });
+});
+
+test('what is no input of a step is refused', async () => {
+  await expect(as('plan', () => plan({ month: '2026-13' }))).rejects.toThrow('a month is written as 2026-07');
+  await expect(as('measure', () => measure({ month: '2026-07' }))).rejects.toThrow('repository');
+});
+
+test('a token that nobody has put in is told so', async () => {
+  const unset = await startSecretsManager({ [ARNS.githubToken]: 'not-set', [ARNS.hmacKey]: 'k' });
+  const order = {
+    month: '2026-05',
+    end: '2026-06-01T00:00:00Z',
+    facets: ['repository'],
+    repositories: [{ owner: 'a', name: 'b' }],
+  };
+  const run = as('harvest', () => harvest(order, IN_TIME), { secretsEndpoint: unset.endpoint });
+  await expect(run).rejects.toThrow('Nobody has put the GitHub token in yet');
+  await unset.close();
+});
+
+const IN_TIME = { getRemainingTimeInMillis: () => 15 * 60_000 };
+
+const REAL_TIMERS = [
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+  'setTimeout',
+  'clearTimeout',
+] as const;
+
+/** Calls a door with the environment that the stack gives it, and looks at what it asked S3 for. */
+async function as<T>(
+  step: StepName,
+  call: () => Promise<T>,
+  { bucket = 'store', secretsEndpoint = secrets.endpoint } = {},
+): Promise<T> {
+  const needs: StepNeeds = STEP_NEEDS[step];
+  process.env = {
+    LAMBDA_TASK_ROOT: folder,
+    BUCKET: bucket,
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+    AWS_ENDPOINT_URL_S3: s3.endpoint,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsEndpoint,
+    GITHUB_GRAPHQL_URL: github.url,
+    ...Object.fromEntries(needs.secrets.map((name) => [VARIABLES[name], ARNS[name]])),
+  };
+  Object.assign(s3.faults, { hidesWhatIsMissing: true, listable: needs.reads });
+  const from = s3.requests.length;
+  const answer = await call();
+  expect(s3.requests.slice(from).filter((request) => !isGranted(needs, request))).toEqual([]);
+  return answer;
+}
+
+function isGranted({ reads, writes, removes }: StepNeeds, request: string): boolean {
+  const [method, path = ''] = request.split(' ');
+  const { pathname, searchParams } = new URL(path, 'http://s3');
+  const key = searchParams.get('prefix') ?? pathname.split('/').slice(2).join('/');
+  const prefixes = method === 'PUT' ? writes : method === 'DELETE' ? removes : reads;
+  return prefixes.some((prefix) => key.startsWith(prefix));
+}
