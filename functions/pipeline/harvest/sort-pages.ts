@@ -6,8 +6,8 @@ import { readLines, zipLines } from '../snapshot/lines.ts';
 import { mergeSorted } from '../snapshot/merge-sorted.ts';
 import { combine, inOrder, type Piece } from './combine-rows.ts';
 
-/** Rows that are held at once; with their lists some kilobytes each. */
-const ROWS_IN_MEMORY = 10_000;
+/** Rows that are held at once; with their lists some 8 KB each in long-lived repositories. */
+const ROWS_IN_MEMORY = 5_000;
 
 type Held = Map<FacetName, Map<string, Piece>>;
 

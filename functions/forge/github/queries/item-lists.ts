@@ -1,7 +1,8 @@
 import { CONTINUED } from './sizes.ts';
 import { changeTimeline, issueTimeline } from './timeline.ts';
 
-const PAGE = 'totalCount pageInfo { hasNextPage endCursor }';
+/** No `totalCount`: counting costs the server time, and `hasNextPage` is what is to be trusted. */
+const PAGE = 'pageInfo { hasNextPage endCursor }';
 
 /** Every nested connection of an item, with its arguments (`first: 20`, `first: 100, after: $a3`). */
 export const LISTS = {

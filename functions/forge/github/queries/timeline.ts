@@ -67,6 +67,6 @@ export const CHANGE_TIMELINE_FRAGMENTS = [
 
 function timeline(rest: string, types: readonly string[], selections: readonly string[]): string {
   return `timelineItems(${rest}, itemTypes: [${types.join(', ')}]) {
-    totalCount pageInfo { hasNextPage endCursor } nodes { __typename
+    pageInfo { hasNextPage endCursor } nodes { __typename
       ${selections.join('\n      ')} } }`;
 }
