@@ -8,7 +8,7 @@ export function quantity(value: number, unit: Unit): string {
   if (unit === 'share') return `${plainNumber(Math.round(value * 100))} %`;
   if (unit === 'count') return plainNumber(value);
   if (value < 0.05) return 'under an hour';
-  if (value < 1) {
+  if (value < 0.975) {
     const hours = Math.max(1, Math.round(value * 24));
     return hours === 1 ? '1 hour' : `${hours} hours`;
   }

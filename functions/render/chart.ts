@@ -1,6 +1,6 @@
 import type { Finding, TrendPoint } from '../model/finding.ts';
+import { monthInWords } from '../model/month.ts';
 import { plainNumber, quantity } from '../model/quantity.ts';
-import { monthAndYear } from './format.ts';
 import type { PageChart } from './page-view.ts';
 import { STATUS_WORDS } from './status-words.ts';
 
@@ -17,17 +17,17 @@ export function chart(finding: Finding): PageChart {
   const top = Math.max(seen, ...limits.filter((limit) => limit <= seen * 1.5)) || 1;
   const y = (value: number) => Math.round((FLOOR - (value / top) * TALLEST) * 10) / 10;
   return {
-    label: `${title}: ${trend.map((point) => `${monthAndYear(point.month)} ${told(point, unit)}`).join(', ')}`,
+    label: `${title}: ${trend.map((point) => `${monthInWords(point.month)} ${told(point, unit)}`).join(', ')}`,
     bars: heights.map((value, at) => {
       const high = value === null ? 1 : Math.max(2, FLOOR - y(value));
       const key = value === null ? 'gap' : at === trend.length - 1 ? 'now' : 'bar';
       return { key, x: at * STEP, y: FLOOR - high, height: high };
     }),
     lines: lines(thresholds, top).map(({ limit, text }) => ({ y: y(limit), textY: y(limit) + 4, text })),
-    from: monthAndYear(trend[0]!.month),
-    to: monthAndYear(trend.at(-1)!.month),
+    from: monthInWords(trend[0]!.month),
+    to: monthInWords(trend.at(-1)!.month),
     months: trend.map((point) => ({
-      month: monthAndYear(point.month),
+      month: monthInWords(point.month),
       value: told(point, unit),
       n: plainNumber(point.n),
     })),

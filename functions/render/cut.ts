@@ -10,7 +10,6 @@ export function cut(
   const points = [...few];
   if (points.length <= characters) return few === whole ? whole : `${few} …`;
   let end = characters - 1;
-  while (end > 0 && /\p{M}|\u200D/u.test(points[end]!)) end--;
-  if (points[end - 1] === '\u200D') end--;
+  while (end > 0 && (/\p{M}|\u200D/u.test(points[end]!) || points[end - 1] === '\u200D')) end--;
   return `${points.slice(0, end).join('').trimEnd()}…`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { monthInWords } from '../model/month.ts';
 import { fill } from './fill.ts';
-import { monthAndYear } from './format.ts';
 
 export interface IndexedEdition {
   readonly project: { readonly id: string; readonly name: string };
@@ -46,5 +46,5 @@ function newestFirst(a: IndexedEdition, b: IndexedEdition): number {
 
 function entry({ month, revision, headline, path }: IndexedEdition) {
   const correction = revision === 1 ? '' : `, correction ${revision - 1}`;
-  return { href: path, when: `${monthAndYear(month)}${correction}`, headline };
+  return { href: path, when: `${monthInWords(month)}${correction}`, headline };
 }

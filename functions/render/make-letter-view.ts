@@ -1,7 +1,8 @@
 import type { Evidence } from '../model/finding.ts';
+import { monthInWords } from '../model/month.ts';
 import type { LastAsk, Report, ReportAsk, Section } from '../model/report.ts';
 import { cut } from './cut.ts';
-import { monthAndYear, monthName } from './format.ts';
+import { monthName } from './format.ts';
 import { item } from './item.ts';
 import type { LetterItem, LetterSection, LetterView } from './letter-view.ts';
 import { link } from './link.ts';
@@ -25,7 +26,7 @@ export function makeLetterView(report: Report, place: Place, room: Room): Letter
     subject: subject(report),
     preheader: report.summary,
     project: report.subject.name,
-    month: monthAndYear(report.month),
+    month: monthInWords(report.month),
     headline: sentence(report.headline),
     rule: RULE,
     summary: report.summary,

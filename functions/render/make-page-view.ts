@@ -1,6 +1,7 @@
 import type { Evidence } from '../model/finding.ts';
+import { monthInWords } from '../model/month.ts';
 import type { LastAsk, Report, ReportAsk } from '../model/report.ts';
-import { day, monthAndYear, monthName } from './format.ts';
+import { day, monthName } from './format.ts';
 import { item } from './item.ts';
 import { link } from './link.ts';
 import { pageFinding } from './page-finding.ts';
@@ -19,7 +20,7 @@ export function makePageView(report: Report): PageView {
   return {
     title: subject(report),
     project: report.subject.name,
-    month: monthAndYear(report.month),
+    month: monthInWords(report.month),
     monthName: monthName(report.month),
     headline: sentence(report.headline),
     summary: report.summary,

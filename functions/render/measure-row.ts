@@ -17,15 +17,21 @@ export function measureRow({ title, status, figure, comparison, movement, trend,
     colour,
     figure: figure ?? '–',
     comparison,
-    trend: `${trend.length} months: ${trend.map((mark) => told(mark, unit)).join(' ')}`,
+    trend: told(trend, unit),
     bars: trend.map((mark, at) => bar(mark, highest, at === trend.length - 1)),
   };
 }
 
-function told({ value, atLeast }: TrendMark, unit: Measure['unit']): string {
+/** The sparkline in words, for those who do not see it. */
+function told(trend: Measure['trend'], unit: Measure['unit']): string {
+  const values = trend.length === 0 ? '–' : trend.map((mark) => number(mark, unit)).join(' ');
+  return `12 months${unit === 'days' ? ' in days' : ''}: ${values}`;
+}
+
+function number({ value, atLeast }: TrendMark, unit: Measure['unit']): string {
   if (value === null) return '–';
-  const number = plainNumber(unit === 'share' ? Math.round(value * 100) : value);
-  return `${atLeast ? '>' : ''}${number}${unit === 'share' ? '%' : ''}`;
+  const shown = plainNumber(unit === 'share' ? Math.round(value * 100) : value);
+  return `${atLeast ? '>' : ''}${shown}${unit === 'share' ? '%' : ''}`;
 }
 
 function bar({ value }: TrendMark, highest: number, now: boolean): LetterRow['bars'][number] {

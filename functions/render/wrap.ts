@@ -28,7 +28,8 @@ function wrapLine(line: string, width: number): string {
 
 function pieces(word: string, width: number): string[] {
   const points = [...word];
-  if (points.length <= width) return [word];
+  // The key of an edition is an address too.
+  if (points.length <= width || word.startsWith('reports/')) return [word];
   const parts: string[] = [];
   for (let at = 0; at < points.length; at += width) parts.push(points.slice(at, at + width).join(''));
   return parts;

@@ -52,7 +52,8 @@ function countedOutcome(done: number, of: number): string {
 /** For an ask without items: where its measure stands. */
 function standing(now: Finding): string {
   if (!hasAnswer(now)) return 'There is too little data to say what became of it.';
-  return now.status === 'fine'
-    ? 'That measure is fine now. Thank you.'
-    : `That measure is still at ${now.status}.`;
+  if (now.status === 'neglected') return 'That measure is still neglected.';
+  return now.status === 'watch'
+    ? 'That measure still needs watching.'
+    : 'That measure is fine now. Thank you.';
 }

@@ -32,7 +32,7 @@ function grades(findings: readonly Finding[]): string {
   if (parts.length === 0 && unknown === 0) {
     return answered === 1 ? 'The one measure is fine.' : `All ${answered} measures are fine.`;
   }
-  const rest = unknown > 0 ? `, ${unknown} could not be told` : '';
+  const rest = unknown > 0 ? `, ${unknown} ${unknown === 1 ? 'has' : 'have'} no answer` : '';
   return `Of ${findings.length} measures, ${told}${rest}.`;
 }
 

@@ -1,0 +1,29 @@
+import { type EditionName, editionKey, editionOfKey, editionsOf } from '../../functions/model/keys.ts';
+
+const edition = {
+  audience: 'maintainers',
+  subject: 'harbour-lights',
+  month: '2026-07',
+  revision: 12,
+} as const;
+
+test.each([{ kind: 'public' }, { kind: 'private', path: '0123abc' }] as const)(
+  'an edition is known by its key: %j',
+  (visibility) => {
+    const name: EditionName = { ...edition, visibility };
+    expect(editionOfKey(editionKey(name, 'report.json'), visibility)).toEqual(name);
+  },
+);
+
+test('what else lies there is no edition', () => {
+  const visibility = { kind: 'public' } as const;
+  const root = editionsOf(visibility);
+  for (const key of [
+    'index.html',
+    'maintainers/x/2026-07/r0/a',
+    'maintainers/x/2026-07/r1',
+    'maintainers/x/july/r1/a',
+  ])
+    expect(editionOfKey(`${root}${key}`, visibility)).toBeNull();
+  expect(editionOfKey('reports/private/x/maintainers/y/2026-07/r1/a', visibility)).toBeNull();
+});

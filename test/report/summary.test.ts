@@ -1,0 +1,49 @@
+import { summary } from '../../functions/report/summary.ts';
+import { aFinding, type FindingBuilder } from '../builders/finding.ts';
+
+function says(...findings: readonly FindingBuilder[]): string {
+  return summary(findings.map((finding) => finding.build()));
+}
+
+const waiting = aFinding('waiting-decisions');
+const load = aFinding('review-load');
+const ci = aFinding('ci-carriers');
+
+test('how many of what was looked at', () => {
+  expect(says(waiting.neglected(9), load.watch(0.4), ci.fine(0.2))).toBe(
+    'Of 3 measures, 1 is neglected, 1 needs watching.',
+  );
+  expect(says(waiting.neglected(9), load.neglected(0.6), ci.unavailable('no access'))).toBe(
+    'Of 3 measures, 2 are neglected, 1 has no answer.',
+  );
+});
+
+test('a quiet month', () => {
+  expect(says(waiting.fine(0), load.fine(0.2))).toBe('All 2 measures are fine.');
+  expect(says(waiting.fine(0))).toBe('The one measure is fine.');
+  expect(says(waiting.fine(0), load.tooFew(1, 4))).toBe(
+    'Of 2 measures, the one we can tell is fine, 1 has no answer.',
+  );
+});
+
+test('nothing known', () => {
+  expect(says(waiting.unavailable('no access'))).toBe(
+    'Nothing is known about this month, which is not the same as nothing being wrong.',
+  );
+  expect(says(waiting.tooFew(1, 2))).toBe('No measure has enough data to say anything fair.');
+});
+
+test('what left the range of its year', () => {
+  expect(says(waiting.neglected(9).worsening(), ci.fine(0.2).improving())).toBe(
+    'Of 2 measures, 1 is neglected. Worst in a year: decisions that wait. Best in a year: who carries CI.',
+  );
+});
+
+test('at most two by name', () => {
+  const three = [waiting.neglected(9), load.neglected(0.6), ci.neglected(0.9)].map((finding) =>
+    finding.worsening(),
+  );
+  expect(says(...three)).toBe(
+    'Of 3 measures, 3 are neglected. Worst in a year: decisions that wait, review load and 1 more.',
+  );
+});
