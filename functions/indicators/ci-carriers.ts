@@ -1,12 +1,12 @@
 import { isCiWork, shareOfCiPaths } from '../measure/ci-work.ts';
 import { measuredConcentration } from '../measure/concentration.ts';
-import { counted } from '../measure/counted.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
 import { lastTouched } from '../measure/human-acts.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
 import { isOpenAt, labelsAt, titleAt } from '../measure/item-at.ts';
 import { directCommits, mergedChanges } from '../measure/merged-changes.ts';
 import { mirrored } from '../measure/mirror.ts';
+import { asked, oldest } from '../measure/oldest.ts';
 import { NOBODY } from '../measure/tables/people.ts';
 import type { Tables } from '../measure/tables/tables.ts';
 import { type ByPerson, countByPerson, mergeByPerson } from '../measure/top-share.ts';
@@ -32,16 +32,17 @@ export const ciCarriers: Indicator<'repository' | 'changes' | 'commits' | 'ciCom
   measure: (work) =>
     measuredConcentration(work, (share) => `one person carries ${share} of the work on CI`, 'changes of CI'),
   evidence: waiting,
-  asks: (_, count) => {
+  asks: (_, waiting) => {
     const these =
-      count === 0 ? 'the next repair of CI' : counted(count, 'open change of CI', 'open changes of CI');
+      waiting === 0 ? 'the next repair of CI' : oldest(waiting, 'open change of CI', 'open changes of CI');
+    const count = asked(waiting);
     return {
       maintainer: {
         text: `Hand ${these} to somebody who has not done it before, and review instead of writing.`,
         count,
       },
       anyone: { text: `Take ${these}: a red or slow check is a good way into a project.`, count },
-      employer: { text: `Give one of your people time for CI here: ${these}.`, count },
+      employer: { text: `Give one of your people time for CI here, beginning with ${these}.`, count },
     };
   },
 };

@@ -6,6 +6,7 @@ import { isDraftAt, isOpenAt, labelsAt, titleAt } from '../measure/item-at.ts';
 import { hasAnyLabel, isWipTitle, type Meaning } from '../measure/labels.ts';
 import { lastMaintainersAct } from '../measure/maintainer-acts.ts';
 import { maintainersOf } from '../measure/maintainers.ts';
+import { asked, oldest } from '../measure/oldest.ts';
 import { mergeQueues, noMaintainers, type Queue } from '../measure/queue.ts';
 import { actsOf } from '../measure/tables/acts.ts';
 import { NOBODY } from '../measure/tables/people.ts';
@@ -49,14 +50,12 @@ export const contributorsWaiting: Indicator<'changes', Queue> = {
     context: [],
   }),
   evidence: waiting,
-  asks: (_, count) => {
-    const these = count === 1 ? 'this change' : `these ${count} changes`;
+  asks: (_, waiting) => {
+    const these = oldest(waiting, 'change');
+    const count = asked(waiting);
     return {
       maintainer: { text: `Answer ${these}: a review, a decision, or a word on when one will come.`, count },
-      anyone: {
-        text: `Review ${count === 1 ? these : `one of ${these}`}: run it, read it, say what you see.`,
-        count,
-      },
+      anyone: { text: `Review ${these}: run it, read it, say what you see.`, count },
       employer: { text: `Ask your people who know this code to review ${these}.`, count },
     };
   },

@@ -4,6 +4,7 @@ import { type FirstResponse, firstResponse } from '../measure/first-response.ts'
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
 import { isOpenAt, titleAt } from '../measure/item-at.ts';
 import { newcomersChanges } from '../measure/newcomers.ts';
+import { asked, oldest } from '../measure/oldest.ts';
 import type { ChangeTable } from '../measure/tables/tables.ts';
 
 const PATIENCE = 7;
@@ -42,18 +43,21 @@ export const newcomersLeftWaiting: Indicator<'changes', Newcomers> = {
   }),
   evidence: ({ changes }, t) => firstChanges(changes, t).flatMap((first) => evidence(changes, first, t)),
   asks: (_, waiting) => {
-    const these = waiting === 0 ? 'each first change within a week' : counted(waiting, 'first change');
-    const verb = waiting === 0 ? '' : ' that waited for a week';
+    const these =
+      waiting === 0
+        ? 'the next first change'
+        : oldest(waiting, 'first change that waits', 'first changes that wait');
+    const count = asked(waiting);
     return {
       maintainer: {
-        text: `Welcome ${these}${verb}, even if only to say when a review comes, and agree who greets the next.`,
-        count: waiting,
+        text: `Welcome ${these}, if only to say when a review comes, and agree who greets the next.`,
+        count,
       },
       anyone: {
-        text: `Say hello on ${these}${verb}: thank, try it, point to the guide. It needs no commit rights.`,
-        count: waiting,
+        text: `Say hello on ${these}: thank, try it, point to the guide. It needs no commit rights.`,
+        count,
       },
-      employer: { text: `Let one of your people mentor newcomers here: ${these}${verb}.`, count: waiting },
+      employer: { text: `Let one of your people mentor newcomers here, beginning with ${these}.`, count },
     };
   },
 };

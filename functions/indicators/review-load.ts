@@ -1,10 +1,10 @@
 import { measuredConcentration } from '../measure/concentration.ts';
-import { counted } from '../measure/counted.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
 import { humanActs, isReviewOrComment, lastTouched } from '../measure/human-acts.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
 import { isDraftAt, isOpenAt, titleAt } from '../measure/item-at.ts';
 import { isWipTitle } from '../measure/labels.ts';
+import { asked, oldest } from '../measure/oldest.ts';
 import { reviews } from '../measure/reviews.ts';
 import type { ChangeTable, Tables } from '../measure/tables/tables.ts';
 import { type ByPerson, countByPerson, mergeByPerson } from '../measure/top-share.ts';
@@ -34,14 +34,12 @@ export const reviewLoad: Indicator<'changes', ByPerson> = {
     const these =
       waiting === 0
         ? 'the next changes'
-        : counted(waiting, 'change that nobody has read lately', 'changes that nobody has read lately');
+        : oldest(waiting, 'change that nobody reads', 'changes that nobody reads');
+    const count = asked(waiting);
     return {
-      maintainer: { text: `Ask two more people by name to review: ${these}.`, count: waiting },
-      anyone: {
-        text: `Review one of these: ${these}. Reading and trying counts, commit rights are not needed.`,
-        count: waiting,
-      },
-      employer: { text: `Give one of your people time to review here: ${these}.`, count: waiting },
+      maintainer: { text: `Ask two more people by name to review ${these}.`, count },
+      anyone: { text: `Review ${these}; reading and trying counts, commit rights are not needed.`, count },
+      employer: { text: `Give one of your people time to review here, beginning with ${these}.`, count },
     };
   },
 };

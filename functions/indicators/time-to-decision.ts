@@ -1,10 +1,10 @@
-import { counted } from '../measure/counted.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
 import { decision } from '../measure/decision.ts';
 import type { Indicator } from '../measure/indicator.ts';
 import { titleAt } from '../measure/item-at.ts';
 import { mergeWaits, type Waits } from '../measure/kaplan-meier.ts';
 import { measuredWait } from '../measure/measured-wait.ts';
+import { asked, oldest } from '../measure/oldest.ts';
 import type { ChangeTable } from '../measure/tables/tables.ts';
 import { quantity } from '../model/quantity.ts';
 
@@ -58,17 +58,15 @@ export const timeToDecision: Indicator<'changes', Waits> = {
       };
     }),
   asks: (_, waiting) => {
-    const these = waiting === 0 ? 'open changes' : counted(waiting, 'undecided change');
+    const these = waiting === 0 ? 'each change within a month' : oldest(waiting, 'undecided change');
+    const count = asked(waiting);
     return {
-      maintainer: {
-        text: `Go through ${these}, the oldest first: merge, close, or say what is missing.`,
-        count: waiting,
-      },
+      maintainer: { text: `Decide ${these}: merge, close, or say what is missing.`, count },
       anyone: {
-        text: `Take one of ${these}: review it, try it, and write down what speaks for and against it.`,
-        count: waiting,
+        text: `Review ${waiting === 0 ? 'a change of somebody else' : these}: try it, and write down what speaks for and against it.`,
+        count,
       },
-      employer: { text: `Give a reviewer time for ${these}, those of others first.`, count: waiting },
+      employer: { text: `Give a reviewer time to help decide ${these}.`, count },
     };
   },
 };

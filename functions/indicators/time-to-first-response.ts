@@ -1,10 +1,10 @@
-import { counted } from '../measure/counted.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
 import { firstResponse } from '../measure/first-response.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
 import { titleAt } from '../measure/item-at.ts';
 import { mergeWaits, type Waits } from '../measure/kaplan-meier.ts';
 import { measuredWait } from '../measure/measured-wait.ts';
+import { asked, oldest } from '../measure/oldest.ts';
 import type { ChangeTable, IssueTable } from '../measure/tables/tables.ts';
 import { quantity } from '../model/quantity.ts';
 
@@ -38,19 +38,19 @@ export const timeToFirstResponse: Indicator<'issues' | 'changes', Waits> = {
   evidence: ({ issues, changes }, t) => [...unanswered(issues, t), ...unanswered(changes, t)],
   asks: (_, waiting) => {
     const these =
-      waiting === 0 ? 'new items within two days' : `the ${counted(waiting, 'item')} that heard from nobody`;
+      waiting === 0
+        ? 'each new item within two days'
+        : oldest(waiting, 'item without an answer', 'items without an answer');
+    const count = asked(waiting);
     return {
-      maintainer: {
-        text: `Answer ${these}; a sentence that says what happens next is enough.`,
-        count: waiting,
-      },
+      maintainer: { text: `Answer ${these}; a sentence that says what happens next is enough.`, count },
       anyone: {
         text: `Read ${these}: try what is reported, ask what is missing, say what you found.`,
-        count: waiting,
+        count,
       },
       employer: {
-        text: `Let one of your people take the first answer in turn with others: ${these}.`,
-        count: waiting,
+        text: `Let one of your people share the first answers here, beginning with ${these}.`,
+        count,
       },
     };
   },

@@ -6,6 +6,7 @@ import { isDraftAt, isOpenAt, labelsAt, titleAt } from '../measure/item-at.ts';
 import { hasAnyLabel, hasLabel, isWipTitle, type Meaning } from '../measure/labels.ts';
 import { isMaintainersAct, lastMaintainersAct } from '../measure/maintainer-acts.ts';
 import { type Maintainers, maintainersOf } from '../measure/maintainers.ts';
+import { asked, oldest } from '../measure/oldest.ts';
 import { opinionsAt } from '../measure/opinions.ts';
 import { mergeQueues, noMaintainers, type Queue } from '../measure/queue.ts';
 import { isScheduledAt } from '../measure/scheduled.ts';
@@ -50,20 +51,24 @@ export const waitingDecisions: Indicator<'issues' | 'changes' | 'milestones', Qu
     context: [],
   }),
   evidence: waiting,
-  asks: (_, count) => ({
-    maintainer: {
-      text: `Decide ${count === 1 ? 'this one' : `these ${count}`}: merge, close, or say what is missing and who will say yes.`,
-      count,
-    },
-    anyone: {
-      text: `Prepare ${count === 1 ? 'this decision' : `one of these ${count} decisions`}: sum up what speaks for and against it in one comment.`,
-      count,
-    },
-    employer: {
-      text: `Ask your people who maintain here to decide ${count === 1 ? 'this one' : `some of these ${count}`}, or to say what they need for it.`,
-      count,
-    },
-  }),
+  asks: (_, waiting) => {
+    const these = oldest(waiting, 'item');
+    const count = asked(waiting);
+    return {
+      maintainer: {
+        text: `Decide ${these}: merge, close, or say what is missing and who will say yes.`,
+        count,
+      },
+      anyone: {
+        text: `Prepare a decision on ${these}: sum up in one comment what speaks for and against it.`,
+        count,
+      },
+      employer: {
+        text: `Ask your people who maintain here to decide ${these}, or to say what they need for it.`,
+        count,
+      },
+    };
+  },
 };
 
 function waiting(tables: Needed, t: number): EvidenceItem[] {
