@@ -1,15 +1,17 @@
 import type { HarvestedRow, Secrets } from '../../model/ports.ts';
 import type { FacetName, RepositoryName } from '../../model/snapshot.ts';
 import type { GithubError } from './github-transport.ts';
+import { type Histories, historiesOf } from './histories.ts';
 import { mapCommit } from './map/map-commit.ts';
 import { mapChange, mapIssue } from './map/map-item.ts';
 import { mapMilestone } from './map/map-milestone.ts';
 import { mapRepository } from './map/map-repository.ts';
-import { type Continuation, ciPathOf, facetOf, liveRoots, type Place, type Root } from './place.ts';
+import { ciPathOf, facetOf, liveRoots, type Place, type Root } from './place.ts';
 import type { RootName } from './queries/page-query.ts';
 import { closeFacets, type Reading } from './reading.ts';
-import { reasonAt, reasonsUnder } from './reason-at.ts';
-import type { Connection, WireHistories, WireRepository } from './wire.ts';
+import { reasonAt } from './reason-at.ts';
+import { type Mapped, NOTHING, type Scan, scanConnection } from './scan-connection.ts';
+import type { Connection, WireRepository } from './wire.ts';
 
 type Path = readonly (string | number)[];
 
@@ -19,24 +21,6 @@ interface Context {
   readonly secrets: Pick<Secrets, 'hash'>;
 }
 
-interface Mapped {
-  readonly row: HarvestedRow;
-  readonly unfinished?: readonly Continuation[];
-}
-
-/** One chain's part of a page. */
-interface Scan {
-  readonly rows: readonly HarvestedRow[];
-  readonly unfinished: readonly Continuation[];
-  readonly unreadable: Reading['unreadable'];
-  /** `null`: the chain has ended. */
-  readonly next: Root | null;
-  /** Set where the whole facet cannot be read. */
-  readonly failure?: string;
-}
-
-const NOTHING: Scan = { rows: [], unfinished: [], unreadable: [], next: null };
-
 /** Reads a page of all chains that it was asked for. What GitHub left out is named; everything else is kept. */
 export function readPage(
   repository: WireRepository | null,
@@ -45,7 +29,7 @@ export function readPage(
   context: Context,
 ): Reading {
   if (repository === null) return nothingThere(place, context);
-  const histories = historiesOf(repository, place, context);
+  const histories = historiesOf(repository, place, context.errors);
   const scans = new Map(
     liveRoots(place)
       .filter((root) => asked.includes(root))
@@ -92,33 +76,6 @@ function nothingThere(place: Place, { name, errors }: Context): Reading {
     : (reasonAt(errors, ['repository']) ?? reasonAt(errors, []) ?? '');
   const failed = Object.fromEntries(place.open.map((facet) => [facet, reason]));
   return closeFacets({ rows: [], unreadable: [], place: { ...place, begun: true } }, failed);
-}
-
-interface Histories {
-  readonly wire: WireHistories | null;
-  readonly path: Path;
-  readonly head: string | null;
-  readonly failure: string | null;
-}
-
-function historiesOf(repository: WireRepository, place: Place, { errors }: Context): Histories {
-  if (place.begun) {
-    const wire = repository.object ?? null;
-    const gone = place.head !== null && wire === null;
-    const path = ['repository', 'object'];
-    const failure = gone
-      ? (reasonAt(errors, path) ?? 'The head of the default branch is no longer there')
-      : null;
-    return { wire, path, head: place.head, failure };
-  }
-  const path = ['repository', 'defaultBranchRef'];
-  const wire = repository.defaultBranchRef?.target ?? null;
-  return {
-    wire,
-    path: [...path, 'target'],
-    head: wire?.oid ?? null,
-    failure: wire === null ? reasonAt(errors, path) : null,
-  };
 }
 
 /** Where there is no commit at all, the chains of history have ended, whether they were asked for or not. */
@@ -172,42 +129,4 @@ function scanRoot(
   return scan([...path, root], wire?.[root], ({ oid }) => ({
     row: { facet: 'ciCommits', row: { id: `${oid}:${file}`, oid, path: file } },
   }));
-}
-
-function scanConnection<Node>(
-  root: RootName,
-  before: Root | null,
-  path: Path,
-  connection: Connection<Node> | null,
-  errors: readonly GithubError[],
-  map: (node: Node, reasons: ReadonlyMap<string, string>) => Mapped,
-): Scan {
-  const nodes = connection?.nodes ?? null;
-  if (connection === null || nodes === null)
-    return { ...NOTHING, failure: reasonAt(errors, path) ?? 'GitHub did not give it, and no reason' };
-  const { hasNextPage, endCursor } = connection.pageInfo;
-  if (hasNextPage && (endCursor === null || endCursor === before?.cursor))
-    return { ...NOTHING, failure: 'GitHub says that there is more, and gives no way to go on' };
-
-  const read = before?.read ?? 0;
-  const mapped: Mapped[] = [];
-  const unreadable: Reading['unreadable'][number][] = [];
-  for (const [index, node] of nodes.entries()) {
-    const where = [...path, 'nodes', index];
-    if (node !== null) mapped.push(map(node, reasonsUnder(errors, where)));
-    else
-      unreadable.push({
-        facet: facetOf(root),
-        id: `number ${read + index + 1} by creation`,
-        reason: reasonAt(errors, where) ?? 'GitHub gave null, and no reason',
-      });
-  }
-  return {
-    rows: mapped.map(({ row }) => row),
-    unfinished: mapped.flatMap(({ unfinished }) => unfinished ?? []),
-    unreadable,
-    next: hasNextPage
-      ? { cursor: endCursor, read: read + nodes.length, of: connection.totalCount ?? null }
-      : null,
-  };
 }
