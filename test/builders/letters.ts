@@ -41,6 +41,12 @@ function rich(waiting = 9): FindingBuilder[] {
       .after([4, 5, 5, 3, 6, 7, 6, 8, 7, 6, 7]),
     aFinding('review-load')
       .neglected(0.54, 83)
+      .with({
+        context: [
+          '3 people make a tenth of the reviews or more.',
+          'The fewest people who make half of them: 1.',
+        ],
+      })
       .waiting(6)
       .after([0.41, 0.4, 0.44, 0.39, 0.42, 0.45, 0.47, 0.46, 0.5, 0.49, 0.51]),
     aFinding('newcomers-left-waiting')
