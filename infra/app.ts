@@ -1,10 +1,8 @@
-import { App, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
 import { CommunityHatStack } from './community-hat-stack.ts';
+import { makeApp } from './make-app.ts';
 import { readInstallation } from './read-installation.ts';
 
-const app = new App();
-Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+const app = makeApp();
 new CommunityHatStack(app, 'CommunityHat', {
   installation: readInstallation(app.node.tryGetContext('config')),
 });

@@ -1,11 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Installation } from '../functions/model/installation.ts';
 
 /** One ES module a function, made by the local esbuild: no container, no network. */
-export function bundling(installation?: Installation): BundlingOptions {
+export function bundling(outdir: string, installation?: Installation): BundlingOptions {
   return {
     format: OutputFormat.ESM,
     target: 'node24',
@@ -19,18 +18,17 @@ export function bundling(installation?: Installation): BundlingOptions {
     sourcesContent: false,
     // CommonJS packages ask for built-in modules by `require`, which ES modules do not have.
     banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    ...(installation && { commandHooks: copying(installation) }),
+    ...(installation && { commandHooks: copying(outdir, installation) }),
   };
 }
 
 /** A file is copied, because the text of a config must never meet a shell. */
-function copying(installation: Installation): NonNullable<BundlingOptions['commandHooks']> {
-  const folder = mkdtempSync(join(tmpdir(), 'community-hat-'));
-  const file = join(folder, 'installation.json');
+function copying(outdir: string, installation: Installation): NonNullable<BundlingOptions['commandHooks']> {
+  const file = resolve(outdir, 'installation.json');
   writeFileSync(file, `${JSON.stringify(installation, null, 2)}\n`);
   return {
     beforeBundling: () => [],
     beforeInstall: () => [],
-    afterBundling: (_input, output) => [`cp '${file}' '${join(output, 'installation.json')}'`],
+    afterBundling: (_input, output) => [`cp "${file}" "${join(output, 'installation.json')}"`],
   };
 }
