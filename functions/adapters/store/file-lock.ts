@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile, rename, stat, unlink } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errorCode } from './whole-file.ts';
+import { errorCode } from './error-code.ts';
+import { isOfDeadProcess, processMark } from './process-mark.ts';
 
 /** A lock is held for one comparison and one renaming; older ones were left by a process that was killed. */
 const STALE_MS = 10_000;
@@ -27,7 +27,7 @@ async function take(lock: string): Promise<boolean> {
   try {
     const handle = await open(lock, 'wx');
     try {
-      await handle.writeFile(owner());
+      await handle.writeFile(processMark());
     } finally {
       await handle.close();
     }
@@ -41,7 +41,7 @@ async function take(lock: string): Promise<boolean> {
 async function isStale(lock: string): Promise<boolean> {
   try {
     const age = Date.now() - (await stat(lock)).mtimeMs;
-    return age > STALE_MS || isDead(await readFile(lock, 'utf8'));
+    return age > STALE_MS || isOfDeadProcess(await readFile(lock, 'utf8'));
   } catch {
     return false;
   }
@@ -52,19 +52,4 @@ async function breakLock(lock: string): Promise<void> {
   const aside = `${lock}.${randomUUID()}`;
   await rename(lock, aside).catch(() => undefined);
   await unlink(aside).catch(() => undefined);
-}
-
-function owner(): string {
-  return `${process.pid}@${hostname()}`;
-}
-
-function isDead(text: string): boolean {
-  const [, pid, host] = /^(\d+)@(.+)$/.exec(text) ?? [];
-  if (pid === undefined || host !== hostname()) return false;
-  try {
-    process.kill(Number(pid), 0);
-    return false;
-  } catch (error) {
-    return errorCode(error) === 'ESRCH';
-  }
 }

@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type Store, StoreConflict, type WriteCondition } from '../../model/ports.ts';
+import { errorCode } from './error-code.ts';
 import { etagOf } from './etag-of.ts';
 import { withLock } from './file-lock.ts';
 import { checkKey, compareKeys, LOCAL_KEY_FILE } from './store-key.ts';
-import { errorCode, linkWhole, replaceWhole } from './whole-file.ts';
+import { linkWhole, replaceWhole, sweepFolder } from './whole-file.ts';
 
 /** Objects as files under a folder, for one machine; any number of processes may share it. */
 export function folderStore(root: string): Store {
@@ -31,6 +32,7 @@ export function folderStore(root: string): Store {
     async remove(key) {
       const file = fileOf(key);
       await unlink(file).catch(ignoreMissing);
+      await sweepFolder(dirname(file));
       await removeEmptyFolders(dirname(file), top);
     },
     locate: fileOf,

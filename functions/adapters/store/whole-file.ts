@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { errorCode } from './error-code.ts';
+import { isOfDeadProcess, processMark } from './process-mark.ts';
 
 /** Puts the file there whole, in place of one that may be there. */
 export async function replaceWhole(file: string, body: Uint8Array, mode = 0o644): Promise<void> {
@@ -27,15 +29,18 @@ export async function linkWhole(file: string, body: Uint8Array, mode = 0o644): P
   }
 }
 
-/** Node's code of a failed call, such as `ENOENT`. */
-export function errorCode(error: unknown): string | null {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  return typeof code === 'string' ? code : null;
+/** Removes what killed processes of this machine left in a folder: files that never got their names. */
+export async function sweepFolder(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const [, mark] = /^~([^~]+)~/.exec(name) ?? [];
+    if (mark !== undefined && isOfDeadProcess(mark)) await unlink(join(folder, name)).catch(() => undefined);
+  }
 }
 
 /** In the same folder, so that the last step is atomic; under a name that no key has. */
 async function writeAside(file: string, body: Uint8Array, mode: number): Promise<string> {
-  const aside = join(dirname(file), `~${basename(file).slice(0, 100)}.${randomUUID()}`);
+  const aside = join(dirname(file), `~${processMark()}~${basename(file).slice(0, 100)}.${randomUUID()}`);
   const handle = await openInFolder(aside, mode);
   try {
     await handle.writeFile(body);

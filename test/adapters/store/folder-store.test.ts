@@ -1,6 +1,6 @@
-import { fork } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderStore } from '../../../functions/adapters/store/folder-store.ts';
 import { storeContract } from './store-contract.ts';
@@ -44,6 +44,20 @@ test('what a killed process left is not listed and does not block', async () => 
   expect(keys).toEqual(['runs/a.json']);
 });
 
+test('what a killed process left goes with the next removal in its folder', async () => {
+  const folder = await aFolder();
+  const store = folderStore(folder);
+  await store.write('runs/a.json', Buffer.from('x'));
+  const dead = await deadProcess();
+  const machine = hostname()
+    .replace(/[^A-Za-z0-9]/g, '-')
+    .slice(0, 60);
+  await writeFile(join(folder, 'runs', `~${dead}@${machine}~a.json.0000`), 'half');
+  await writeFile(join(folder, 'runs', `~${process.pid}@${machine}~b.json.0000`), 'at work');
+  await store.remove('runs/a.json');
+  expect(await readdir(join(folder, 'runs'))).toEqual([`~${process.pid}@${machine}~b.json.0000`]);
+});
+
 test('of several processes that race for each of 30 keys exactly one wins each', async () => {
   const folder = await aFolder();
   const wins = await Promise.all(Array.from({ length: 4 }, () => racer(folder)));
@@ -54,6 +68,13 @@ async function aFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'community-hat-store-'));
   folders.push(folder);
   return folder;
+}
+
+function deadProcess(): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['-e', '']);
+    child.on('exit', () => resolve(child.pid ?? 0));
+  });
 }
 
 function racer(folder: string): Promise<number> {
