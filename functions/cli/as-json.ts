@@ -42,6 +42,7 @@ function projectAsJson(
       report?.findings.map(({ id, status, value, n, says }) => ({ id, status, value, n, says })) ?? [],
     delivered: delivered && {
       subject: delivered.subject,
+      withheld: delivered.withheld,
       counts: delivered.counts,
       recipients: delivered.recipients,
     },

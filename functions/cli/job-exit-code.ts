@@ -5,7 +5,8 @@ export function jobExitCode({ resumeAt, harvested, projects }: JobOutcome): Exit
   if (resumeAt !== null) return EXIT.later;
   const unread = harvested.some(({ unreadable }) => unreadable.length > 0);
   const unsent = projects.some(
-    ({ delivered }) => delivered && delivered.counts.refused + delivered.counts.unknown > 0,
+    ({ delivered }) =>
+      delivered && (delivered.withheld !== null || delivered.counts.refused + delivered.counts.unknown > 0),
   );
   return unread || unsent ? EXIT.incomplete : EXIT.well;
 }

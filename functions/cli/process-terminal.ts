@@ -10,7 +10,8 @@ export function processTerminal(): Terminal {
     err: (text) => void stderr.write(text),
     watched: stderr.isTTY === true && env.TERM !== 'dumb',
     coloured: stdout.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb',
-    columns: stderr.columns ?? 80,
+    // Some terminals say 0.
+    columns: stderr.columns || 80,
     interrupted: new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     }),

@@ -1,6 +1,6 @@
 import { type EditionFile, type EditionName, editionKey } from '../model/keys.ts';
 import type { Measure, Report } from '../model/report.ts';
-import type { RecipientOutcome } from '../pipeline/deliver.ts';
+import type { DeliverOutcome, RecipientOutcome } from '../pipeline/deliver.ts';
 import { cut } from '../render/cut.ts';
 import { STATUS_WORDS } from '../render/status-words.ts';
 import { subject } from '../render/subject.ts';
@@ -20,7 +20,7 @@ export function projectSummary(
     style.strong(subject(report)),
     measures(report, style),
     ...ask(report, style),
-    ...(delivered === null ? [] : [letters(delivered.recipients, style)]),
+    ...(delivered === null ? [] : [letters(delivered, style)]),
     pages(edition, locate, style),
   ].join('\n\n');
 }
@@ -43,8 +43,11 @@ function cells({ status, title, figure, comparison }: Measure, style: Style): re
   return [`${symbol} ${word}`, style.plain(title), figure ?? '', comparison ?? ''];
 }
 
-function ask({ ask }: Report, style: Style): string[] {
-  if (ask === null) return ['Nothing needs to be done this month.'];
+function ask({ ask, findings }: Report, style: Style): string[] {
+  if (ask === null) {
+    const allRead = findings.every(({ status }) => status !== 'unavailable');
+    return allRead ? ['Nothing needs to be done this month.'] : [];
+  }
   const width = Math.max(0, ...ask.evidence.map(({ url }) => url.length));
   const shown = ask.evidence.map(
     ({ title, url }) =>
@@ -53,7 +56,9 @@ function ask({ ask }: Report, style: Style): string[] {
   return [[style.strong('One thing to do'), indented(style.plain(ask.maintainer)), ...shown].join('\n')];
 }
 
-function letters(recipients: readonly RecipientOutcome[], style: Style): string {
+function letters({ recipients, withheld, edition }: DeliverOutcome, style: Style): string {
+  if (withheld !== null)
+    return `${style.strong('No letter went out')}\n  ${style.plain(withheld)}.\n  When that is mended: community-hat run --refresh --month ${edition.month}`;
   const nobody = ['  nobody is named to get it'];
   const lines = recipients.map(({ to, outcome, place, reason }) => {
     const who = to.name === null ? to.address : `${to.name} <${to.address}>`;

@@ -23,21 +23,21 @@ function hasLetter({ report }: ProjectOutcome): boolean {
 }
 
 /** Where no letter speaks for the work, it is told. */
-function work({ month, steps, repositories, harvested, projects }: JobOutcome): string[] {
+function work({ month, steps, repositories, harvested, resumeAt, projects }: JobOutcome): string[] {
   if (projects.some(hasLetter)) return [];
-  const read = harvested.filter(({ reused }) => !reused).length;
-  const count = (n: number) => (n === 1 ? '1 repository' : `${n} repositories`);
-  return [
-    [
-      `${monthInWords(month)}, ${count(repositories.length)}: ${steps.join(', ')}`,
-      ...(steps.includes('harvest') ? [`  read ${read}, known before ${harvested.length - read}`] : []),
-    ].join('\n'),
-  ];
+  const all = repositories.length === 1 ? '1 repository' : `${repositories.length} repositories`;
+  const known = harvested.filter(({ reused }) => reused).length;
+  const harvest = `  read ${harvested.length - known}, known before ${known}`;
+  const done = resumeAt === null ? steps.join(', ') : 'harvest, not finished';
+  return [`${monthInWords(month)}, ${all}: ${done}${steps.includes('harvest') ? `\n${harvest}` : ''}`];
 }
 
 function unread({ harvested }: JobOutcome, style: Style): string[] {
   const lines = harvested.flatMap(({ repository: { owner, name }, unreadable }) =>
-    unreadable.map(({ facet, reason }) => `  ${owner}/${name}  ${facet}: ${style.plain(reason)}`),
+    [...new Set(unreadable.map(({ reason }) => reason))].map((reason) => {
+      const facets = unreadable.filter((one) => one.reason === reason).map(({ facet }) => facet);
+      return `  ${owner}/${name}, ${[...new Set(facets)].join(', ')}\n    ${style.plain(reason)}`;
+    }),
   );
   return lines.length === 0 ? [] : [[style.strong('Could not be read'), ...lines].join('\n')];
 }

@@ -11,6 +11,8 @@ import { readDocument, readPlan } from './documents.ts';
 export interface DeliverOutcome {
   readonly edition: EditionName;
   readonly subject: string;
+  /** Why the letter goes to nobody yet; `null`: it goes. Nothing is claimed then, so the month is not frozen. */
+  readonly withheld: string | null;
   /** In the order of the configuration. */
   readonly recipients: readonly RecipientOutcome[];
   readonly counts: Readonly<Record<RecipientOutcome['outcome'], number>>;
@@ -56,6 +58,13 @@ export async function deliver(
     );
   const letter = await readLetter(store, edition, config);
   const recipients: RecipientOutcome[] = [];
+  const withheld = nothingCouldBeRead(letter.report)
+    ? `nothing of ${configured.name} could be read, so nobody gets a letter about it`
+    : null;
+  if (withheld !== null) {
+    progress({ step: 'deliver', level: 'warning', message: withheld });
+    return { edition, subject: letter.subject, withheld, recipients, counts: countsOf(recipients) };
+  }
   for (const to of configured.maintainers.map(parseMailbox)) {
     const outcome = await deliverTo(runtime, { edition, letter, to, started, dryRun });
     recipients.push(outcome);
@@ -65,7 +74,12 @@ export async function deliver(
       ...(WARNED.has(outcome.outcome) && { level: 'warning' }),
     });
   }
-  return { edition, subject: letter.subject, recipients, counts: countsOf(recipients) };
+  return { edition, subject: letter.subject, withheld, recipients, counts: countsOf(recipients) };
+}
+
+/** A name with a slip in it, a token that may see nothing: a matter for whoever runs this, not for maintainers. */
+function nothingCouldBeRead({ findings }: Report): boolean {
+  return findings.length > 0 && findings.every(({ status }) => status === 'unavailable');
 }
 
 const SAID = {

@@ -173,6 +173,21 @@ test('another revision is another letter', async () => {
   expect(new Set(outbox.map(({ id }) => id)).size).toBe(4);
 });
 
+test('a letter of which nothing could be read goes to nobody, and may go later', async () => {
+  const { runtime, outbox, store, said } = await aMonth();
+  await writeEdition(store, edition, ['unavailable', 'unavailable']);
+  const outcome = await deliver(runtime, { month, project: 'lamp', edition });
+  expect(outcome).toMatchObject({
+    withheld: 'nothing of Lamp could be read, so nobody gets a letter about it',
+    recipients: [],
+  });
+  expect(said.at(-1)?.level).toBe('warning');
+  expect(await receipts(store)).toEqual([]);
+  await writeEdition(store, edition);
+  await deliver(runtime, { month, project: 'lamp', edition });
+  expect(outbox).toHaveLength(2);
+});
+
 test('without a letter: what to run', async () => {
   const { runtime } = await aMonth();
   await expect(
@@ -223,9 +238,16 @@ function aConfig() {
   return parsed.config;
 }
 
-async function writeEdition(store: Store, name: Parameters<typeof editionKey>[0]): Promise<void> {
+async function writeEdition(
+  store: Store,
+  name: Parameters<typeof editionKey>[0],
+  statuses: readonly string[] = ['watch', 'unavailable'],
+): Promise<void> {
   const report = { schema: 1, subject: { id: 'lamp', name: 'Lamp' }, month, headline: '9 changes wait' };
-  await store.write(editionKey(name, 'report.json'), json({ ...report, revision: name.revision }));
+  await store.write(
+    editionKey(name, 'report.json'),
+    json({ ...report, revision: name.revision, findings: statuses.map((status) => ({ status })) }),
+  );
   await store.write(editionKey(name, 'letter.html'), Buffer.from('<p>9</p>'));
   await store.write(editionKey(name, 'letter.txt'), Buffer.from('9 changes\n'));
 }

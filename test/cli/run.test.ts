@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import { main } from '../../functions/cli/main.ts';
+import { makeCommunity } from '../../sandbox/community/make-community.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
+import { aTerminal } from './a-terminal.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cli-run-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('without any command: the letters of the built-in community, once', async () => {
+  const first = aTerminal(folder);
+  expect(await main([], first.terminal)).toBe(0);
+  expect(first.written.err).toBe('');
+  const mails = (await files()).filter((file) => file.endsWith('.eml'));
+  expect(mails).toHaveLength(2);
+  for (const mail of mails) {
+    expect(first.written.out).toContain(`${mail}  sent`);
+    const read = await simpleParser(await readFile(join(folder, mail)));
+    expect(first.written.out).toContain(`\n${read.subject}\n`);
+    expect(read.text?.length).toBeGreaterThan(200);
+    expect(String(read.html)).toContain('<html');
+  }
+  const bytes = await digests();
+  const second = aTerminal(folder);
+  expect(await main([], second.terminal)).toBe(0);
+  expect(second.written.out).toContain('Nothing needed sending: the letters are sent already');
+  expect(await digests()).toEqual(bytes);
+}, 60_000);
+
+describe('one repository, no configuration', () => {
+  let sandbox: Sandbox;
+  const run = async (...args: string[]) => {
+    const { terminal, written } = aTerminal(folder, {
+      environment: { GITHUB_GRAPHQL_URL: sandbox.url, GITHUB_TOKEN: 'sandbox' },
+    });
+    const code = await main([...args, '--month', '2026-07'], terminal);
+    return { code, ...written };
+  };
+  const charts = ['--repo', 'harbour-lights/charts'];
+  beforeAll(async () => {
+    sandbox = await startSandbox({ worlds: makeCommunity() });
+  });
+  afterAll(() => sandbox.close());
+
+  test('a letter to somebody on this machine, in a folder of its own', async () => {
+    const { code, out } = await run('run', ...charts);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\ncharts, July: /);
+    const mails = (await files()).filter((file) => file.endsWith('.eml'));
+    expect(mails).toEqual([
+      expect.stringMatching(
+        /^out\/harbour-lights-charts\/mailbox\/2026-07-harbour-lights-charts-[0-9a-f]{8}\.eml$/,
+      ),
+    ]);
+    const [to] = [(await simpleParser(await readFile(join(folder, String(mails[0]))))).to].flat();
+    expect(to?.text).toBe('"You" <you@localhost.example>');
+  });
+
+  test('step by step gives what the whole run gives', async () => {
+    await run('run', ...charts, '--to', 'report', '--out', 'whole');
+    for (const step of ['plan', 'harvest', 'measure', 'roll-up', 'report'])
+      expect((await run(step, ...charts, '--out', 'steps')).code).toBe(0);
+    const made = async (name: string) =>
+      Promise.all(
+        (await files())
+          .filter((file) => file.startsWith(`${name}/store/findings`))
+          .map(async (file) => [
+            file.slice(name.length),
+            withoutTimes(await readFile(join(folder, file), 'utf8')),
+          ]),
+      );
+    expect(await made('steps')).toEqual(await made('whole'));
+    expect((await made('whole')).length).toBe(2);
+  });
+
+  test('a dry run does everything but send; --json tells it to a program', async () => {
+    const { code, out, err } = await run('run', ...charts, '--dry-run', '--json');
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 1,
+      month: '2026-07',
+      exitCode: 0,
+      repositories: ['harbour-lights/charts'],
+      harvested: [{ repository: 'harbour-lights/charts', reused: false, unreadable: [] }],
+      projects: [{ project: 'harbour-lights-charts', delivered: { counts: { wouldSend: 1, sent: 0 } } }],
+    });
+    const there = await files();
+    expect(there.filter((file) => /\.eml$|\/receipts\//.test(file))).toEqual([]);
+    expect(there.some((file) => file.endsWith('letter.html'))).toBe(true);
+  });
+
+  test('what cannot be read is told, nobody gets a letter about it, exit code 3', async () => {
+    const { code, out } = await run('run', '--repo', 'harbour-lights/nothing');
+    expect(code).toBe(3);
+    expect(out).toContain('No letter went out');
+    expect(out).toContain('There is no repository harbour-lights/nothing, or the token may not see it');
+    expect((await files()).filter((file) => file.endsWith('.eml'))).toEqual([]);
+  });
+
+  test('where GitHub asks to wait: exit code 4, and the same command goes on', async () => {
+    const poor = await startSandbox({ worlds: makeCommunity(), pointsPerHour: 4 });
+    const { terminal, written } = aTerminal(folder, {
+      environment: { GITHUB_GRAPHQL_URL: poor.url, GITHUB_TOKEN: 'sandbox' },
+    });
+    expect(await main(['run', ...charts, '--month', '2026-07', '--no-wait'], terminal)).toBe(4);
+    await poor.close();
+    expect(written.out).toMatch(
+      /GitHub asks to wait until 20\S+Z\. Nothing is lost: start the same command then/,
+    );
+    expect((await run('run', ...charts)).code).toBe(0);
+  });
+});
+
+/** The two runs harvest a moment apart. */
+function withoutTimes(findings: string): unknown {
+  const { harvestedAt, readFrom, ...rest } = JSON.parse(findings);
+  expect([typeof harvestedAt, readFrom.length]).toEqual(['string', 1]);
+  return rest;
+}
+
+async function files(): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+async function digests(): Promise<Record<string, string>> {
+  const all = await files();
+  return Object.fromEntries(
+    await Promise.all(
+      all.map(async (file) => [
+        file,
+        createHash('sha256')
+          .update(await readFile(join(folder, file)))
+          .digest('hex'),
+      ]),
+    ),
+  );
+}
