@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 /** Compares with `test/golden/<name>`, to the byte. `UPDATE_GOLDEN=1` writes what is new: look at it before committing. */
 export function expectGolden(name: string, content: string): void {
   const file = join(import.meta.dirname, 'golden', name);
-  if (process.env['UPDATE_GOLDEN'] === '1') {
+  if (process.env.UPDATE_GOLDEN === '1') {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
