@@ -76,5 +76,6 @@ Where GitHub is and who reads it never stands in the file. A text in the file th
 |---|---|---|
 | \`GITHUB_TOKEN\` | the token that repositories are read with; reading public ones needs no scope | needed for everything that harvests, except the built-in community |
 | \`GITHUB_GRAPHQL_URL\` | address of the GraphQL endpoint | \`https://api.github.com/graphql\` |
+| \`COMMUNITY_HAT_KEY\` | the key that addresses and private paths are hashed with; at least 16 characters, best random ones | the store makes one and keeps it beside its objects |
 | \`DEBUG\` | \`community-hat\`: errors are shown with their stack | errors are one message |
 `;

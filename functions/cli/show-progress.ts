@@ -34,9 +34,10 @@ export function showProgress({ err, watched, columns }: Terminal): ShownProgress
 }
 
 function lineOf({ step, repository, message, read, of }: ProgressEvent): string {
-  const counts = read === undefined ? '' : of ? ` (${read} of ${of})` : ` (${read})`;
-  const words = [step.padEnd(8), repository, message].filter((part) => part !== undefined && part !== '');
-  return `${words.join('  ')}${counts}`.replace(/\p{Cc}/gu, ' ');
+  const share =
+    read !== undefined && of ? `${Math.floor((Math.min(read, of) / of) * 100)} %`.padStart(5) : '';
+  const words = [step.padEnd(8), repository ?? '', share, message].filter((part) => part !== '');
+  return words.join('  ').replace(/\p{Cc}/gu, ' ');
 }
 
 function shortened(line: string, columns: number): string {

@@ -1,11 +1,12 @@
 /** The word that was probably meant: at most a third of it is mistyped, or it was cut short. `null` where none is near. */
 export function nearest(word: string, words: readonly string[]): string | null {
+  const begun = word.length < 3 ? [] : words.filter((candidate) => candidate.startsWith(word));
+  if (begun.length === 1) return begun[0] ?? null;
   const ranked = words
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(candidate.length / 3)))
     .sort((a, b) => a.distance - b.distance);
-  const cutShort = word.length < 3 ? [] : words.filter((candidate) => candidate.startsWith(word));
-  return ranked[0]?.candidate ?? (cutShort.length === 1 ? (cutShort[0] ?? null) : null);
+  return ranked[0]?.candidate ?? null;
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
