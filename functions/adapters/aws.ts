@@ -36,12 +36,9 @@ async function secretText(variables: Variables, name: string): Promise<string | 
   const arn = variables[name];
   if (arn === undefined) return null;
   const endpoint = variables.AWS_ENDPOINT_URL_SECRETS_MANAGER;
-  const credentials = {
-    accessKeyId: required(variables, 'AWS_ACCESS_KEY_ID'),
-    secretAccessKey: required(variables, 'AWS_SECRET_ACCESS_KEY'),
-    sessionToken: variables.AWS_SESSION_TOKEN ?? null,
-  };
-  return await secretsManager({ credentials, ...(endpoint && { endpoint }) }).read(arn);
+  return await secretsManager(endpoint === undefined ? {} : { endpoint, credentials: given(variables) }).read(
+    arn,
+  );
 }
 
 /** AWS's own names for the addresses of emulators. */
@@ -51,10 +48,15 @@ function s3Place(variables: Variables): Parameters<typeof s3Client>[0] {
   return {
     endpoint,
     region: required(variables, 'AWS_REGION'),
-    credentials: {
-      accessKeyId: required(variables, 'AWS_ACCESS_KEY_ID'),
-      secretAccessKey: required(variables, 'AWS_SECRET_ACCESS_KEY'),
-    },
+    credentials: given(variables),
+  };
+}
+
+/** Of an emulator; for AWS itself the SDK finds them, with their session. */
+function given(variables: Variables) {
+  return {
+    accessKeyId: required(variables, 'AWS_ACCESS_KEY_ID'),
+    secretAccessKey: required(variables, 'AWS_SECRET_ACCESS_KEY'),
   };
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * `community-hat.yaml`, the one schema. Where GitHub is and who reads it comes from the environment

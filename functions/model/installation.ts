@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { configSchema } from './config.ts';
 
 /** What is fixed when the stack is deployed: lies beside the door of `plan`, which freezes it for each month. */

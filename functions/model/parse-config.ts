@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Config, configSchema } from './config.ts';
 import { type ConfigMistake, type ConfigPath, mistakes } from './config-mistakes.ts';
 import { brokenRules, type KnownIndicator } from './config-rules.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { monthInWords } from '../model/month.ts';
 import { fill } from './fill.ts';
 

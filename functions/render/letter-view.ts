@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the letter's two templates are handed. Checked before they are: a template says nothing about what is missing. */
 const text = z.string();
@@ -9,6 +9,8 @@ const href = z
 const colour = z.string().regex(/^#[0-9a-f]{6}$/);
 
 const item = z.strictObject({ title: text.min(1), href, meta: text });
+
+const list = z.strictObject({ intro: text.nullable(), items: z.array(item).max(5), more: text.nullable() });
 
 const bar = z.strictObject({
   key: z.enum(['bar', 'now', 'gap']),
@@ -32,7 +34,7 @@ const section = z.strictObject({
   title: text,
   rule: text,
   measures: z.strictObject({ month: text, rows: z.array(row) }).nullable(),
-  list: z.strictObject({ items: z.array(item).max(5), more: text.nullable() }).nullable(),
+  list: list.nullable(),
   notes: z.array(text).nullable(),
 });
 
@@ -46,20 +48,12 @@ export const letterViewSchema = z.strictObject({
   summary: text,
   note: text.nullable(),
   lastAsk: z.strictObject({ lead: text, text: text.nullable(), outcome: text }).nullable(),
-  ask: z
-    .strictObject({
-      lead: text,
-      text: text,
-      items: z.array(item).max(5),
-      more: text.nullable(),
-      anyone: text,
-    })
-    .nullable(),
+  ask: z.strictObject({ lead: text, text, ...list.shape, anyone: text }).nullable(),
   sections: z.array(section),
   foot: z.strictObject({ href, page: text.nullable(), why: text, reply: text }),
 });
 
 export type LetterView = z.infer<typeof letterViewSchema>;
-export type LetterItem = z.infer<typeof item>;
+export type LetterList = z.infer<typeof list>;
 export type LetterRow = z.infer<typeof row>;
 export type LetterSection = z.infer<typeof section>;

@@ -1,10 +1,9 @@
-import type { Evidence } from '../model/finding.ts';
 import { monthInWords } from '../model/month.ts';
 import type { LastAsk, Report, ReportAsk, Section } from '../model/report.ts';
 import { cut } from './cut.ts';
 import { monthName } from './format.ts';
-import { item } from './item.ts';
-import type { LetterItem, LetterSection, LetterView } from './letter-view.ts';
+import { letterList } from './letter-list.ts';
+import type { LetterSection, LetterView } from './letter-view.ts';
 import { link } from './link.ts';
 import { measureRow } from './measure-row.ts';
 import type { Place } from './place.ts';
@@ -47,17 +46,15 @@ function lastAsk({ month, text, outcome }: LastAsk, now: ReportAsk | null): Lett
 }
 
 function ask({ maintainer, anyone, evidence, total, again }: ReportAsk, room: Room): LetterView['ask'] {
-  const items = evidence.slice(0, room.ask).map(short);
   return {
     lead: `One thing to do this month.${again === null ? '' : ` ${again}`}`,
     text: maintainer,
-    items,
-    more: more(items.length, total),
+    ...letterList(evidence, room.ask, total),
     anyone,
   };
 }
 
-/** A list that the ask already shows is not shown again. */
+/** What the ask already shows is not shown again. */
 function sectionView(section: Section, report: Report, room: Room): LetterSection | null {
   const empty = { title: section.title, rule: RULE, measures: null, list: null, notes: null };
   if (section.shape === 'measures') {
@@ -71,18 +68,9 @@ function sectionView(section: Section, report: Report, room: Room): LetterSectio
     return { ...empty, notes: [...notes, ...rest] };
   }
   if (section.finding === report.ask?.finding) return null;
-  const items = section.entries.slice(0, room.list).map(short);
-  return { ...empty, list: { items, more: more(items.length, section.total) } };
-}
-
-/** A line or two of a telephone. */
-function short(evidence: Evidence): LetterItem {
-  return item(evidence, { characters: 90, words: 14 });
-}
-
-function more(shown: number, total: number): string | null {
-  if (shown >= total) return null;
-  return shown === 0 ? `${total} in all, on the page.` : `${shown} of ${total}; the others are on the page.`;
+  const asked = new Set(report.ask?.evidence.map(({ url }) => url));
+  const others = section.entries.filter(({ url }) => !asked.has(url));
+  return { ...empty, list: letterList(others, room.list, section.total) };
 }
 
 function foot({ subject }: Report, { url, key }: Place): LetterView['foot'] {

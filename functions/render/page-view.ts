@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the template of an edition's page is handed; checked before it is. */
 const text = z.string();

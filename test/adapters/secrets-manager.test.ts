@@ -2,7 +2,7 @@ import { secretsManager } from '../../functions/adapters/secrets-manager.ts';
 import { type SecretsManagerStandIn, startSecretsManager } from '../stand-ins/secrets-manager.ts';
 
 const ARN = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:Key-AbCdEf';
-const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret', sessionToken: null };
+const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' };
 
 let aws: SecretsManagerStandIn;
 
@@ -26,7 +26,7 @@ test('what does not pass is told with the name of the secret, after four tries',
   const before = aws.requests.length;
   aws.failures.push(500, 500, 500, 500);
   await expect(secretsManager({ credentials, endpoint: aws.endpoint }).read(ARN)).rejects.toThrow(
-    'The secret Key-AbCdEf cannot be read: 500 InternalServiceError',
+    'The secret Key-AbCdEf cannot be read: InternalServiceError',
   );
   expect(aws.requests.length - before).toBe(4);
 });
@@ -35,7 +35,7 @@ test('a secret that is not there is told at once, without the text of the answer
   const before = aws.requests.length;
   await expect(
     secretsManager({ credentials, endpoint: aws.endpoint }).read(ARN.replace('Key', 'Other')),
-  ).rejects.toThrow('The secret Other-AbCdEf cannot be read: 400 ResourceNotFoundException');
+  ).rejects.toThrow('The secret Other-AbCdEf cannot be read: ResourceNotFoundException');
   expect(aws.requests.length - before).toBe(1);
 });
 

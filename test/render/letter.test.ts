@@ -61,7 +61,7 @@ describe.each(names)('the %s letter', (name) => {
 
 test('no number is said that the html does not have room for: the ask keeps its five links in a rich letter', () => {
   const { html } = letter(LETTERS.rich(), PLACE);
-  expect(html).toContain('5 of 9; the others are on the page.');
+  expect(html).toContain('5 of 9; all are on the page.');
   expect(html).toContain('4 of 5 are done. Thank you.');
 });
 
