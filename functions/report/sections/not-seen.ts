@@ -21,7 +21,9 @@ function unknown(findings: readonly Finding[]): string[] {
     const reasons = [...new Set(without.map(({ reason }) => reason ?? 'no reason is known'))];
     return reasons.map((reason) => {
       const titles = without.filter((each) => (each.reason ?? 'no reason is known') === reason);
-      return `${titles.map(({ title }) => title).join(', ')}: ${words} (${reason}).`;
+      const which =
+        titles.length === findings.length ? 'All measures' : titles.map(({ title }) => title).join(', ');
+      return `${which}: ${words} (${reason}).`;
     });
   });
 }

@@ -26,6 +26,13 @@ test('three answers that are not nought, each with its reason; a shared reason i
   ]);
 });
 
+test('a reason that all share needs no list of them', () => {
+  const why = 'the token may not read this';
+  expect(notes([aFinding().unavailable(why), aFinding('review-load').unavailable(why)])).toEqual([
+    'All measures: could not be read (the token may not read this).',
+  ]);
+});
+
 test('repositories that are not in the figure', () => {
   const missing = [{ repository: 'a/b', reason: 'no maintainer is known' }];
   expect(
