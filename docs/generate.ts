@@ -1,10 +1,15 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { configurationPage } from './configuration-page.ts';
+import { indicatorsPage } from './indicators-page.ts';
+import { withMeasures } from './readme-measures.ts';
 
 /** `npm run docs`: writes the pages that are made from the program itself. Tests fail when one is stale. */
-const PAGES = { 'configuration.md': configurationPage };
+const PAGES = { 'configuration.md': configurationPage, 'indicators.md': indicatorsPage };
 
-for (const [file, page] of Object.entries(PAGES)) {
-  writeFileSync(fileURLToPath(new URL(file, import.meta.url)), page());
+for (const [file, page] of Object.entries(PAGES)) writeFileSync(place(file), page());
+writeFileSync(place('../README.md'), withMeasures(readFileSync(place('../README.md'), 'utf8')));
+
+function place(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
 }

@@ -1,0 +1,42 @@
+import { INDICATORS } from '../functions/indicators/index.ts';
+import type { Indicator } from '../functions/measure/indicator.ts';
+import { quantity } from '../functions/model/quantity.ts';
+
+/** `docs/indicators.md`, from the indicators themselves. */
+export function indicatorsPage(): string {
+  return `${INTRODUCTION}\n${INDICATORS.map(section).join('\n')}`;
+}
+
+/** The README's table: a row an indicator. */
+export function measuresTable(): string {
+  const rows = INDICATORS.map(
+    (indicator) =>
+      `| [${indicator.title}](docs/indicators.md#${indicator.id}) | ${indicator.why} | ${limits(indicator)} |`,
+  );
+  return ['| measure | why | watch / neglected |', '|---|---|---|', ...rows].join('\n');
+}
+
+const INTRODUCTION = `# Indicators
+
+Made from \`functions/indicators/\` by \`npm run docs\`. A value at a threshold has reached it; \`thresholds\` in the
+configuration sets others. A share or median of fewer than 10 is not told. A median that was not reached is graded by the
+longest wait seen and is never fine.
+`;
+
+function section(indicator: Indicator): string {
+  const { id, title, why, definition, answers, needs, undated } = indicator;
+  return `## ${id}
+
+**${title}.** ${why}
+
+${definition}
+
+- grades: ${limits(indicator)} (watch / neglected; ${indicator.worse} is worse)
+- answers: ${answers.map((anchor) => `[${anchor}](seed.md)`).join(', ')}
+- reads: ${needs.join(', ')}${undated === null ? '' : `\n- as of the day of the harvest, not of the month's end: ${undated}`}
+`;
+}
+
+function limits({ thresholds, unit }: Indicator): string {
+  return `${quantity(thresholds.watch, unit)} / ${quantity(thresholds.neglected, unit)}`;
+}
