@@ -96,6 +96,8 @@ export interface Measure {
   /** Against last month and the own median, in words: `6 last month, 4 usual`; null where unknown. */
   readonly comparison: string | null;
   readonly movement: Finding['movement'];
+  /** Repositories that are worse than the whole: `neglected in beacon, to watch in charts`; null where none is. */
+  readonly worseIn: string | null;
   /** Twelve months for the sparkline, scaled by render. */
   readonly trend: readonly TrendMark[];
 }

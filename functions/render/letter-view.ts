@@ -26,6 +26,7 @@ const row = z.strictObject({
   colour,
   figure: text,
   comparison: text.nullable(),
+  worseIn: text.nullable(),
   trend: text,
   bars: z.array(bar),
 });

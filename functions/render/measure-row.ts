@@ -6,7 +6,8 @@ import { STATUS_WORDS } from './status-words.ts';
 const TALLEST = 24;
 
 /** A line of the letter's table; the sparkline's bars share one scale, from zero. */
-export function measureRow({ title, status, figure, comparison, movement, trend, unit }: Measure): LetterRow {
+export function measureRow(measure: Measure): LetterRow {
+  const { title, status, figure, comparison, worseIn, movement, trend, unit } = measure;
   const { word, symbol, key, colour } = STATUS_WORDS[status];
   const highest = Math.max(0, ...trend.map(({ value }) => value ?? 0));
   return {
@@ -17,6 +18,7 @@ export function measureRow({ title, status, figure, comparison, movement, trend,
     colour,
     figure: figure ?? '–',
     comparison,
+    worseIn,
     trend: told(trend, unit),
     bars: trend.map((mark, at) => bar(mark, highest, at === trend.length - 1)),
   };

@@ -32,7 +32,7 @@ export function pageFinding(finding: Finding, measure: Measure | undefined): Pag
 }
 
 function facts(finding: Finding): PageFinding['facts'] {
-  const { definition, n, of, thresholds, worse, unit, ownMedian, undated, missing } = finding;
+  const { definition, n, of, thresholds, worse, unit, ownMedian, undated, worseIn, missing } = finding;
   const from = worse === 'higher' ? 'or more' : 'or less';
   return [
     { term: 'What is counted', told: definition },
@@ -49,6 +49,10 @@ function facts(finding: Finding): PageFinding['facts'] {
       ? []
       : [{ term: 'Usual', told: `${quantity(ownMedian, unit)}, the median of the twelve months before` }]),
     ...(undated === null ? [] : [{ term: 'Read later', told: undated }]),
+    ...worseIn.map(({ repository, says }) => ({
+      term: `Worse in ${repository}`,
+      told: `${sentence(says)}.`,
+    })),
     ...missing.map(({ repository, reason }) => ({ term: `Without ${repository}`, told: sentence(reason) })),
   ];
 }

@@ -15,10 +15,14 @@ export function headline({ findings, unreadable }: Pick<ProjectFindings, 'findin
   return unread ? 'could not be read this month' : 'too little happened to measure';
 }
 
-/** A second fact only of the same grade (or the first would lose its weight), and only where both stay short. */
+/**
+ * A second fact only of the same grade (or the first would lose its weight), and only where both stay short. One of
+ * another kind goes before: beside what waits, why it waits.
+ */
 function withSecond(first: Finding, others: readonly Finding[]): string {
-  const second = others.find(({ status, says }) => {
+  const fit = others.filter(({ status, says }) => {
     return status === first.status && first.says.length + says.length + 2 <= LONGEST;
   });
+  const second = fit.find(({ unit }) => unit !== first.unit) ?? fit[0];
   return second === undefined ? first.says : `${first.says}, ${second.says}`;
 }

@@ -1,8 +1,9 @@
 import type { Finding } from '../model/finding.ts';
 
 /**
- * The findings that want something done, worst first: neglected before watch, then what gets worse, then how far it
- * is past its threshold, then the order in which they came. Standing facts are never among them.
+ * The findings that want something done, worst first: neglected before watch, then what waits and can be opened one by
+ * one before medians and shares (the letter asks for one thing that can be finished), then what gets worse, then how far
+ * it is past its threshold, then the order in which they came. Standing facts are never among them.
  */
 export function worstFirst(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ status }) => status === 'neglected' || status === 'watch').toSorted(compare);
@@ -11,6 +12,7 @@ export function worstFirst(findings: readonly Finding[]): Finding[] {
 function compare(a: Finding, b: Finding): number {
   return (
     descending(Number(a.status === 'neglected'), Number(b.status === 'neglected')) ||
+    descending(Number(a.unit === 'count'), Number(b.unit === 'count')) ||
     descending(Number(a.movement === 'worsening'), Number(b.movement === 'worsening')) ||
     descending(past(a), past(b))
   );

@@ -54,6 +54,20 @@ function rich(waiting = 9): FindingBuilder[] {
       .after([null, null, null, null, null, null, null, null, null, null, null]),
     aFinding('ci-carriers')
       .fine(0.44, 36)
+      .with({
+        worseIn: [
+          {
+            repository: 'harbour-lights/charts',
+            status: 'neglected',
+            says: 'one person carries 84 % of the work on CI',
+          },
+          {
+            repository: 'harbour-lights/foghorn',
+            status: 'watch',
+            says: 'one person carries 62 % of the work on CI',
+          },
+        ],
+      })
       .after([0.7, 0.66, 0.62, 0.6, 0.58, 0.55, 0.52, 0.5, 0.48, 0.47, 0.45]),
   ];
 }

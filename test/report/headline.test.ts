@@ -29,6 +29,12 @@ describe('a month in which something is left undone', () => {
     );
   });
 
+  test('beside what waits goes a fact of another kind', () => {
+    expect(says([waiting.neglected(9), contributors.neglected(20), load.neglected(0.54, 83)])).toBe(
+      "20 contributors' changes wait for an answer, one person makes 54 % of the reviews",
+    );
+  });
+
   test('never more than two', () => {
     expect(says([load.neglected(0.54, 83), waiting.neglected(9), response.neglected(8, 90)])).toBe(
       '9 items wait for a decision, one person makes 54 % of the reviews',
@@ -45,15 +51,21 @@ describe('a month in which something is left undone', () => {
     );
   });
 
+  test('what waits and can be opened one by one comes before medians and shares, however bad', () => {
+    expect(says([load.neglected(0.9, 83).worsening(), waiting.neglected(5)])).toBe(
+      '5 items wait for a decision, one person makes 90 % of the reviews',
+    );
+  });
+
   test('what gets worse comes before what is merely bad', () => {
-    expect(says([waiting.neglected(20), load.neglected(0.52, 83).worsening()])).toBe(
-      'one person makes 52 % of the reviews, 20 items wait for a decision',
+    expect(says([response.neglected(20, 90), load.neglected(0.52, 83).worsening()])).toBe(
+      'one person makes 52 % of the reviews, a first answer takes 20 days',
     );
   });
 
   test('steps past the threshold decide, not ratios: a share can be far past its own', () => {
-    expect(says([waiting.neglected(6), load.neglected(0.9, 83)])).toBe(
-      'one person makes 90 % of the reviews, 6 items wait for a decision',
+    expect(says([response.neglected(8, 90), load.neglected(0.9, 83)])).toBe(
+      'one person makes 90 % of the reviews, a first answer takes 8 days',
     );
   });
 
@@ -64,8 +76,8 @@ describe('a month in which something is left undone', () => {
   });
 
   test('a median that was not reached counts by the longest wait', () => {
-    expect(says([waiting.neglected(5), response.over(61)])).toBe(
-      'most still wait, 5 items wait for a decision',
+    expect(says([load.neglected(0.52, 83), response.over(61)])).toBe(
+      'most still wait, one person makes 52 % of the reviews',
     );
   });
 

@@ -20,6 +20,7 @@ function measure(finding: Finding): Measure {
     figure: figure(finding),
     comparison: comparison(finding),
     movement,
+    worseIn: worseIn(finding),
     trend: trend.map((point) => mark(point, finding)),
   };
 }
@@ -44,6 +45,20 @@ function comparison(finding: Finding): string | null {
     ...(last && last.value !== null ? [`${last.atLeast ? 'over ' : ''}${told(last.value)} last month`] : []),
     ...(ownMedian !== null ? [`${told(ownMedian)} usual`] : []),
   ];
+  return words.length === 0 ? null : words.join(', ');
+}
+
+function worseIn({ worseIn }: Finding): string | null {
+  const graded = [
+    ['neglected', 'neglected'],
+    ['watch', 'to watch'],
+  ] as const;
+  const words = graded.flatMap(([grade, word]) => {
+    const names = worseIn
+      .filter(({ status }) => status === grade)
+      .map(({ repository }) => repository.split('/').at(-1));
+    return names.length === 0 ? [] : [`${word} in ${names.join(' and ')}`];
+  });
   return words.length === 0 ? null : words.join(', ');
 }
 
