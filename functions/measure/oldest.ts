@@ -1,4 +1,6 @@
-/** As many as a letter shows beside its ask. */
+/** What can be done in a month is asked for whole. */
+const FEW = 9;
+/** Of more, as many as a letter shows beside its ask. */
 const SHOWN = 5;
 
 /**
@@ -7,10 +9,10 @@ const SHOWN = 5;
  */
 export function oldest(count: number, one: string, many = `${one}s`): string {
   if (count === 1) return `this ${one}`;
-  return count <= SHOWN ? `these ${count} ${many}` : `the ${SHOWN} oldest of ${count} ${many}`;
+  return count <= FEW ? `these ${count} ${many}` : `the ${SHOWN} oldest of ${count} ${many}`;
 }
 
 /** How many pieces of work the ask is then. */
 export function asked(count: number): number {
-  return Math.min(count, SHOWN);
+  return count <= FEW ? count : SHOWN;
 }
