@@ -3,11 +3,13 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** As a real process: exit codes, streams, signals. */
 const ROOT = join(__dirname, '../..');
-const TSX = join(dirname(createRequire(__filename).resolve('tsx/package.json')), 'dist/cli.mjs');
+/** In the same process, as `npm start` does: the command of tsx kills a child that is too busy to answer a signal. */
+const TSX = pathToFileURL(createRequire(__filename).resolve('tsx')).href;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cli-process-'));
@@ -52,7 +54,7 @@ test('Ctrl-C in the middle: exit code 130, and the same command goes on', async 
 }, 60_000);
 
 function start(args: readonly string[]) {
-  const child = spawn(process.execPath, [TSX, join(ROOT, 'functions/cli.ts'), ...args], {
+  const child = spawn(process.execPath, ['--import', TSX, join(ROOT, 'functions/cli.ts'), ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH },
   });
