@@ -36,7 +36,7 @@ export function assembleReport(parts: ReportParts): Report {
     summary: summary(findings.findings),
     note: firstLetter ? firstLetterNote(asked !== null) : null,
     ask: asked,
-    lastAsk: previous && lastAsk(previous, findings.findings),
+    lastAsk: previous && lastAsk(previous, findings),
     firstLetter,
     sections: maintainers.sections.flatMap((section) => section(findings) ?? []),
     findings: findings.findings,

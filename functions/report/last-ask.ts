@@ -1,16 +1,19 @@
-import type { Evidence, Finding } from '../model/finding.ts';
+import type { Evidence, Finding, ProjectFindings } from '../model/finding.ts';
 import type { LastAsk, Report } from '../model/report.ts';
 import { hasAnswer } from './has-answer.ts';
 
-/** What became of the ask of the month before: which of its items are no longer among this month's evidence. */
+/**
+ * What became of the ask of the month before: which of its items are no longer among this month's evidence.
+ * `repositories`: those that the project has this month.
+ */
 export function lastAsk(
   { month, ask }: Pick<Report, 'month' | 'ask'>,
-  findings: readonly Finding[],
+  { findings, repositories }: Pick<ProjectFindings, 'findings' | 'repositories'>,
 ): LastAsk | null {
   if (ask === null) return null;
   const now = findings.find(({ id }) => id === ask.finding);
   const asked = { month, text: ask.maintainer };
-  const seen = now === undefined ? [] : ask.evidence.filter((item) => canBeSeen(item, now));
+  const seen = now === undefined ? [] : ask.evidence.filter((item) => canBeSeen(item, now, repositories));
   if (now === undefined || !wasRead(now) || (seen.length === 0 && ask.evidence.length > 0)) {
     const outcome = 'Whether it was done could not be seen this month.';
     return { ...asked, items: [], done: null, of: ask.evidence.length, outcome };
@@ -26,19 +29,35 @@ function wasRead({ status }: Finding): boolean {
   return status !== 'unavailable' && status !== 'not-applicable';
 }
 
-/** What lies in a repository that was not counted this month is neither done nor open. */
-function canBeSeen({ repository }: Evidence, { missing }: Finding): boolean {
-  return missing.every((each) => each.repository !== repository);
+/** What lies in a repository that was not counted this month, or was taken out or renamed, is neither done nor open. */
+function canBeSeen(
+  { repository }: Evidence,
+  { missing }: Finding,
+  repositories: ProjectFindings['repositories'],
+): boolean {
+  const isItsOwn = (name: string) => sameName(name, repository);
+  return repositories.some(isItsOwn) && !missing.some((each) => isItsOwn(each.repository));
+}
+
+/** A config may spell a repository in other letters than its forge. */
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 /**
  * Not listed any more, and not only for want of room: of a list that was cut, what waited longer than its last entry
  * would have to be in it.
  */
-function isDone({ url, days }: Evidence, { evidence, evidenceTotal }: Finding): boolean {
-  if (evidence.some((item) => item.url === url)) return false;
+function isDone(asked: Evidence, { evidence, evidenceTotal }: Finding): boolean {
+  if (evidence.some((item) => isSame(item, asked))) return false;
   const last = evidence.at(-1)?.days ?? 0;
-  return evidenceTotal <= evidence.length || (days !== null && days >= last);
+  return evidenceTotal <= evidence.length || (asked.days !== null && asked.days >= last);
+}
+
+/** Addresses change where a repository is renamed; what has no number has nothing but its address. */
+function isSame(a: Evidence, b: Evidence): boolean {
+  if (a.number === null || b.number === null) return a.url === b.url;
+  return a.number === b.number && a.kind === b.kind && sameName(a.repository, b.repository);
 }
 
 function countedOutcome(done: number, of: number): string {

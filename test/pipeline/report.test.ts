@@ -147,6 +147,23 @@ test('repositories are linked as far as the evidence tells where they are', asyn
   ]);
 });
 
+test('they are linked, too, where the config spells them in other letters than the forge', async () => {
+  const evidence = aFinding()
+    .waiting(1)
+    .build()
+    .evidence.map((item) => ({
+      ...item,
+      repository: 'Harbour-Lights/Beacon',
+      url: 'https://github.com/Harbour-Lights/Beacon/pull/7',
+    }));
+  const { runtime, document } = await aStore({ '2026-07': [aFinding().fine(1).with({ evidence })] });
+  const { keys } = await report(runtime, july);
+  expect((await document<Report>(keys['report.json'])).repositories[0]).toEqual({
+    name: 'harbour-lights/beacon',
+    url: 'https://github.com/Harbour-Lights/Beacon',
+  });
+});
+
 test('says what to do where there is nothing to report on', async () => {
   const { runtime } = await aStore({ '2026-07': [aFinding().fine(0)] });
   await expect(report(runtime, { month: '2026-05', project })).rejects.toThrow(

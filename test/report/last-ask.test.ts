@@ -6,9 +6,12 @@ import { aFinding } from '../builders/finding.ts';
 const june = aFinding('waiting-decisions').neglected(6).waiting(6).build();
 const asked = { month: '2026-06', ask: ask([june], null) };
 
-function july(open: readonly number[], facts: Partial<Finding> = {}): Finding {
+const BEACON = 'harbour-lights/beacon';
+
+function july(open: readonly number[], facts: Partial<Finding> = {}, repositories = [BEACON]) {
   const evidence = open.map((at) => june.evidence[at]!);
-  return { ...june, evidence, evidenceTotal: evidence.length, ...facts };
+  const findings: Finding[] = [{ ...june, evidence, evidenceTotal: evidence.length, ...facts }];
+  return { findings, repositories };
 }
 
 test.each([
@@ -17,7 +20,7 @@ test.each([
   [[0, 1, 2, 3], '1 of 5 is done. Thank you.'],
   [[0, 1, 2, 3, 4], 'None of the 5 is done yet.'],
 ])('with %j still open', (open, outcome) => {
-  expect(lastAsk(asked, [july(open)])).toMatchObject({
+  expect(lastAsk(asked, july(open))).toMatchObject({
     month: '2026-06',
     of: 5,
     done: 5 - open.length,
@@ -27,44 +30,83 @@ test.each([
 
 test('one item', () => {
   const one = { ...asked, ask: { ...asked.ask!, evidence: june.evidence.slice(0, 1) } };
-  expect(lastAsk(one, [july([])])?.outcome).toBe('It is done. Thank you.');
-  expect(lastAsk(one, [july([0])])?.outcome).toBe('It is still open.');
+  expect(lastAsk(one, july([]))?.outcome).toBe('It is done. Thank you.');
+  expect(lastAsk(one, july([0]))?.outcome).toBe('It is still open.');
 });
 
 test('what could not be read is neither done nor open', () => {
   const unseen = { done: null, outcome: 'Whether it was done could not be seen this month.' };
-  expect(lastAsk(asked, [july([], { status: 'unavailable' })])).toMatchObject(unseen);
-  expect(lastAsk(asked, [])).toMatchObject(unseen);
+  expect(lastAsk(asked, july([], { status: 'unavailable' }))).toMatchObject(unseen);
+  expect(lastAsk(asked, { findings: [], repositories: [BEACON] })).toMatchObject(unseen);
   const missing = [{ repository: 'harbour-lights/beacon', reason: 'gone' }];
-  expect(lastAsk(asked, [july([], { missing })])).toMatchObject(unseen);
+  expect(lastAsk(asked, july([], { missing }))).toMatchObject(unseen);
 });
 
 test('a repository that was not counted does not hide what became of the others', () => {
   const evidence = asked.ask!.evidence.map((item, at) => (at < 2 ? { ...item, repository: 'a/gone' } : item));
   const missing = [{ repository: 'a/gone', reason: 'gone' }];
-  expect(lastAsk({ ...asked, ask: { ...asked.ask!, evidence } }, [july([4], { missing })])).toMatchObject({
+  expect(
+    lastAsk({ ...asked, ask: { ...asked.ask!, evidence } }, july([4], { missing }, [BEACON, 'a/gone'])),
+  ).toMatchObject({
     done: 2,
     of: 3,
+  });
+});
+
+describe('one repository under two names', () => {
+  const unseen = { done: null, items: [], outcome: 'Whether it was done could not be seen this month.' };
+
+  test('a name that the config spells in other letters, and that could not be read, hides what became of it', () => {
+    const missing = [{ repository: 'Harbour-Lights/Beacon', reason: 'gone' }];
+    expect(lastAsk(asked, july([], { missing }, ['Harbour-Lights/Beacon']))).toMatchObject(unseen);
+  });
+
+  test('in other letters it is still the same item', () => {
+    const evidence = june.evidence.slice(0, 2).map((item) => ({
+      ...item,
+      repository: 'Harbour-Lights/Beacon',
+      url: item.url.replace('harbour-lights/beacon', 'Harbour-Lights/Beacon'),
+    }));
+    const now = july([], { evidence, evidenceTotal: 2 }, ['Harbour-Lights/Beacon']);
+    expect(lastAsk(asked, now)).toMatchObject({ done: 3, of: 5 });
+  });
+
+  test('renamed at the forge, its items have other addresses and are the same', () => {
+    const evidence = june.evidence.map((item) => ({ ...item, url: item.url.replace('beacon', 'lantern') }));
+    expect(lastAsk(asked, july([], { evidence, evidenceTotal: 6 }))).toMatchObject({ done: 0, of: 5 });
+  });
+
+  test('an issue and a change are two things although they have one number', () => {
+    const evidence = june.evidence.slice(0, 1).map((item) => ({ ...item, kind: 'issue' as const }));
+    expect(lastAsk(asked, july([], { evidence, evidenceTotal: 1 }))).toMatchObject({ done: 5, of: 5 });
+  });
+
+  test.each([
+    ['renamed in the config too', ['harbour-lights/lantern']],
+    ['taken out of the project', ['a/b']],
+  ])('%s, it hides what became of its items', (_, repositories) => {
+    expect(lastAsk(asked, july([], {}, repositories))).toMatchObject(unseen);
   });
 });
 
 test('an item that only fell off a list that was cut is not taken for done', () => {
   const others = Array.from({ length: 10 }, (_, at) => ({
     ...june.evidence[0]!,
+    number: 5000 + at,
     url: `https://x.example/${at}`,
   }));
   const older = others.map((item) => ({ ...item, days: 400 }));
-  expect(lastAsk(asked, [july([], { evidence: older, evidenceTotal: 30 })])).toMatchObject({ done: 0 });
+  expect(lastAsk(asked, july([], { evidence: older, evidenceTotal: 30 }))).toMatchObject({ done: 0 });
   const younger = others.map((item) => ({ ...item, days: 80 }));
-  expect(lastAsk(asked, [july([], { evidence: younger, evidenceTotal: 30 })])).toMatchObject({ done: 3 });
+  expect(lastAsk(asked, july([], { evidence: younger, evidenceTotal: 30 }))).toMatchObject({ done: 3 });
 });
 
 test('an ask without items says where its measure stands', () => {
   const bare = { ...asked, ask: { ...asked.ask!, evidence: [] } };
-  expect(lastAsk(bare, [july([], { status: 'fine' })])?.outcome).toBe('That measure is fine now. Thank you.');
-  expect(lastAsk(bare, [july([])])?.outcome).toBe('That measure is still neglected.');
+  expect(lastAsk(bare, july([], { status: 'fine' }))?.outcome).toBe('That measure is fine now. Thank you.');
+  expect(lastAsk(bare, july([]))?.outcome).toBe('That measure is still neglected.');
 });
 
 test('nothing was asked', () => {
-  expect(lastAsk({ month: '2026-06', ask: null }, [july([])])).toBeNull();
+  expect(lastAsk({ month: '2026-06', ask: null }, july([]))).toBeNull();
 });

@@ -5,8 +5,10 @@ import type { Report } from '../../model/report.ts';
 export function repositoryUrls({ repositories, findings }: ProjectFindings): Report['repositories'] {
   const evidence = findings.flatMap((finding) => finding.evidence);
   return repositories.map((name) => {
-    const url = evidence.find(({ repository }) => repository === name)?.url;
-    const end = url?.indexOf(`/${name}/`) ?? -1;
+    // A config may spell it in other letters than the forge, whose addresses these are.
+    const lower = name.toLowerCase();
+    const url = evidence.find(({ repository }) => repository.toLowerCase() === lower)?.url;
+    const end = url?.toLowerCase().indexOf(`/${lower}/`) ?? -1;
     return { name, url: url === undefined || end < 0 ? null : url.slice(0, end + name.length + 1) };
   });
 }
