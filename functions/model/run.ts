@@ -37,6 +37,12 @@ export interface RepositoryHarvest {
   /** Rows of each facet in the finished part. */
   readonly rows: Readonly<Partial<Record<FacetName, number>>>;
   readonly unreadable: readonly { readonly facet: FacetName; readonly reason: string }[];
+  /** How many items of a facet could not be read, or not whole, by reason; `unreadable` tells of them too. */
+  readonly incomplete: readonly {
+    readonly facet: FacetName;
+    readonly items: number;
+    readonly reason: string;
+  }[];
   /** Set where no harvest was needed: the month's snapshot is there already. */
   readonly reused: boolean;
 }

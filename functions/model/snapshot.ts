@@ -258,7 +258,7 @@ export interface PartManifest {
   /** A base stands alone; any other part holds what changed since the one before. */
   readonly base: boolean;
   readonly facets: Readonly<Partial<Record<FacetName, FacetState & { readonly rows: number }>>>;
-  /** Items that could not be read, each with the reason. */
+  /** Items that could not be read, or not whole (then the reason names the lists), each with the reason. */
   readonly unreadable: readonly { readonly facet: FacetName; readonly id: string; readonly reason: string }[];
   /** What the harvest cost. */
   readonly cost: { readonly requests: number; readonly points: number };
@@ -271,6 +271,8 @@ export interface Snapshot {
   /** Keys of the manifests that were folded, oldest first. */
   readonly parts: readonly string[];
   readonly facets: Readonly<Record<FacetName, FacetState>>;
+  /** Items that are missing or have lists that are not whole; what a later part read whole is not among them. */
+  readonly unreadable: PartManifest['unreadable'];
   /** Rows sorted by id; of a facet that is not ok: none. Read once; a second reading starts again. */
   rows<F extends FacetName>(facet: F): AsyncIterable<FacetRows[F]>;
 }

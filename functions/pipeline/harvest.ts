@@ -37,7 +37,7 @@ export async function harvest(runtime: HarvestRuntime, order: HarvestOrder): Pro
     const reused = order.refresh === true ? null : await reuse(runtime, order, repository);
     const read = reused ?? (await readRepository(runtime, order, repository));
     if ('resumeAt' in read) {
-      repositories.push({ repository, done: false, rows: {}, unreadable: [], reused: false });
+      repositories.push({ repository, done: false, rows: {}, unreadable: [], incomplete: [], reused: false });
       return { done: false, resumeAt: read.resumeAt, repositories };
     }
     repositories.push(read);
@@ -129,14 +129,28 @@ function describe(manifest: PartManifest, reused: boolean): RepositoryHarvest {
     const state = manifest.facets[facet];
     return state === undefined ? [] : [{ facet, ...state }];
   });
+  const incomplete = itemsByReason(manifest);
   return {
     repository: manifest.repository,
     done: true,
     rows: Object.fromEntries(known.map(({ facet, rows }) => [facet, rows])),
     unreadable: [
       ...known.flatMap((state) => (state.ok ? [] : [{ facet: state.facet, reason: state.reason }])),
-      ...manifest.unreadable.map(({ facet, id, reason }) => ({ facet, reason: `${id}: ${reason}` })),
+      ...incomplete.map(({ facet, items, reason }) => ({
+        facet,
+        reason: `${items === 1 ? '1 item' : `${items} items`} not read whole, ${reason}`,
+      })),
     ],
+    incomplete,
     reused,
   };
+}
+
+function itemsByReason({ unreadable }: PartManifest): RepositoryHarvest['incomplete'] {
+  const groups = new Map<string, RepositoryHarvest['incomplete'][number]>();
+  for (const { facet, reason } of unreadable) {
+    const items = (groups.get(`${facet} ${reason}`)?.items ?? 0) + 1;
+    groups.set(`${facet} ${reason}`, { facet, items, reason });
+  }
+  return [...groups.values()];
 }

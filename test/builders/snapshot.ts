@@ -1,4 +1,4 @@
-import { type ReadTables, readTables } from '../../functions/measure/tables/read-tables.ts';
+import { readTables } from '../../functions/measure/tables/read-tables.ts';
 import type { Tables } from '../../functions/measure/tables/tables.ts';
 import {
   type Actor,
@@ -227,6 +227,7 @@ export class SnapshotBuilder {
       harvestedAt: '2026-08-02T06:00:00Z',
       parts: [],
       facets: this.#facets,
+      unreadable: [],
       async *rows<F extends FacetName>(facet: F) {
         yield* rows[facet] as FacetRows[F][];
       },
@@ -235,7 +236,7 @@ export class SnapshotBuilder {
 
   /** The tables of all facets, as an indicator gets them. */
   async tables(bots: readonly string[] = []): Promise<Tables> {
-    const tables: ReadTables = await readTables(this.build(), new Set(FACETS), bots);
+    const { tables } = await readTables(this.build(), new Set(FACETS), bots);
     return tables as Tables;
   }
 

@@ -51,6 +51,7 @@ test('every list comes whole, however long', async () => {
       done: true,
       reused: false,
       unreadable: [],
+      incomplete: [],
       rows: {
         repository: 1,
         labels: LONG.repositoryLabels,
@@ -239,6 +240,21 @@ test('a repository that cannot be read gets reasons, and the next one is read', 
   expect(events).toContainEqual(expect.objectContaining({ level: 'warning', repository: 'harbour/gone' }));
 });
 
+test('an item with a list that the forge would not give whole is told of, outside the forge too', async () => {
+  const store = memoryStore();
+  const events: ProgressEvent[] = [];
+  const incomplete = { events: 'HTTP 502', comments: 'HTTP 502', labels: 'Gone meanwhile' };
+  const outcome = await run(store, { order: { repositories: [QUAY] }, forge: cutting(incomplete), events });
+  const reason = 'comments, events: HTTP 502; labels: Gone meanwhile';
+  const snapshot = await readPinnedSnapshot(store, '2026-07', QUAY);
+  expect(snapshot.unreadable).toEqual([{ facet: 'issues', id: expect.any(String), reason }]);
+  expect(outcome.repositories[0]).toMatchObject({
+    rows: { issues: 1 },
+    unreadable: [{ facet: 'issues', reason: `1 item not read whole, ${reason}` }],
+    incomplete: [{ facet: 'issues', items: 1, reason }],
+  });
+});
+
 test('what it cost is written down', async () => {
   const store = memoryStore();
   const before = sandbox.log.length;
@@ -340,6 +356,22 @@ function dyingStore(store: Store, fatal: number, isDone: boolean): Store {
     ...store,
     write: (key, body, condition) => act(() => store.write(key, body, condition)),
     remove: (key) => act(() => store.remove(key)),
+  };
+}
+
+/** Says of each issue that lists of it are not whole. */
+function cutting(incomplete: Readonly<Record<string, string>>): Forge {
+  return {
+    async *harvest(request) {
+      for await (const page of forgeAt(sandbox.url).harvest(request)) {
+        const more = page.rows.flatMap((line) =>
+          line.facet === 'issues' && 'row' in line
+            ? [{ facet: line.facet, id: line.row.id, more: { incomplete } }]
+            : [],
+        );
+        yield { ...page, rows: [...page.rows, ...more] };
+      }
+    },
   };
 }
 

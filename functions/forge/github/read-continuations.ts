@@ -1,6 +1,6 @@
 import type { HarvestedRow } from '../../model/ports.ts';
 import type { GithubError } from './github-transport.ts';
-import { listsOf, mapLists } from './map/map-lists.ts';
+import { listsOf, mapLists, NO_REASON } from './map/map-lists.ts';
 import { mapThread } from './map/map-thread.ts';
 import { type Continuation, continuedFacet, type Place } from './place.ts';
 import { closeFacets, type Reading } from './reading.ts';
@@ -40,10 +40,14 @@ function readOne(
   errors: readonly GithubError[],
 ): ReadOne {
   const node = data[alias];
-  const reason = reasonAt(errors, [alias]) ?? 'GitHub gave null, and no reason';
-  if (node === null || node === undefined)
-    return { row: incompleteRow(continuation, reason), unfinished: [] };
   const { kind, item, after } = continuation;
+  // A node that is of another type meanwhile has none of the fields.
+  const connection = (node as Readonly<Record<string, unknown>> | null | undefined)?.[fieldOf(kind)];
+  if (connection === null || connection === undefined)
+    return {
+      row: incompleteRow(continuation, reasonAt(errors, [alias]) ?? NO_REASON),
+      unfinished: [],
+    };
   const facet = continuedFacet(kind);
   if (kind === 'changes.comments')
     return readThread(continuation, node as WireThread, reasonAt(errors, [alias]));
@@ -69,7 +73,11 @@ function readThread(continuation: Continuation, thread: WireThread, trouble: str
 
 function incompleteRow({ kind, item }: Continuation, reason: string): HarvestedRow {
   const facet = continuedFacet(kind);
-  const field = kind.slice(kind.indexOf('.') + 1);
-  const incomplete = Object.fromEntries(listsOf(facet, field).map((list) => [list, reason]));
+  const incomplete = Object.fromEntries(listsOf(facet, fieldOf(kind)).map((list) => [list, reason]));
   return { facet, id: item, more: { incomplete } };
+}
+
+/** GitHub's name of the connection. */
+function fieldOf(kind: Continuation['kind']): string {
+  return kind.slice(kind.indexOf('.') + 1);
 }

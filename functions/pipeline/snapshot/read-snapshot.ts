@@ -32,6 +32,7 @@ export async function readSnapshot(store: Store, parts: readonly string[]): Prom
     harvestedAt: newest.harvestedAt,
     parts,
     facets,
+    unreadable: await foldUnreadable(store, manifests),
     rows: (facet) => (facets[facet].ok ? foldRows(store, manifests, facet) : noRows()),
   };
 }
@@ -44,6 +45,43 @@ function foldState(facet: FacetName, manifests: readonly PartManifest[]): FacetS
     if (!state.ok) return { ok: false, reason: state.reason };
   }
   return { ok: true };
+}
+
+/** Of each item what the newest part that has it says: an item read whole, or gone, leaves the list. */
+async function foldUnreadable(
+  store: Store,
+  manifests: readonly PartManifest[],
+): Promise<PartManifest['unreadable']> {
+  let folded: PartManifest['unreadable'] = [];
+  for (const manifest of manifests) {
+    const left: PartManifest['unreadable'][number][] = [];
+    for (const facet of FACETS) {
+      const before = folded.filter((item) => item.facet === facet);
+      const now = manifest.unreadable.filter((item) => item.facet === facet);
+      const known = new Set(now.map(({ id }) => id));
+      if (before.length > 0) for (const id of await idsOf(store, manifest, facet, before)) known.add(id);
+      left.push(...before.filter(({ id }) => !known.has(id)), ...now);
+    }
+    folded = left;
+  }
+  return folded;
+}
+
+/** Those of the items that the part has a row or a tombstone of. */
+async function idsOf(
+  store: Store,
+  { repository, harvestedAt, facets }: PartManifest,
+  facet: FacetName,
+  items: PartManifest['unreadable'],
+): Promise<readonly string[]> {
+  if ((facets[facet]?.rows ?? 0) === 0) return [];
+  const asked = new Set(items.map(({ id }) => id));
+  const found: string[] = [];
+  for await (const row of readLines(store, facetKey(repository, harvestedAt, facet))) {
+    const { id } = row as { readonly id: string };
+    if (asked.has(id)) found.push(id);
+  }
+  return found;
 }
 
 async function* foldRows<F extends FacetName>(

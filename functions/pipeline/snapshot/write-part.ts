@@ -9,9 +9,12 @@ import {
   type Tombstone,
 } from '../../model/snapshot.ts';
 import { checkRow } from './check-row.ts';
+import { compareIds } from './compare-ids.ts';
 import { zipLines } from './lines.ts';
 
 export interface PartContent extends Omit<PartManifest, 'schema' | 'facets'> {
+  /** Items of which there is no row; those with a list that is not whole are found here. */
+  readonly unreadable: PartManifest['unreadable'];
   /** Facets that were asked for. */
   readonly facets: Readonly<Partial<Record<FacetName, FacetState>>>;
   /** Rows sorted by id, of a facet that is ok. */
@@ -23,31 +26,50 @@ export interface PartContent extends Omit<PartManifest, 'schema' | 'facets'> {
  * @throws StoreConflict when a different part is there already.
  */
 export async function writePart(store: Store, content: PartContent): Promise<PartManifest> {
-  const { repository, harvestedAt, base, unreadable, cost } = content;
+  const { repository, harvestedAt, base, cost } = content;
+  const unreadable = [...content.unreadable];
   const facets: Partial<Record<FacetName, FacetState & { rows: number }>> = {};
   for (const facet of FACETS) {
     const state = content.facets[facet];
-    if (state !== undefined)
-      facets[facet] = { ...state, rows: state.ok ? await writeFacet(store, content, facet) : 0 };
+    if (state === undefined) continue;
+    const written = state.ok ? await writeFacet(store, content, facet) : { rows: 0, incomplete: [] };
+    facets[facet] = { ...state, rows: written.rows };
+    unreadable.push(...written.incomplete);
   }
   const manifest: PartManifest = { schema: 1, repository, harvestedAt, base, facets, unreadable, cost };
   await writeOnce(store, partManifestKey(repository, harvestedAt), manifest);
   return manifest;
 }
 
-/** @returns the number of rows; an empty facet has no object. */
-async function writeFacet(store: Store, content: PartContent, facet: FacetName): Promise<number> {
+interface WrittenFacet {
+  readonly rows: number;
+  readonly incomplete: PartManifest['unreadable'];
+}
+
+/** An empty facet has no object. */
+async function writeFacet(store: Store, content: PartContent, facet: FacetName): Promise<WrittenFacet> {
   let rows = 0;
+  const incomplete: PartManifest['unreadable'][number][] = [];
   const checked = async function* (): AsyncGenerator<unknown> {
     for await (const row of content.rows(facet)) {
       if (!('gone' in row)) checkRow(facet, row);
+      if ('incomplete' in row && row.incomplete !== undefined)
+        incomplete.push({ facet, id: row.id, reason: reasonOf(row.incomplete) });
       rows += 1;
       yield row;
     }
   };
   const body = await zipLines(checked());
   if (rows > 0) await store.write(facetKey(content.repository, content.harvestedAt, facet), body);
-  return rows;
+  return { rows, incomplete };
+}
+
+/** `comments, events: GitHub: Gone meanwhile; files: ...` */
+function reasonOf(incomplete: Readonly<Record<string, string>>): string {
+  const lists = new Map<string, string[]>();
+  for (const [list, reason] of Object.entries(incomplete).sort(([a], [b]) => compareIds(a, b)))
+    lists.set(reason, [...(lists.get(reason) ?? []), list]);
+  return [...lists].map(([reason, names]) => `${names.join(', ')}: ${reason}`).join('; ');
 }
 
 async function writeOnce(store: Store, key: string, document: PartManifest): Promise<void> {

@@ -150,6 +150,48 @@ test('a facet that is forbidden fails alone; a list with a hole says so', async 
   expect(pages.at(-1)?.done).toBe(true);
 });
 
+test('a list that is null, or has holes, says so without an error too; files may be unknown', async () => {
+  const github = await goWrong((request, _, answer) =>
+    request === 1
+      ? changed(answer, ({ data: { repository } }) => {
+          const [first, second] = repository.issues.nodes;
+          Object.assign(first ?? {}, { labels: null });
+          Object.assign(second ?? {}, { timelineItems: { pageInfo: { hasNextPage: false }, nodes: [null] } });
+          Object.assign(repository.pullRequests.nodes[0] ?? {}, { files: null });
+        })
+      : null,
+  );
+  const pages = await pagesOf(forgeAt(github.url), aRequest());
+  const reason = 'GitHub gave null, and no reason';
+  const [first, second, third] = rowsOf(pages, 'issues');
+  expect(first).toHaveProperty('row.incomplete', { labels: reason });
+  expect(second).toHaveProperty('row.incomplete', { comments: reason, events: reason });
+  expect(third).not.toHaveProperty('row.incomplete');
+  const [change] = rowsOf(pages, 'changes');
+  expect(change).toHaveProperty('row.files', null);
+  expect(change).not.toHaveProperty('row.incomplete');
+});
+
+test.each([
+  ['of another type', {}],
+  ['without the list', { id: 'I_1', timelineItems: null }],
+])('a continuation whose node comes %s leaves the list incomplete', async (_, node) => {
+  const github = await goWrong((_request, variables, answer) =>
+    'n0' in variables
+      ? changed(answer, (body) => {
+          body.data.c0 = node;
+        })
+      : null,
+  );
+  const request = aRequest({ repository: { owner: 'harbour', name: 'long' } });
+  const reason = 'GitHub gave null, and no reason';
+  expect(rowsOf(await pagesOf(forgeAt(github.url), request), 'issues')).toContainEqual({
+    facet: 'issues',
+    id: expect.any(String),
+    more: { incomplete: { comments: reason, events: reason } },
+  });
+});
+
 test('a continuation that cannot be read leaves the list incomplete, with the reason', async () => {
   const github = await goWrong((_, variables, answer) =>
     'n0' in variables
@@ -205,7 +247,14 @@ function changed(answer: string, change: (body: ReturnType<typeof parsed>) => vo
 
 function parsed(answer: string) {
   return JSON.parse(answer) as {
-    data: { repository: { issues: { nodes: (object | null)[] }; labels: unknown }; c0: unknown };
+    data: {
+      repository: {
+        issues: { nodes: (object | null)[] };
+        pullRequests: { nodes: (object | null)[] };
+        labels: unknown;
+      };
+      c0: unknown;
+    };
     errors: unknown;
   };
 }

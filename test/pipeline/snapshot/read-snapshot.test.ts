@@ -52,6 +52,28 @@ test('a facet that a part lacks or could not read is not ok, and has no rows', a
   expect(await namesOf(snapshot)).toEqual([]);
 });
 
+test('an item that a later part read whole, or that is gone, is no longer unreadable', async () => {
+  const store = memoryStore();
+  const cut = (id: string, reason = 'comments: HTTP 502') => ({ facet: 'labels' as const, id, reason });
+  const parts = [
+    await put(
+      store,
+      JANUARY,
+      ['a', 'b', 'c', 'd'].map((id) => label(id, id)),
+      {
+        unreadable: [cut('a'), cut('b'), cut('c'), cut('d'), cut('number 5 by creation')],
+      },
+    ),
+    await put(store, FEBRUARY, [label('a', 'whole'), label('b', 'cut again'), gone('c')], {
+      base: false,
+      unreadable: [cut('b', 'files: HTTP 504')],
+    }),
+  ];
+  const { unreadable } = await readSnapshot(store, parts);
+  expect(unreadable).toEqual([cut('d'), cut('number 5 by creation'), cut('b', 'files: HTTP 504')]);
+  expect((await readSnapshot(store, parts.slice(0, 1))).unreadable).toHaveLength(5);
+});
+
 test('an empty facet has no object and no rows, and is ok', async () => {
   const store = memoryStore();
   const snapshot = await readSnapshot(store, [await put(store, JANUARY, [])]);
@@ -138,14 +160,18 @@ async function put(
   store: Store,
   harvestedAt: string,
   labels: readonly (LabelRow | Tombstone)[],
-  { base = true, labels: state = { ok: true } }: { base?: boolean; labels?: FacetState } = {},
+  {
+    base = true,
+    labels: state = { ok: true },
+    unreadable = [],
+  }: { base?: boolean; labels?: FacetState; unreadable?: Snapshot['unreadable'] } = {},
 ): Promise<string> {
   await writePart(store, {
     repository: REPOSITORY,
     harvestedAt,
     base,
     facets: { labels: state },
-    unreadable: [],
+    unreadable,
     cost: { requests: 1, points: 1 },
     rows: (facet: FacetName) => inTurn(facet === 'labels' ? labels : []) as AsyncIterable<never>,
   });

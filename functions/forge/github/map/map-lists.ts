@@ -12,6 +12,9 @@ export interface MappedLists {
   readonly unfinished: readonly Continuation[];
 }
 
+/** GitHub's null where something should be, without an error that tells of it. */
+export const NO_REASON = 'GitHub gave null, and no reason';
+
 type Facet = 'issues' | 'changes';
 type ListField = Exclude<keyof WireLists, 'id'>;
 
@@ -37,12 +40,20 @@ export function mapLists(facet: Facet, item: WireLists, reasons: ReadonlyMap<str
     else if (hasNextPage)
       for (const list of listsOf(facet, field)) incomplete[list] = 'GitHub gives no way to go on';
   };
+  const lacks = (field: string): void => {
+    for (const list of listsOf(facet, field)) incomplete[list] ??= NO_REASON;
+  };
   for (const field of FIELDS) {
     const connection = item[field];
     if (connection != null) goOn(kindOf(facet, field), item.id, field, connection);
+    // A list of files that GitHub does not know is null without an error, and null in the row.
+    const unknown = connection === null && field !== 'files';
+    if (unknown || (connection != null && hasHoles(connection))) lacks(field);
   }
-  for (const thread of item.reviewThreads?.nodes ?? [])
+  for (const thread of item.reviewThreads?.nodes ?? []) {
     if (thread?.comments != null) goOn('changes.comments', thread.id, 'reviewThreads', thread.comments);
+    if (thread !== null && (thread.comments === null || hasHoles(thread.comments))) lacks('reviewThreads');
+  }
 
   const trouble = Object.keys(incomplete).length > 0 ? { incomplete } : {};
   return { lists: { ...mapPresent(facet, item), ...trouble }, unfinished };
@@ -79,6 +90,10 @@ function kindOf(facet: Facet, field: ListField): ContinuationKind {
     default:
       throw new Error(`Issues have no ${field}`);
   }
+}
+
+function hasHoles({ nodes }: Connection<unknown>): boolean {
+  return nodes === null || nodes.includes(null);
 }
 
 function present<Node>(connection: Connection<Node>): readonly Node[] {
