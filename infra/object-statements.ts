@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import type { StepNeeds } from './steps.ts';
 
 /**
- * Statements for exactly the step's prefixes. Listing is granted where reading is: without it S3 says
+ * Statements for exactly the step's keys. Listing is granted where reading is: without it S3 says
  * "forbidden" of an object that is not there.
  */
 export function objectStatements(
@@ -13,7 +13,7 @@ export function objectStatements(
   bucket: Bucket,
   { reads, writes, removes }: Pick<StepNeeds, 'reads' | 'writes' | 'removes'>,
 ): PolicyStatement[] {
-  acknowledgePrefixes(role, bucket, new Set([...reads, ...writes, ...removes]));
+  acknowledgePatterns(role, bucket, new Set([...reads, ...writes, ...removes]));
   return [
     ...objects('s3:GetObject', bucket, reads),
     ...objects('s3:PutObject', bucket, writes),
@@ -21,23 +21,23 @@ export function objectStatements(
     new PolicyStatement({
       actions: ['s3:ListBucket'],
       resources: [bucket.bucketArn],
-      conditions: { StringLike: { 's3:prefix': reads.map((prefix) => `${prefix}*`) } },
+      conditions: { StringLike: { 's3:prefix': [...reads] } },
     }),
   ];
 }
 
-function objects(action: string, bucket: Bucket, prefixes: readonly string[]): PolicyStatement[] {
-  if (prefixes.length === 0) return [];
-  const resources = prefixes.map((prefix) => bucket.arnForObjects(`${prefix}*`));
+function objects(action: string, bucket: Bucket, patterns: readonly string[]): PolicyStatement[] {
+  if (patterns.length === 0) return [];
+  const resources = patterns.map((pattern) => bucket.arnForObjects(pattern));
   return [new PolicyStatement({ effect: Effect.ALLOW, actions: [action], resources })];
 }
 
-function acknowledgePrefixes(role: Construct, bucket: Bucket, prefixes: ReadonlySet<string>): void {
+function acknowledgePatterns(role: Construct, bucket: Bucket, patterns: ReadonlySet<string>): void {
   const logicalId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnBucket);
-  for (const prefix of prefixes) {
+  for (const pattern of patterns) {
     Validations.of(role).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/${prefix}*]`,
-      reason: `Keys under ${prefix} are made of months and names; the prefix is the narrowest grant there is.`,
+      id: `AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/${pattern}]`,
+      reason: `The keys ${pattern} are made of months and names; there is no narrower grant.`,
     });
   }
 }

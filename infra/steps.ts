@@ -1,11 +1,11 @@
-import { PREFIXES } from '../functions/model/keys.ts';
+import { KEY_PATTERNS } from '../functions/model/keys.ts';
 
 export const STEPS = ['plan', 'harvest', 'measure', 'roll-up', 'report', 'deliver', 'publish'] as const;
 export type StepName = (typeof STEPS)[number];
 
 /** What one step may do, and how large a machine it gets. */
 export interface StepNeeds {
-  /** Reading includes listing the same prefixes. */
+  /** Patterns of keys; reading includes listing the same. */
   readonly reads: readonly string[];
   readonly writes: readonly string[];
   readonly removes: readonly string[];
@@ -17,21 +17,21 @@ export interface StepNeeds {
 
 export type SecretName = 'githubToken' | 'hmacKey';
 
-const { harvests, runs, findings, reports, receipts, mailbox } = PREFIXES;
+const { harvests, runs, plans, pins, findings, reports, receipts, mailbox } = KEY_PATTERNS;
 
 /** Who may read and write what: the table that the roles are made of. */
 export const STEP_NEEDS = {
   plan: {
-    reads: [receipts, runs],
-    writes: [runs],
+    reads: [receipts, plans],
+    writes: [plans],
     removes: [],
     secrets: [],
     minutes: 1,
     megabytes: 512,
   },
   harvest: {
-    reads: [harvests, runs],
-    writes: [harvests, runs],
+    reads: [harvests, pins],
+    writes: [harvests, pins],
     // Pages of a harvest are removed when its part is written.
     removes: [harvests],
     secrets: ['githubToken', 'hmacKey'],
@@ -47,7 +47,7 @@ export const STEP_NEEDS = {
     megabytes: 3072,
   },
   'roll-up': {
-    reads: [runs, findings],
+    reads: [plans, findings],
     writes: [findings],
     removes: [],
     secrets: [],
@@ -55,7 +55,7 @@ export const STEP_NEEDS = {
     megabytes: 1769,
   },
   report: {
-    reads: [runs, findings, receipts, reports],
+    reads: [plans, findings, receipts, reports],
     writes: [reports],
     removes: [],
     secrets: ['hmacKey'],
@@ -63,7 +63,7 @@ export const STEP_NEEDS = {
     megabytes: 1769,
   },
   deliver: {
-    reads: [runs, reports, receipts],
+    reads: [plans, reports, receipts],
     writes: [receipts, mailbox],
     removes: [],
     secrets: ['hmacKey'],
@@ -71,7 +71,7 @@ export const STEP_NEEDS = {
     megabytes: 1024,
   },
   publish: {
-    reads: [runs, reports],
+    reads: [plans, reports],
     writes: [reports],
     removes: [],
     secrets: ['hmacKey'],

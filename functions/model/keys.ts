@@ -1,6 +1,6 @@
 import type { FacetName, RepositoryName } from './snapshot.ts';
 
-/** Every key of the store is made here; `infra/` grants exactly these prefixes. */
+/** Every key of the store is made here. */
 export const PREFIXES = {
   harvests: 'harvests/',
   runs: 'runs/',
@@ -8,6 +8,21 @@ export const PREFIXES = {
   reports: 'reports/',
   receipts: 'receipts/',
   mailbox: 'mailbox/',
+} as const;
+
+/**
+ * Keys that a step may be granted, with `*` for any text, as AWS understands it; `infra/` grants exactly these. Within
+ * `runs/` the plan is one step's and the pins are another's: none may rewrite what the other has frozen.
+ */
+export const KEY_PATTERNS = {
+  harvests: `${PREFIXES.harvests}*`,
+  runs: `${PREFIXES.runs}*`,
+  plans: `${PREFIXES.runs}*/plan.json`,
+  pins: `${PREFIXES.runs}*/harvests/*`,
+  findings: `${PREFIXES.findings}*`,
+  reports: `${PREFIXES.reports}*`,
+  receipts: `${PREFIXES.receipts}*`,
+  mailbox: `${PREFIXES.mailbox}*`,
 } as const;
 
 export const harvestsOf = ({ owner, name }: RepositoryName): string =>

@@ -12,6 +12,7 @@ import { readInstallation } from '../../infra/read-installation.ts';
 import { STEP_NEEDS, type StepName, type StepNeeds } from '../../infra/steps.ts';
 import { makeCommunity } from '../../sandbox/community/make-community.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
+import { keyMatches } from '../stand-ins/key-pattern.ts';
 import { type S3StandIn, startS3 } from '../stand-ins/s3.ts';
 import { type SecretsManagerStandIn, startSecretsManager } from '../stand-ins/secrets-manager.ts';
 
@@ -150,6 +151,6 @@ function isGranted({ reads, writes, removes }: StepNeeds, request: string): bool
   const [method, path = ''] = request.split(' ');
   const { pathname, searchParams } = new URL(path, 'http://s3');
   const key = searchParams.get('prefix') ?? pathname.split('/').slice(2).join('/');
-  const prefixes = method === 'PUT' ? writes : method === 'DELETE' ? removes : reads;
-  return prefixes.some((prefix) => key.startsWith(prefix));
+  const patterns = method === 'PUT' ? writes : method === 'DELETE' ? removes : reads;
+  return patterns.some((pattern) => keyMatches(key, pattern));
 }

@@ -11,6 +11,9 @@ import { STEP_NEEDS, STEPS } from '../../infra/steps.ts';
 let template: Template;
 let resources: Readonly<Record<string, Resource>>;
 
+const PLANS = 'runs/*/plan.json';
+const PINS = 'runs/*/harvests/*';
+
 interface Resource {
   readonly Type: string;
   readonly Properties: Readonly<Record<string, unknown>>;
@@ -148,13 +151,13 @@ describe('the functions', () => {
   });
 
   test.each([
-    ['plan', ['receipts/', 'runs/'], ['runs/'], [], 0],
-    ['harvest', ['harvests/', 'runs/'], ['harvests/', 'runs/'], ['harvests/'], 2],
-    ['measure', ['runs/', 'harvests/'], ['findings/'], [], 0],
-    ['roll-up', ['runs/', 'findings/'], ['findings/'], [], 0],
-    ['report', ['runs/', 'findings/', 'receipts/', 'reports/'], ['reports/'], [], 1],
-    ['deliver', ['runs/', 'reports/', 'receipts/'], ['receipts/', 'mailbox/'], [], 1],
-    ['publish', ['runs/', 'reports/'], ['reports/'], [], 1],
+    ['plan', ['receipts/*', PLANS], [PLANS], [], 0],
+    ['harvest', ['harvests/*', PINS], ['harvests/*', PINS], ['harvests/*'], 2],
+    ['measure', ['runs/*', 'harvests/*'], ['findings/*'], [], 0],
+    ['roll-up', [PLANS, 'findings/*'], ['findings/*'], [], 0],
+    ['report', [PLANS, 'findings/*', 'receipts/*', 'reports/*'], ['reports/*'], [], 1],
+    ['deliver', [PLANS, 'reports/*', 'receipts/*'], ['receipts/*', 'mailbox/*'], [], 1],
+    ['publish', [PLANS, 'reports/*'], ['reports/*'], [], 1],
   ] as const)('%s may do exactly what it needs', (step, reads, writes, removes, secrets) => {
     const role = roleOf(step);
     expect(role.Properties).not.toHaveProperty('ManagedPolicyArns');
@@ -162,11 +165,11 @@ describe('the functions', () => {
     const statements = (role.Properties.Policies as { PolicyDocument: unknown }[]).flatMap(
       ({ PolicyDocument }) => statementsOf(PolicyDocument),
     );
-    expect(objectsUnder(statements, 's3:GetObject')).toEqual(reads.map((prefix) => `${prefix}*`));
-    expect(objectsUnder(statements, 's3:PutObject')).toEqual(writes.map((prefix) => `${prefix}*`));
-    expect(objectsUnder(statements, 's3:DeleteObject')).toEqual(removes.map((prefix) => `${prefix}*`));
+    expect(objectsUnder(statements, 's3:GetObject')).toEqual(reads);
+    expect(objectsUnder(statements, 's3:PutObject')).toEqual(writes);
+    expect(objectsUnder(statements, 's3:DeleteObject')).toEqual(removes);
     expect(statements.find(({ Action }) => Action === 's3:ListBucket')?.Condition).toEqual({
-      StringLike: { 's3:prefix': reads.map((prefix) => `${prefix}*`) },
+      StringLike: { 's3:prefix': reads },
     });
     const secret = statements.find(({ Action }) => Action === 'secretsmanager:GetSecretValue');
     expect([secret?.Resource ?? []].flat()).toHaveLength(secrets);

@@ -1,4 +1,13 @@
-import { type EditionName, editionKey, editionOfKey, editionsOf } from '../../functions/model/keys.ts';
+import {
+  type EditionName,
+  editionKey,
+  editionOfKey,
+  editionsOf,
+  harvestPinKey,
+  KEY_PATTERNS,
+  planKey,
+} from '../../functions/model/keys.ts';
+import { keyMatches } from '../stand-ins/key-pattern.ts';
 
 const edition = {
   audience: 'maintainers',
@@ -26,4 +35,12 @@ test('what else lies there is no edition', () => {
   ])
     expect(editionOfKey(`${root}${key}`, visibility)).toBeNull();
   expect(editionOfKey('reports/private/x/maintainers/y/2026-07/r1/a', visibility)).toBeNull();
+});
+
+test('who may write pins may not write plans, and the other way round', () => {
+  const pin = harvestPinKey('2026-07', { owner: 'harbour-lights', name: 'beacon' });
+  expect(keyMatches(planKey('2026-07'), KEY_PATTERNS.plans)).toBe(true);
+  expect(keyMatches(planKey('2026-07'), KEY_PATTERNS.pins)).toBe(false);
+  expect(keyMatches(pin, KEY_PATTERNS.pins)).toBe(true);
+  expect(keyMatches(pin, KEY_PATTERNS.plans)).toBe(false);
 });

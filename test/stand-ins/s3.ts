@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { keyMatches } from './key-pattern.ts';
 
 export interface S3StandIn {
   readonly endpoint: string;
@@ -20,7 +21,7 @@ export interface S3Faults {
   slowDowns: number;
   /** S3 says 403 of what is not there to a role that may not list the whole bucket. */
   hidesWhatIsMissing: boolean;
-  /** Prefixes that may be listed. */
+  /** Beginnings of prefixes that may be listed; a `*` in one is any text. */
   listable: readonly string[];
 }
 
@@ -139,7 +140,7 @@ function listObjects(
   response: ServerResponse,
 ): ServerResponse {
   const prefix = query.get('prefix') ?? '';
-  if (!faults.listable.some((allowed) => prefix.startsWith(allowed)))
+  if (!faults.listable.some((allowed) => keyMatches(prefix, `${allowed}*`)))
     return refuse(response, 403, 'AccessDenied');
   const after = Buffer.from(query.get('continuation-token') ?? '', 'base64url');
   const keys = [...objects.keys()]
