@@ -51,8 +51,7 @@ function* authors(tables: Needed, t: number): Generator<string> {
   const { changes, commits, ciCommits } = tables;
   const from = daysBefore(t, 365);
   for (const i of mergedChanges(tables, from, t))
-    if (changes.authors[i] !== NOBODY && isCi(tables, i, changes.mergedAts[i]!))
-      yield changes.people.keys[changes.authors[i]!]!;
+    if (changes.authors[i] !== NOBODY && isCi(tables, i, t)) yield changes.people.keys[changes.authors[i]!]!;
   for (const c of directCommits(tables, from, t)) {
     // The forge tells which of its paths of CI a commit touched and how many files it has, but not which.
     const touched = ciCommits.get(commits.oids[c]!)?.length ?? 0;

@@ -2,13 +2,12 @@ import { counted } from '../measure/counted.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
 import { humanActs } from '../measure/human-acts.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
-import { isDraftAt, isOpenAt, labelsAt, titleAt } from '../measure/item-at.ts';
+import { isDraftAt, isOpenAt, labelsAt, offeredAt, titleAt } from '../measure/item-at.ts';
 import { hasAnyLabel, isWipTitle, type Meaning } from '../measure/labels.ts';
 import { lastMaintainersAct } from '../measure/maintainer-acts.ts';
 import { maintainersOf } from '../measure/maintainers.ts';
 import { asked, oldest } from '../measure/oldest.ts';
 import { mergeQueues, noMaintainers, type Queue } from '../measure/queue.ts';
-import { actsOf } from '../measure/tables/acts.ts';
 import { NOBODY } from '../measure/tables/people.ts';
 import type { ChangeTable, Tables } from '../measure/tables/tables.ts';
 
@@ -35,7 +34,7 @@ export const contributorsWaiting: Indicator<'changes', Queue> = {
   thresholds: { watch: 3, neglected: 6 },
   of: 'open changes',
   minimum: 0,
-  undated: null,
+  undated: 'roles of reviewers and the dismissals of reviews',
   count: ({ changes }, t) => {
     if (!maintainersOf(changes).anyAt(t)) return noMaintainers;
     return { waiting: waiting({ changes }, t).length, open: openChanges(changes, t).length };
@@ -85,13 +84,6 @@ function lastAct(changes: ChangeTable, i: number, t: number): { readonly by: num
   let last = { by: changes.authors[i]!, at: changes.createdAts[i]! };
   for (const { by, at } of humanActs(changes, i, t)) last = { by, at };
   return last;
-}
-
-/** The opening, or when it was last taken out of draft: nobody owes a draft an answer. */
-function offeredAt(changes: ChangeTable, i: number, t: number): number {
-  let offered = changes.createdAts[i]!;
-  for (const { kind, at } of actsOf(changes.acts, i, t)) if (kind === 'ready-for-review') offered = at;
-  return offered;
 }
 
 /** The author's first act after the maintainers' last. */

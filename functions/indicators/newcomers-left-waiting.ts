@@ -20,7 +20,7 @@ export const newcomersLeftWaiting: Indicator<'changes', Newcomers> = {
   answers: ['mentorship'],
   why: 'The first week decides whether somebody comes back.',
   definition:
-    'Of the people whose first change here was opened in the year that ended 7 days before the end of the month, the share whose change had no comment, review, merge or close by another person within 7 days (of a draft: from when it became ready); who closed it before that is left out, bots do not count.',
+    'Of the people whose first change here was opened in the year that ended 7 days before the end of the month, the share whose change had no comment, review, merge or close by another person within 7 days (of a draft: from when it became ready); who withdrew it before that is left out, bots and what they close do not count.',
   needs: ['changes'],
   unit: 'share',
   worse: 'higher',
@@ -74,8 +74,9 @@ function firstChanges(changes: ChangeTable, t: number): FirstChange[] {
   return newcomersChanges(changes, daysBefore(to, 365), to).flatMap((i) => {
     const response = firstResponse(changes, i, t);
     if (response === null || response.from > to) return [];
-    const left = response.to - response.from > PATIENCE * DAY;
-    return response.outcome === 'broken-off' && !left ? [] : [{ i, left, response }];
+    const late = response.to - response.from > PATIENCE * DAY;
+    if (response.outcome === 'withdrawn' && !late) return [];
+    return [{ i, left: late || response.outcome === 'closed-by-bot', response }];
   });
 }
 

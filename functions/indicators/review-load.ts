@@ -10,6 +10,8 @@ import type { ChangeTable, Tables } from '../measure/tables/tables.ts';
 import { type ByPerson, countByPerson, mergeByPerson } from '../measure/top-share.ts';
 
 const WINDOW = 90;
+/** Days in which a change may wait for its first reader. */
+const NEW = 7;
 
 export const reviewLoad: Indicator<'changes', ByPerson> = {
   id: 'review-load',
@@ -48,7 +50,7 @@ function* reviewers(changes: ChangeTable, t: number): Generator<string> {
   for (const person of reviews(changes, daysBefore(t, WINDOW), t)) yield changes.people.keys[person]!;
 }
 
-/** The work that waits: open changes, ready and alive, that nobody but the author reviewed or commented for 90 days. */
+/** The work that waits: open changes, ready and alive, that nobody but the author reviewed or commented for 90 days, or ever. */
 function unread({ changes }: Pick<Tables, 'changes'>, t: number): EvidenceItem[] {
   const found: EvidenceItem[] = [];
   for (let i = 0; i < changes.count; i++) {
@@ -64,7 +66,7 @@ function unread({ changes }: Pick<Tables, 'changes'>, t: number): EvidenceItem[]
         since = act.at;
         read = true;
       }
-    if (read && since > daysBefore(t, WINDOW)) continue;
+    if (since > daysBefore(t, read ? WINDOW : NEW)) continue;
     const note = read ? 'not read for 90 days' : 'nobody has read it yet';
     found.push({
       kind: 'change',

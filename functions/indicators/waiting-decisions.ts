@@ -2,7 +2,7 @@ import { counted } from '../measure/counted.ts';
 import { DAY, daysBefore, daysBetween } from '../measure/days.ts';
 import { humanActs, isReviewOrComment, lastTouched } from '../measure/human-acts.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
-import { isDraftAt, isOpenAt, labelsAt, titleAt } from '../measure/item-at.ts';
+import { isDraftAt, isOpenAt, labelsAt, offeredAt, titleAt } from '../measure/item-at.ts';
 import { hasAnyLabel, hasLabel, isWipTitle, type Meaning } from '../measure/labels.ts';
 import { isMaintainersAct, lastMaintainersAct } from '../measure/maintainer-acts.ts';
 import { type Maintainers, maintainersOf } from '../measure/maintainers.ts';
@@ -29,14 +29,14 @@ export const waitingDecisions: Indicator<'issues' | 'changes' | 'milestones', Qu
   answers: ['decisions'],
   why: 'The work is done or the question is put; only a yes or a no is missing.',
   definition:
-    "Open items in which no maintainer has acted for 30 days and which are a change that a maintainer approved over 14 days ago and nobody wants changed, a change on which maintainers disagree, or carry a label such as proposal, RFC or needs decision and are not in the author's turn; drafts, items that wait for their author, a rebase or checks, parked, held or scheduled items and those that nobody touched for a year are left out.",
+    "Open items in which no maintainer has acted for 30 days, of a draft since it became ready, and which are a change that a maintainer approved over 14 days ago and nobody wants changed, a change on which maintainers disagree, or carry a label such as proposal, RFC or needs decision and are not in the author's turn; drafts, items that wait for their author, a rebase or checks, parked, held or scheduled items and those that nobody touched for a year are left out.",
   needs: ['issues', 'changes', 'milestones'],
   unit: 'count',
   worse: 'higher',
   thresholds: { watch: 2, neglected: 5 },
   of: 'open items',
   minimum: 0,
-  undated: 'due dates and titles of milestones',
+  undated: 'due dates and titles of milestones, the roles of reviewers and the dismissals of reviews',
   count: (tables, t) => {
     if (!maintainersOf(tables.changes).anyAt(t)) return noMaintainers;
     return { waiting: waiting(tables, t).length, open: open(tables.issues, t) + open(tables.changes, t) };
@@ -77,7 +77,7 @@ function waiting(tables: Needed, t: number): EvidenceItem[] {
   for (const table of [tables.changes, tables.issues]) {
     for (let i = 0; i < table.count; i++) {
       if (table.people.isBot(table.authors[i]!) || !isOpenAt(table, i, t)) continue;
-      const since = lastMaintainersAct(table, i, maintainers, t) ?? table.createdAts[i]!;
+      const since = Math.max(lastMaintainersAct(table, i, maintainers, t) ?? 0, offeredAt(table, i, t));
       if (since > daysBefore(t, 30) || lastTouched(table, i, t) <= daysBefore(t, 365)) continue;
       const note = why(table, i, maintainers, t);
       if (note === null || isScheduledAt(table, i, tables.milestones, t)) continue;

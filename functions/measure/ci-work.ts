@@ -17,8 +17,8 @@ export interface Titled {
 }
 
 /**
- * Declared by title (`ci: ...`, `fix(ci): ...`) or label, else at least half of its files are of CI. Another declared
- * type (`docs: ...`) says that it is not. A bump of a dependency is none, wherever the version stands.
+ * Declared by title (`ci: ...`, `fix(ci): ...`) or label, or all its files are of CI, or at least half and no other type
+ * is declared (`fix: ...`). Documentation and releases are not, whatever they touch; nor is a bump of a dependency.
  */
 export function isCiWork({ title, labels, ciShare }: Titled): boolean {
   const names = [...labels].map((label) => label.toLowerCase());
@@ -27,22 +27,21 @@ export function isCiWork({ title, labels, ciShare }: Titled): boolean {
   const type = declared?.[1]?.toLowerCase() ?? '';
   const scope = declared?.[2]?.toLowerCase() ?? '';
   if (/^(ci|cicd)$/.test(type) || /^(ci|cicd|gha|github-actions|workflows?)$/.test(scope)) return true;
-  if (/^(docs?|tests?|perf|release|deps|feat|fix)$/.test(type)) return false;
-  if (
-    names.some((name) => /^((area|kind|type|a|t)[-/: ]+)?(ci|ci\/cd|continuous[- ]integration)$/.test(name))
-  )
-    return true;
-  return ciShare !== null && ciShare >= 0.5;
+  if (/^(docs?|release|deps)$/.test(type)) return false;
+  if (ciShare === 1 || names.some((name) => CI_LABEL.test(name))) return true;
+  return !/^(tests?|perf|feat|fix)$/.test(type) && ciShare !== null && ciShare >= 0.5;
 }
 
+const CI_LABEL = /^((area|kind|type|a|t)[-/: ]+)?(ci|ci\/cd|continuous[- ]integration)$/;
+const DEPENDENCY_LABEL = /^(dependencies|dependency|deps|(area|kind|type)[-/: ]+dependenc(y|ies))$/;
+
+/** Declared by label or scope, or words that name a package or a version: `Bump a/b`, `update x to v5`, `from 1.2 to 1.3`. */
 function isBump(title: string, labels: readonly string[]): boolean {
-  if (
-    labels.some((name) =>
-      /^(dependencies|dependency|deps|(area|kind|type)[-/: ]+dependenc(y|ies))$/.test(name),
-    )
-  )
+  if (labels.some((label) => DEPENDENCY_LABEL.test(label)) || /^\w+\(deps(-dev)?\)!?:/i.test(title))
     return true;
-  if (/^\w+\(deps(-dev)?\)!?:/i.test(title)) return true;
   const plain = title.replace(/^\w+(\([^)]*\))?!?:\s*/, '');
-  return /^(bump|upgrade|update|pin)\b.*\b(to|from)\s+v?\d/i.test(plain) || /^bump\s/i.test(plain);
+  if (!/^(bump|upgrade|update|pin)\b/i.test(plain)) return false;
+  return /\s[\w.@-]+\/[\w./@-]+|\b(to|from) (v\d|\d+\.\d)|\bfrom v?\d[\w.]* to v?\d[\w.]*\s*(in .*)?$/i.test(
+    plain,
+  );
 }

@@ -1,5 +1,6 @@
 import { humanActs, isAnswer } from './human-acts.ts';
 import { closingAt, readyAt } from './item-at.ts';
+import type { Person } from './tables/people.ts';
 import type { ChangeTable, IssueTable } from './tables/tables.ts';
 
 /** How long an item waited for its first answer, as known at `t`. */
@@ -8,8 +9,8 @@ export interface FirstResponse {
   readonly from: number;
   /** When the wait ended or was last seen. Never before `from`. */
   readonly to: number;
-  /** `waiting` and `broken-off` (closed unanswered, by the author, a bot or nobody known) are censored. */
-  readonly outcome: 'answered' | 'waiting' | 'broken-off';
+  /** All but `answered` are censored. `withdrawn`: closed unanswered, by the author or by nobody known. */
+  readonly outcome: 'answered' | 'waiting' | 'withdrawn' | 'closed-by-bot';
 }
 
 /**
@@ -20,15 +21,17 @@ export function firstResponse(table: IssueTable | ChangeTable, i: number, t: num
   const author = table.authors[i]!;
   const from = table.kind === 'change' ? readyAt(table, i) : table.createdAts[i]!;
   if (from === null || from > t) return null;
-  let answered: number | null = null;
-  for (const act of humanActs(table, i, t))
-    if (isAnswer(act, author)) {
-      answered = act.at;
-      break;
-    }
-  const closed = closingAt(table, i, answered ?? t)?.at ?? null;
-  if (answered !== null && (closed === null || closed >= answered))
+  const answered = firstAnswer(table, i, author, t);
+  const closing = closingAt(table, i, answered ?? t);
+  const byBot = closing !== null && table.people.isBot(closing.by);
+  // What a person says to an item that a bot had closed is an answer all the same.
+  if (answered !== null && (closing === null || byBot || closing.at >= answered))
     return { from, to: Math.max(from, answered), outcome: 'answered' };
-  if (closed !== null) return { from, to: Math.max(from, closed), outcome: 'broken-off' };
-  return { from, to: t, outcome: 'waiting' };
+  if (closing === null) return { from, to: t, outcome: 'waiting' };
+  return { from, to: Math.max(from, closing.at), outcome: byBot ? 'closed-by-bot' : 'withdrawn' };
+}
+
+function firstAnswer(table: IssueTable | ChangeTable, i: number, author: Person, t: number): number | null {
+  for (const act of humanActs(table, i, t)) if (isAnswer(act, author)) return act.at;
+  return null;
 }

@@ -34,24 +34,39 @@ export function movement(
   previous: readonly Pick<TrendPoint, 'value' | 'over'>[],
   worse: 'higher' | 'lower',
 ): 'worsening' | 'improving' | 'steady' | null {
-  const values = known(previous);
+  const before = known(previous);
   const value = now.value ?? now.over;
-  if (value === null || values.length < ENOUGH) return null;
-  const above = value > Math.max(...values) && value >= Math.max(...values) * 1.1 - ROUNDING;
-  const below = value < Math.min(...values) && value <= Math.min(...values) * 0.9 + ROUNDING;
+  if (value === null || before.length < ENOUGH) return null;
+  const values = before.map((point) => point.at);
+  // A median that was not reached is only known to be longer: it cannot be called short, nor the top of a range.
+  const topKnown = before.every((point) => point.exact);
+  const above = topKnown && value > Math.max(...values) && value >= Math.max(...values) * 1.1 - ROUNDING;
+  const below =
+    now.value !== null && value < Math.min(...values) && value <= Math.min(...values) * 0.9 + ROUNDING;
   if (above) return worse === 'higher' ? 'worsening' : 'improving';
   if (below) return worse === 'higher' ? 'improving' : 'worsening';
   return 'steady';
 }
 
-/** Median of the twelve months before; `null` with fewer than 6 values. */
+/** Median of the twelve months before; `null` with fewer than 6 values, and where it is a median that was not reached. */
 export function ownMedian(previous: readonly Pick<TrendPoint, 'value' | 'over'>[]): number | null {
-  const values = known(previous).sort((a, b) => a - b);
-  if (values.length < ENOUGH) return null;
-  const middle = values.length >> 1;
-  return values.length % 2 === 1 ? values[middle]! : (values[middle - 1]! + values[middle]!) / 2;
+  const points = known(previous).sort((a, b) => a.at - b.at);
+  if (points.length < ENOUGH) return null;
+  const middle = points.length >> 1;
+  const around = points.length % 2 === 1 ? [points[middle]!] : [points[middle - 1]!, points[middle]!];
+  if (!around.every((point) => point.exact)) return null;
+  return around.reduce((sum, { at }) => sum + at, 0) / around.length;
 }
 
-function known(points: readonly Pick<TrendPoint, 'value' | 'over'>[]): number[] {
-  return points.flatMap(({ value, over }) => value ?? over ?? []);
+interface Known {
+  readonly at: number;
+  /** Not the longest wait seen in place of a median that was not reached. */
+  readonly exact: boolean;
+}
+
+function known(points: readonly Pick<TrendPoint, 'value' | 'over'>[]): Known[] {
+  return points.flatMap(({ value, over }) => {
+    const at = value ?? over;
+    return at === null ? [] : [{ at, exact: value !== null }];
+  });
 }

@@ -60,19 +60,26 @@ export function readyAt(table: ChangeTable, i: number): number | null {
   return table.drafts[i]! ? null : opened;
 }
 
+/** The opening, or when a change was last taken out of draft before `t`: nobody owes a draft an answer. */
+export function offeredAt(table: ItemTable, i: number, t: number): number {
+  let offered = table.createdAts[i]!;
+  for (const { kind, at } of actsOf(table.acts, i, t)) if (kind === 'ready-for-review') offered = at;
+  return offered;
+}
+
 /**
- * Title of the milestone that the item was in at `t`, or its number where no event ever named one; `null`: in none.
- * Events name milestones by title only.
+ * The milestone that the item was in at `t`: its number where nothing moved since, else the title that events tell, for
+ * they name milestones by title only; `null`: in none.
  */
 export function milestoneAt(table: ItemTable, i: number, t: number): string | number | null {
-  let before: string | null | undefined;
+  let before: string | null = null;
   for (const act of actsOf(table.acts, i)) {
     if (act.kind !== 'milestoned' && act.kind !== 'demilestoned') continue;
     if (act.at <= t) before = act.kind === 'milestoned' ? act.what : null;
-    else if (before !== undefined) return before;
-    else return act.kind === 'milestoned' ? null : act.what;
+    // The first move after `t` tells what was before it.
+    else return before ?? (act.kind === 'demilestoned' ? act.what : null);
   }
-  return before === undefined ? table.milestones[i]! : before;
+  return table.milestones[i]!;
 }
 
 /** Acts after `t`, the newest first. */

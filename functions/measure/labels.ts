@@ -11,10 +11,10 @@ const MEANINGS = {
   'checks-failing':
     /\b((checks?|ci|tests?|build) (failing|failed|failure|fails|broken|red)|failing (checks?|ci|tests?))\b/,
   parked: /\b(parked|postponed|deferred|on ice|backlog|someday|future|icebox|later)\b/,
-  held: /\b(on hold|hold|held|blocked|do not merge|dnm|do not review)\b/,
+  held: /(?<!\bnot )\b(on hold|hold|held|blocked|do not merge|dnm|do not review)\b/,
   'proposed-for-closing':
     /\b(propose[d]?( for| to)? clos(e|ing|ure)|to close|close candidate|pending clos(e|ure)|stale|no action needed|wont ?fix|won't fix)\b/,
-  wip: /\b(wip|work in progress|draft|not ready)\b/,
+  wip: /\b(wip|work in progress|not ready)\b|^((status|state|kind|type) )?draft( pr)?$/,
 } as const;
 
 /** `RFC approved` and the like tell that a decision was made. */
@@ -37,11 +37,12 @@ export function hasAnyLabel(labels: Iterable<string>, meanings: readonly Meaning
   return meanings.some((meaning) => hasLabel(all, meaning));
 }
 
-/** Whether a title declares work in progress: `WIP: ...`, `[WIP] ...`, `Draft: ...`, `... (wip)`. */
+/** Whether a title declares work in progress: `WIP: ...`, `ci: WIP`, `Draft: ...`, `... (wip)`. */
 export function isWipTitle(title: string): boolean {
   return (
+    /\bWIP\b/.test(title) ||
     /^\s*wip\b/i.test(title) ||
-    /^\s*(draft|do not merge)\s*:/i.test(title) ||
+    /^\s*(draft|do not merge)(:| [-–])/i.test(title) ||
     /[[(]\s*(wip|draft)\s*[\])]/i.test(title)
   );
 }

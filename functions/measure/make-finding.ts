@@ -48,8 +48,9 @@ export function makeFinding(indicator: Indicator, facts: FindingFacts): Finding 
     n: now.point.n,
     of,
     part: now.measured?.part ?? null,
-    says: now.measured?.says ?? '',
-    context: now.measured?.context ?? [],
+    // Under the minimum the figure is a count (`part` of `n`); a sentence with a share or a median would pretend more.
+    says: now.reason === null ? (now.measured?.says ?? '') : '',
+    context: now.reason === null ? (now.measured?.context ?? []) : [],
     trend: points.slice(1).map(({ point }) => point),
     ownMedian: ownMedian(previous),
     movement: movement(now.point, previous, worse),

@@ -1,5 +1,8 @@
 import type { Tables } from './tables/tables.ts';
 
+/** Milliseconds that a rebasing merge may take. */
+const REBASED_WITHIN = 60_000;
+
 type Needed = Pick<Tables, 'repository' | 'changes' | 'commits'>;
 
 /**
@@ -22,12 +25,7 @@ export function* mergedChanges(
 
 /** Indexes of non-merge commits by persons in `(from, to]` that belong to no change: pushed directly. */
 export function* directCommits({ changes, commits }: Needed, from: number, to: number): Generator<number> {
-  const oids = new Set<string>();
-  for (let i = 0; i < changes.count; i++) {
-    const merge = changes.mergeCommits[i];
-    if (merge != null) oids.add(merge);
-    for (const oid of changes.oids[i]!) oids.add(oid);
-  }
+  const oids = oidsOfChanges(changes, commits);
   const numbers = new Set(changes.numbers);
   for (let c = 0; c < commits.count; c++) {
     const at = commits.committedAts[c]!;
@@ -36,5 +34,40 @@ export function* directCommits({ changes, commits }: Needed, from: number, to: n
     // A squashed or rebased change leaves its number at the end of the headline.
     const named = /\(#(\d+)\)\s*$/.exec(commits.headlines[c]!)?.[1];
     if (named === undefined || !numbers.has(Number(named))) yield c;
+  }
+}
+
+/** Oids that changes account for: their own, their merge commits and what a rebasing merge made of them. */
+function oidsOfChanges(changes: Needed['changes'], commits: Needed['commits']): ReadonlySet<string> {
+  const oids = new Set<string>();
+  const rebased = new Map<string, number>();
+  for (let i = 0; i < changes.count; i++) {
+    const merge = changes.mergeCommits[i];
+    for (const oid of changes.oids[i]!) oids.add(oid);
+    if (merge == null) continue;
+    oids.add(merge);
+    rebased.set(merge, changes.oids[i]!.length - 1);
+  }
+  for (const oid of rebasedBefore(commits, rebased)) oids.add(oid);
+  return oids;
+}
+
+/** A rebasing merge writes all its commits anew at one time and names the last; the forge does not tell the others. */
+function* rebasedBefore(
+  commits: Needed['commits'],
+  expected: ReadonlyMap<string, number>,
+): Generator<string> {
+  const order = commits.oids.map((_, c) => c).filter((c) => commits.parents[c]! < 2);
+  order.sort((a, b) => commits.committedAts[a]! - commits.committedAts[b]!);
+  for (const [place, merge] of order.entries()) {
+    let others = expected.get(commits.oids[merge]!) ?? 0;
+    const at = commits.committedAts[merge]!;
+    let first = place;
+    while (first > 0 && at - commits.committedAts[order[first - 1]!]! <= REBASED_WITHIN) first--;
+    for (let k = first; others > 0 && k < order.length && commits.committedAts[order[k]!]! <= at; k++) {
+      if (k === place) continue;
+      others--;
+      yield commits.oids[order[k]!]!;
+    }
   }
 }

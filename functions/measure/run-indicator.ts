@@ -1,12 +1,12 @@
 import type { Evidence, Tally } from '../model/finding.ts';
-import type { RepositoryRow, Snapshot } from '../model/snapshot.ts';
+import type { RepositoryName, RepositoryRow, Snapshot } from '../model/snapshot.ts';
 import type { EvidenceItem, Indicator, NotCounted } from './indicator.ts';
-import type { ReadTables } from './tables/read-tables.ts';
+import type { SomeTables } from './tables/read-tables.ts';
 import type { Tables } from './tables/tables.ts';
 
 export interface MonthEnd {
   readonly month: string;
-  /** First instant after the month in the configured zone, in milliseconds. */
+  /** Last millisecond of the month in the configured zone. */
   readonly t: number;
 }
 
@@ -20,7 +20,7 @@ export interface Counted {
 /** Runs one indicator over the months. A facet that it needs and that could not be read makes every month unavailable. */
 export function runIndicator(
   indicator: Indicator,
-  tables: ReadTables,
+  tables: SomeTables,
   facets: Snapshot['facets'],
   months: readonly MonthEnd[],
 ): Counted {
@@ -39,13 +39,18 @@ export function runIndicator(
   return { tallies, evidence: 'none' in last ? [] : indicator.evidence(given, months.at(-1)!.t) };
 }
 
-/** Puts the repository's address to a piece of evidence. */
-export function addressed(item: EvidenceItem, { owner, name, url }: RepositoryRow): Evidence {
+/** Puts the repository's name, as it is configured, and its address to a piece of evidence. */
+export function addressed(
+  item: EvidenceItem,
+  { owner, name }: RepositoryName,
+  { url }: RepositoryRow,
+): Evidence {
   const { kind, number, title, days, note, oid } = item;
   const path = kind === 'commit' ? `commit/${oid}` : `${kind === 'change' ? 'pull' : 'issues'}/${number}`;
   return { kind, repository: `${owner}/${name}`, number, title, url: `${url}/${path}`, days, note };
 }
 
 function isNotCounted(counts: unknown): counts is NotCounted {
-  return typeof counts === 'object' && counts !== null && 'none' in counts;
+  // Counts by person may have a person called `none`.
+  return typeof counts === 'object' && counts !== null && 'none' in counts && typeof counts.none === 'string';
 }

@@ -22,21 +22,22 @@ export async function measure(
   const { config, end } = await readPlan(store, month);
   const snapshot = await readPinnedSnapshot(store, month, repository);
   const months = monthsUpTo(month, MONTHS).map(
-    (each): MonthEnd => ({ month: each, t: Date.parse(monthEnd(each, config.timeZone)) }),
+    // What happens at the very end belongs to the next month.
+    (each): MonthEnd => ({ month: each, t: Date.parse(monthEnd(each, config.timeZone)) - 1 }),
   );
   const enabled = INDICATORS.filter(({ id }) => !config.leaveOut.includes(id));
   const needs = new Set<FacetName>(['repository', ...enabled.flatMap((indicator) => indicator.needs)]);
-  const tables = await readTables(snapshot, needs, config.bots);
+  const { tables, facets, leftOut } = await readTables(snapshot, needs, config.bots);
   const tallies: Record<string, readonly Tally[]> = {};
   const findings = enabled.map((indicator) => {
-    const counted = runIndicator(indicator, tables, snapshot.facets, months);
+    const counted = runIndicator(indicator, tables, facets, months);
     tallies[indicator.id] = counted.tallies;
     const home = tables.repository;
     return makeFinding(indicator, {
       tallies: counted.tallies,
-      // Without the repository's own row there is no address to point to; every facet failed with it then.
-      evidence: home === undefined ? [] : counted.evidence.map((item) => addressed(item, home)),
-      evidenceTotal: counted.evidence.length,
+      // Without the repository's own row there is no address to point to.
+      evidence: home === undefined ? [] : counted.evidence.map((item) => addressed(item, repository, home)),
+      evidenceTotal: home === undefined ? 0 : counted.evidence.length,
       thresholds: config.thresholds[indicator.id] ?? indicator.thresholds,
       harvestedAt: snapshot.harvestedAt,
       end,
@@ -51,7 +52,7 @@ export async function measure(
     month,
     readFrom: snapshot.parts,
     harvestedAt: snapshot.harvestedAt,
-    unreadable: unreadableFacets(snapshot, needs),
+    unreadable: [...unreadableFacets(snapshot, needs), ...leftOut],
     findings,
     tallies,
   };

@@ -43,6 +43,10 @@ interface ItemOptions {
   readonly daysOld: number;
   readonly closedDaysAgo?: number;
   readonly closedBy?: string | null;
+  /** Without an event of its own. */
+  readonly closedSilently?: boolean;
+  /** Lists that the forge would not give whole. */
+  readonly incomplete?: Readonly<Record<string, string>>;
   readonly labels?: readonly string[];
   readonly milestone?: number;
   readonly comments?: readonly Said[];
@@ -63,6 +67,7 @@ interface ChangeOptions extends ItemOptions {
   readonly pushes?: readonly {
     readonly daysAgo: number;
     readonly by?: string | null;
+    readonly author?: string;
     readonly oid?: string;
   }[];
 }
@@ -135,9 +140,14 @@ export class SnapshotBuilder {
       additions: 1,
       deletions: 1,
       files: options.files === null ? null : (options.files ?? ['src/a.ts']).map(file),
-      commits: (options.pushes ?? []).map(({ daysAgo, by, oid }) => {
+      commits: (options.pushes ?? []).map(({ daysAgo, by, author, oid }) => {
         const login = by === undefined ? (options.by ?? null) : by;
-        return { oid: oid ?? this.#id('c'), committedAt: ago(daysAgo), author: login, committer: login };
+        return {
+          oid: oid ?? this.#id('c'),
+          committedAt: ago(daysAgo),
+          author: author ?? login,
+          committer: login,
+        };
       }),
       reviews: (options.reviews ?? []).map(({ by, daysAgo, bot, as, state }) => ({
         id: this.#id('R'),
@@ -254,7 +264,7 @@ export class SnapshotBuilder {
       subject: what ?? null,
       ...(to !== undefined && { to }),
     }));
-    if (closedAt !== null) {
+    if (closedAt !== null && options.closedSilently !== true) {
       const closer = options.closedBy == null ? null : actor(options.closedBy);
       events.push({ id: this.#id('E'), kind: 'closed', actor: closer, at: closedAt, subject: null });
     }
@@ -267,6 +277,7 @@ export class SnapshotBuilder {
       association: 'NONE' as const,
       createdAt: ago(options.daysOld),
       closedAt,
+      ...(options.incomplete !== undefined && { incomplete: options.incomplete }),
       labels: options.labels ?? [],
       milestone: options.milestone ?? null,
       assignees: [],

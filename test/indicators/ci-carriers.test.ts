@@ -38,4 +38,20 @@ describe('who carries CI', () => {
       .tables();
     expect(ciCarriers.evidence(tables, T).map(({ number, days }) => [number, days])).toEqual([[1, 12]]);
   });
+
+  it('counts a change once though a rebasing merge wrote its commits anew', async () => {
+    const tables = await aSnapshot()
+      .withChange({
+        ...ci,
+        by: 'ann',
+        mergeCommit: 'new-3',
+        pushes: [{ daysAgo: 39 }, { daysAgo: 38 }, { daysAgo: 37 }],
+      })
+      .withCommit({ oid: 'new-1', headline: 'One', daysAgo: 30, by: 'ann', ciPaths: ['ci'] })
+      .withCommit({ oid: 'new-2', headline: 'Two', daysAgo: 30, by: 'ann', ciPaths: ['ci'] })
+      .withCommit({ oid: 'new-3', headline: 'Three', daysAgo: 30, by: 'ann', ciPaths: ['ci'] })
+      .withCommit({ oid: 'own', headline: 'Mend it', daysAgo: 29, by: 'bea', ciPaths: ['ci'] })
+      .tables();
+    expect(ciCarriers.count(tables, T)).toEqual({ ann: 1, bea: 1 });
+  });
 });

@@ -20,6 +20,11 @@ describe('contributors who wait', () => {
       60,
     ],
     ['a maintainer spoke last', { by: 'zoe', daysOld: 80, comments: [{ by: 'ann', daysAgo: 40 }] }, null],
+    [
+      'a maintainer pressed the button that updates the branch',
+      { by: 'zoe', daysOld: 80, pushes: [{ daysAgo: 40, by: 'web-flow', author: 'ann' }] },
+      null,
+    ],
     ['a maintainer was there two weeks ago', { ...waits, comments: [{ by: 'ann', daysAgo: 14 }] }, null],
     [
       'a third person spoke last',

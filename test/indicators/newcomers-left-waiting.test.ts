@@ -10,6 +10,13 @@ describe('newcomers left waiting', () => {
       .withChange({ by: 'waits', daysOld: 300 })
       .withChange({ by: 'gave-up', daysOld: 20, closedDaysAgo: 19, closedBy: 'gave-up' })
       .withChange({ by: 'gave-up-late', daysOld: 20, closedDaysAgo: 5, closedBy: 'gave-up-late' })
+      .withChange({
+        by: 'shut-out-by-a-bot',
+        daysOld: 20,
+        closedDaysAgo: 18,
+        closedSilently: true,
+        events: [{ kind: 'closed', by: 'cla', bot: true, daysAgo: 18 }],
+      })
       .withChange({ by: 'too-new', daysOld: 6 })
       .withChange({ by: 'too-old', daysOld: 373 })
       .withChange({ by: 'not-new', daysOld: 500, comments: [{ by: 'ann', daysAgo: 499 }] })
@@ -18,7 +25,7 @@ describe('newcomers left waiting', () => {
       .withChange({ by: null, daysOld: 50 })
       .withChange({ by: 'draft', draft: true, daysOld: 50 })
       .tables();
-    expect(newcomersLeftWaiting.count(tables, T)).toEqual({ left: 4, all: 5 });
+    expect(newcomersLeftWaiting.count(tables, T)).toEqual({ left: 5, all: 6 });
     const open = newcomersLeftWaiting.evidence(tables, T).map(({ number, days }) => [number, days]);
     expect(open.sort()).toEqual([
       [2, 8],

@@ -59,6 +59,7 @@ describe('review load', () => {
         pushes: [{ daysAgo: 3 }],
       })
       .withChange({ title: 'read lately', daysOld: 150, comments: [{ by: 'ann', daysAgo: 20 }] })
+      .withChange({ title: 'new', daysOld: 2 })
       .withChange({ title: 'a draft', daysOld: 40, draft: true })
       .withChange({ title: 'dead', daysOld: 400 })
       .tables();

@@ -18,10 +18,10 @@ describe('first response', () => {
     ['a review', { daysOld: 10, reviews: [{ by: 'ann', daysAgo: 7 }] }, ['answered', 3]],
     ['a review comment', { daysOld: 10, threadComments: [{ by: 'ann', daysAgo: 6 }] }, ['answered', 4]],
     ['a merge', { daysOld: 10, mergedDaysAgo: 8, mergedBy: 'ann' }, ['answered', 2]],
-    ['not a merge by the author', { daysOld: 10, mergedDaysAgo: 8, mergedBy: 'somebody' }, ['broken-off', 2]],
+    ['not a merge by the author', { daysOld: 10, mergedDaysAgo: 8, mergedBy: 'somebody' }, ['withdrawn', 2]],
     ['a close', { daysOld: 10, closedDaysAgo: 8, closedBy: 'ann' }, ['answered', 2]],
-    ['not a close by the author', { daysOld: 10, closedDaysAgo: 8, closedBy: 'somebody' }, ['broken-off', 2]],
-    ['not a close by nobody known', { daysOld: 10, closedDaysAgo: 8, closedBy: null }, ['broken-off', 2]],
+    ['not a close by the author', { daysOld: 10, closedDaysAgo: 8, closedBy: 'somebody' }, ['withdrawn', 2]],
+    ['not a close by nobody known', { daysOld: 10, closedDaysAgo: 8, closedBy: null }, ['withdrawn', 2]],
     [
       'not a label',
       { daysOld: 10, events: [{ kind: 'labeled', by: 'ann', daysAgo: 9, what: 'bug' }] },
@@ -31,7 +31,28 @@ describe('first response', () => {
     [
       'not what comes after the author gave up',
       { daysOld: 10, closedDaysAgo: 8, closedBy: 'somebody', comments: [{ by: 'ann', daysAgo: 5 }] },
-      ['broken-off', 2],
+      ['withdrawn', 2],
+    ],
+    [
+      'what comes after a bot closed it',
+      {
+        daysOld: 10,
+        closedDaysAgo: 1,
+        closedSilently: true,
+        events: [{ kind: 'closed', by: 'stale', bot: true, daysAgo: 8 }],
+        comments: [{ by: 'ann', daysAgo: 5 }],
+      },
+      ['answered', 5],
+    ],
+    [
+      'not the closing by a bot',
+      {
+        daysOld: 10,
+        closedDaysAgo: 8,
+        closedSilently: true,
+        events: [{ kind: 'closed', by: 'stale', bot: true, daysAgo: 8 }],
+      },
+      ['closed-by-bot', 2],
     ],
     [
       'after a reopening',

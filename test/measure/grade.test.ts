@@ -35,7 +35,13 @@ describe('grades', () => {
     expect(ownMedian(steady)).toBe(5);
   });
 
-  it('take the longest wait seen for a median that was not reached', () => {
-    expect(ownMedian(Array(6).fill(point(null, 30)))).toBe(30);
+  it('do not take the longest wait seen for a median', () => {
+    const notReached = Array(6).fill(point(null, 40));
+    expect(ownMedian(notReached)).toBeNull();
+    expect(ownMedian([...Array(6).fill(point(3)), point(null, 40)])).toBe(3);
+    expect(movement(point(null, 20), notReached, 'higher')).toBe('steady');
+    expect(movement(point(null, 50), notReached, 'higher')).toBe('steady');
+    expect(movement(point(3), notReached, 'higher')).toBe('improving');
+    expect(movement(point(null, 50), Array(6).fill(point(3)), 'higher')).toBe('worsening');
   });
 });

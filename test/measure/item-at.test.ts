@@ -6,6 +6,7 @@ import {
   readyAt,
   titleAt,
 } from '../../functions/measure/item-at.ts';
+import { actsOf } from '../../functions/measure/tables/acts.ts';
 import { ago, aSnapshot, T } from '../builders/snapshot.ts';
 
 const at = (daysAgo: number) => Date.parse(ago(daysAgo));
@@ -91,7 +92,49 @@ describe('an item at an earlier time', () => {
       })
       .withIssue({ daysOld: 50, milestone: 7 })
       .tables();
-    expect([45, 30, 10].map((daysAgo) => milestoneAt(issues, 0, at(daysAgo)))).toEqual([null, '1.0', '1.1']);
+    expect([45, 30, 10].map((daysAgo) => milestoneAt(issues, 0, at(daysAgo))))X;
     expect(milestoneAt(issues, 1, T)).toBe(7);
+  });
+
+  it('is in the milestone that was renamed since', async () => {
+    const { issues } = await aSnapshot()
+      .withIssue({
+        daysOld: 50,
+        milestone: 1,
+        events: [{ kind: 'milestoned', by: 'ann', daysAgo: 40, what: 'v2' }],
+      })
+      .tables();
+    expect(milestoneAt(issues, 0, T)).toBe(1);
+  });
+
+  it('is closed though no event tells of its last closing: it was made a discussion', async () => {
+    const { issues } = await aSnapshot()
+      .withIssue({
+        daysOld: 50,
+        closedDaysAgo: 5,
+        closedSilently: true,
+        events: [
+          { kind: 'closed', by: 'ann', daysAgo: 40 },
+          { kind: 'reopened', by: 'ann', daysAgo: 30 },
+        ],
+      })
+      .tables();
+    expect([45, 35, 20, 1].map((daysAgo) => isOpenAt(issues, 0, at(daysAgo)))).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('keeps its pushes when a later force-push brings others', async () => {
+    const pushes = [{ daysAgo: 40 }];
+    const later = { kind: 'force-pushed', by: 'somebody', daysAgo: -1 } as const;
+    const kinds = async (change: Parameters<ReturnType<typeof aSnapshot>['withChange']>[0]) => {
+      const { changes } = await aSnapshot().withChange(change).tables();
+      return [...actsOf(changes.acts, 0, T)].map(({ kind }) => kind);
+    };
+    expect(await kinds({ daysOld: 50, pushes })).toEqual(['push']);
+    expect(await kinds({ daysOld: 50, pushes, events: [later] })).toEqual(['push']);
   });
 });

@@ -24,6 +24,10 @@ describe('what labels say', () => {
     ['propose-close', 'proposed-for-closing', true],
     ['to close', 'proposed-for-closing', true],
     ['work in progress', 'wip', true],
+    ['status: draft', 'wip', true],
+    ['separate draft', 'wip', false],
+    ['draft-00-feedback', 'wip', false],
+    ['not-blocked', 'held', false],
   ])('%s means %s: %s', (label, meaning, expected) => {
     expect(hasLabel([label], meaning)).toBe(expected);
   });
@@ -33,6 +37,8 @@ describe('what labels say', () => {
     ['[WIP] Add a lamp', true],
     ['Add a lamp (wip)', true],
     ['Draft: add a lamp', true],
+    ['Draft - add a lamp', true],
+    ['ci: WIP', true],
     ['Draft the governance document', false],
     ['Wipe the lens', false],
   ])('title %s is work in progress: %s', (title, expected) => {

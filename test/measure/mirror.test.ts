@@ -19,4 +19,11 @@ describe('a mirror', () => {
     expect(mirrored(await withMerges(10, 10), T)).toBeNull();
     expect(mirrored(await withMerges(9, 0), T)).toBeNull();
   });
+
+  it('is not told by issues that merges mention', async () => {
+    const snapshot = aSnapshot();
+    for (let k = 0; k < 11; k++)
+      snapshot.withCommit({ headline: `Merge branch 'lamp-${k}' (fixes #${k + 3})`, daysAgo: 5, parents: 2 });
+    expect(mirrored(await snapshot.tables(), T)).toBeNull();
+  });
 });

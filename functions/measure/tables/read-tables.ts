@@ -2,7 +2,6 @@ import type {
   ChangeRow,
   CiCommitRow,
   CommitRow,
-  EventKind,
   FacetName,
   IssueRow,
   LabelRow,
@@ -10,12 +9,23 @@ import type {
   RepositoryRow,
   Snapshot,
 } from '../../model/snapshot.ts';
-import { type Act, type ActKind, actTableBuilder } from './acts.ts';
-import { makePeople, NOBODY, type People } from './people.ts';
+import { actTableBuilder } from './acts.ts';
+import { actsOfChange, actsOfIssue } from './acts-of.ts';
+import { type Gap, gap } from './gap.ts';
+import { makePeople, type People } from './people.ts';
 import type { ChangeTable, CommitTable, IssueTable, Tables } from './tables.ts';
+import { time } from './time.ts';
 
-/** The tables of the facets that could be read. */
-export type ReadTables = { -readonly [F in FacetName]?: Tables[F] };
+/** The tables of the facets that could be read, and the facets as they are to indicators. */
+export interface ReadTables {
+  readonly tables: SomeTables;
+  /** Those of the snapshot; one of which too many items could not be read whole has failed. */
+  readonly facets: Snapshot['facets'];
+  /** Items that were left out because what people said to them could not be read whole. */
+  readonly leftOut: readonly { readonly facet: FacetName; readonly reason: string }[];
+}
+
+export type SomeTables = { -readonly [F in FacetName]?: Tables[F] };
 
 /**
  * Reads each facet that is needed once and keeps columns of it.
@@ -27,19 +37,28 @@ export async function readTables(
   configuredBots: readonly string[],
 ): Promise<ReadTables> {
   const people = makePeople(configuredBots);
+  const gaps = { issues: gap('issues'), changes: gap('changes') };
   const wanted = (facet: FacetName) => needs.has(facet) && snapshot.facets[facet].ok;
-  const tables: ReadTables = {};
+  const tables: SomeTables = {};
   if (wanted('repository')) {
     const repository = await readRepository(snapshot.rows('repository'));
     if (repository !== null) tables.repository = repository;
   }
   if (wanted('labels')) tables.labels = await readLabels(snapshot.rows('labels'));
   if (wanted('milestones')) tables.milestones = await readMilestones(snapshot.rows('milestones'));
-  if (wanted('issues')) tables.issues = await readIssues(snapshot.rows('issues'), people);
-  if (wanted('changes')) tables.changes = await readChanges(snapshot.rows('changes'), people);
+  if (wanted('issues')) tables.issues = await readIssues(snapshot.rows('issues'), people, gaps.issues);
+  if (wanted('changes')) tables.changes = await readChanges(snapshot.rows('changes'), people, gaps.changes);
   if (wanted('commits')) tables.commits = await readCommits(snapshot.rows('commits'), people);
   if (wanted('ciCommits')) tables.ciCommits = await readCiCommits(snapshot.rows('ciCommits'));
-  return tables;
+  for (const { facet, id, reason } of snapshot.unreadable)
+    if (facet === 'issues' || facet === 'changes') gaps[facet].add(id, reason);
+  const facets = { ...snapshot.facets };
+  for (const { facet, tooMany, reason } of Object.values(gaps).map((each) => each.judge()))
+    if (tooMany) {
+      delete tables[facet];
+      facets[facet] = { ok: false, reason };
+    }
+  return { tables, facets, leftOut: Object.values(gaps).flatMap((each) => each.judge().told) };
 }
 
 async function readRepository(rows: AsyncIterable<RepositoryRow>): Promise<RepositoryRow | null> {
@@ -59,12 +78,13 @@ async function readMilestones(rows: AsyncIterable<MilestoneRow>): Promise<Milest
   return milestones;
 }
 
-async function readIssues(rows: AsyncIterable<IssueRow>, people: People): Promise<IssueTable> {
+async function readIssues(rows: AsyncIterable<IssueRow>, people: People, gap: Gap): Promise<IssueTable> {
   const columns = itemColumns();
   const acts = actTableBuilder();
   for await (const row of rows) {
+    if (gap.isIn(row)) continue;
     columns.add(row, people);
-    acts.add([...conversation(row, people), ...closing(row, people)]);
+    acts.add(actsOfIssue(row, people));
   }
   return {
     kind: 'issue',
@@ -75,7 +95,7 @@ async function readIssues(rows: AsyncIterable<IssueRow>, people: People): Promis
   };
 }
 
-async function readChanges(rows: AsyncIterable<ChangeRow>, people: People): Promise<ChangeTable> {
+async function readChanges(rows: AsyncIterable<ChangeRow>, people: People, gap: Gap): Promise<ChangeTable> {
   const columns = itemColumns();
   const acts = actTableBuilder();
   const drafts: boolean[] = [];
@@ -86,20 +106,16 @@ async function readChanges(rows: AsyncIterable<ChangeRow>, people: People): Prom
   const files: (readonly string[] | null)[] = [];
   const oids: (readonly string[])[] = [];
   for await (const row of rows) {
+    if (gap.isIn(row)) continue;
     columns.add(row, people);
     drafts.push(row.draft);
     mergedAts.push(time(row.mergedAt));
     mergedBys.push(people.of(row.mergedBy));
     mergeCommits.push(row.mergeCommit);
     bases.push(row.baseBranch);
-    files.push(row.files?.map(({ path }) => path) ?? null);
+    files.push(row.incomplete?.files === undefined ? (row.files?.map(({ path }) => path) ?? null) : null);
     oids.push(row.commits.map(({ oid }) => oid));
-    acts.add([
-      ...conversation(row, people),
-      ...reviewing(row, people),
-      ...pushes(row, people),
-      ...closing(row, people),
-    ]);
+    acts.add(actsOfChange(row, people));
   }
   const count = columns.columns.numbers.length;
   const more = { drafts, mergedAts, mergedBys, mergeCommits, bases, files, oids };
@@ -152,88 +168,4 @@ function itemColumns() {
     columns.createdAts.push(time(row.createdAt));
   }
   return { columns, add };
-}
-
-const EVENT_ACTS = {
-  labeled: 'labeled',
-  unlabeled: 'unlabeled',
-  milestoned: 'milestoned',
-  demilestoned: 'demilestoned',
-  assigned: 'assigned',
-  unassigned: 'unassigned',
-  renamed: 'renamed',
-  closed: 'closed',
-  reopened: 'reopened',
-  merged: 'merged',
-  'ready-for-review': 'ready-for-review',
-  'convert-to-draft': 'convert-to-draft',
-  'review-requested': 'review-requested',
-  'review-request-removed': 'review-request-removed',
-  'force-pushed': 'push',
-  'review-dismissed': 'review-dismissed',
-  transferred: 'transferred',
-  'converted-to-discussion': 'converted-to-discussion',
-} as const satisfies Record<EventKind, ActKind>;
-
-function* conversation(row: IssueRow | ChangeRow, people: People): Generator<Act> {
-  for (const { author, createdAt } of row.comments) yield act('comment', createdAt, people.of(author));
-  for (const { kind, at, actor, subject, to } of row.events) {
-    const renamed = kind === 'renamed';
-    yield {
-      ...act(EVENT_ACTS[kind], at, people.of(actor)),
-      what: renamed ? (to ?? null) : subject,
-      before: renamed ? subject : null,
-    };
-  }
-}
-
-const REVIEW_ACTS = {
-  approved: 'approval',
-  'changes-requested': 'changes-requested',
-  commented: 'review',
-  dismissed: 'dismissed-review',
-} as const;
-
-function* reviewing(row: ChangeRow, people: People): Generator<Act> {
-  for (const { author, association, state, submittedAt } of row.reviews) {
-    const standing =
-      association === 'OWNER' || association === 'COLLABORATOR' ? 2 : association === 'MEMBER' ? 1 : 0;
-    yield { ...act(REVIEW_ACTS[state], submittedAt, people.of(author)), standing };
-  }
-  for (const thread of row.threads)
-    for (const { author, createdAt } of thread.comments)
-      yield act('thread-comment', createdAt, people.of(author));
-}
-
-/**
- * A push shows as its force-push event, else as the commit's committed date. Commits that a force-push brought are
- * told by that event; those of before the opening by the opening. Who pushed is the committer, where the forge knows
- * one that is not itself (`web-flow`), else the author of the change: commits are often written by others.
- */
-function* pushes(row: ChangeRow, people: People): Generator<Act> {
-  const opened = time(row.createdAt);
-  const forced = row.events.filter(({ kind }) => kind === 'force-pushed').map(({ at }) => time(at));
-  const lastForced = Math.max(opened, ...forced);
-  for (const { committedAt, committer } of row.commits) {
-    if (time(committedAt) <= lastForced) continue;
-    const known = committer !== null && committer !== 'web-flow';
-    yield act('push', committedAt, known ? people.ofLogin(committer) : people.of(row.author));
-  }
-}
-
-/** Some sources tell that and when an item was closed, but have no event for it. */
-function* closing(row: IssueRow | ChangeRow, people: People): Generator<Act> {
-  const told = (kind: EventKind) => row.events.some((event) => event.kind === kind);
-  if ('mergedAt' in row && row.mergedAt !== null && !told('merged'))
-    yield act('merged', row.mergedAt, people.of(row.mergedBy));
-  else if (row.closedAt !== null && !told('closed') && !told('merged'))
-    yield act('closed', row.closedAt, NOBODY);
-}
-
-function act(kind: ActKind, at: string, by: number): Act {
-  return { kind, at: time(at), by, what: null, before: null, standing: 0 };
-}
-
-function time(iso: string | null): number {
-  return iso === null ? Number.NaN : Date.parse(iso);
 }
