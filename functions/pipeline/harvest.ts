@@ -1,7 +1,8 @@
-import { harvestPinKey, harvestStateKey, partManifestKey } from '../model/keys.ts';
+import { harvestPinKey, harvestStateKey, partManifestKey, receiptsOfMonth } from '../model/keys.ts';
 import type { Runtime } from '../model/ports.ts';
 import type { HarvestOutcome, HarvestPin, RepositoryHarvest } from '../model/run.ts';
 import { FACETS, type FacetName, type PartManifest, type RepositoryName } from '../model/snapshot.ts';
+import { mayHaveReachedSomebody } from './delivery/may-have-reached-somebody.ts';
 import { beginHarvest, removePending } from './harvest/begin-harvest.ts';
 import { finishedPart } from './harvest/finished-part.ts';
 import { type HeldState, readState } from './harvest/harvest-state.ts';
@@ -34,7 +35,7 @@ type HarvestRuntime = Pick<Runtime, 'store' | 'forge' | 'clock' | 'progress'>;
 export async function harvest(runtime: HarvestRuntime, order: HarvestOrder): Promise<HarvestOutcome> {
   const repositories: RepositoryHarvest[] = [];
   for (const repository of order.repositories) {
-    const reused = order.refresh === true ? null : await reuse(runtime, order, repository);
+    const reused = await reuse(runtime, order, repository);
     const read = reused ?? (await readRepository(runtime, order, repository));
     if ('resumeAt' in read) {
       repositories.push({ repository, done: false, rows: {}, unreadable: [], incomplete: [], reused: false });
@@ -47,18 +48,54 @@ export async function harvest(runtime: HarvestRuntime, order: HarvestOrder): Pro
 
 /** The month's snapshot that is pinned already, or a part that may be; `null`: the forge has to be asked. */
 async function reuse(
-  { store }: HarvestRuntime,
-  { month, end, facets }: HarvestOrder,
+  runtime: HarvestRuntime,
+  order: HarvestOrder,
   repository: RepositoryName,
 ): Promise<RepositoryHarvest | null> {
-  await clearLeftover(store, repository);
-  const pin = await readPin(store, month, repository);
-  const newest = pin?.parts.at(-1);
-  if (newest !== undefined) return describe(await readManifest(store, newest), true);
-  const part = await finishedPart(store, repository, facets, end);
+  const { store } = runtime;
+  const { month, end, facets } = order;
+  const refresh = order.refresh === true;
+  if (!refresh) await clearLeftover(store, repository);
+  if (await isSettled(runtime, order, repository)) {
+    const pinned = await pinnedPart(store, month, repository);
+    if (pinned !== null) return describe(pinned, true);
+  }
+  const part = refresh ? null : await finishedPart(store, repository, facets, end);
   if (part === null) return null;
   await writePin(store, month, part.manifest, part.parts);
   return describe(part.manifest, true);
+}
+
+/** Whether the month keeps its pin: it has all that is asked, or a letter that was made with it may have gone out. */
+async function isSettled(
+  { store, progress }: HarvestRuntime,
+  { month, facets, refresh }: HarvestOrder,
+  repository: RepositoryName,
+): Promise<boolean> {
+  if ((await store.read(harvestPinKey(month, repository))) === null) return false;
+  if (refresh !== true && hasAll(await pinnedPart(store, month, repository), facets)) return true;
+  if (!(await mayHaveReachedSomebody(store, receiptsOfMonth(month)))) return false;
+  if (refresh === true)
+    progress({
+      step: 'harvest',
+      repository: `${repository.owner}/${repository.name}`,
+      level: 'warning',
+      message: `not read again: letters of ${month} are delivered, so the month keeps the snapshot that they were made with`,
+    });
+  return true;
+}
+
+function hasAll(manifest: PartManifest | null, facets: readonly FacetName[]): boolean {
+  return facets.every((facet) => manifest?.facets[facet]?.ok === true);
+}
+
+async function pinnedPart(
+  store: Runtime['store'],
+  month: string,
+  repository: RepositoryName,
+): Promise<PartManifest | null> {
+  const newest = (await readPin(store, month, repository))?.parts.at(-1);
+  return newest === undefined ? null : readManifest(store, newest);
 }
 
 /** What is left of a harvest that was stopped after its part was written. */
@@ -71,9 +108,10 @@ async function clearLeftover(store: Runtime['store'], repository: RepositoryName
 
 async function readRepository(
   runtime: HarvestRuntime,
-  { month, end, facets, deadline }: HarvestOrder,
+  order: HarvestOrder,
   repository: RepositoryName,
 ): Promise<RepositoryHarvest | { readonly resumeAt: string }> {
+  const { month, end, facets, deadline } = order;
   const { store, forge, progress } = runtime;
   let held = await beginHarvest(runtime, repository, facets, end);
   const tell = progressTeller(progress, repository);
@@ -89,9 +127,25 @@ async function readRepository(
   if (!held.state.done)
     throw new Error('The forge ended without saying that it is done. This is a bug of ours');
   const manifest = await finish(store, held);
+  const better = order.refresh === true ? null : await betterPin(store, order, manifest);
+  if (better !== null) {
+    await clear(store, held);
+    return describe(better, true);
+  }
   await writePin(store, month, manifest, [partManifestKey(repository, manifest.harvestedAt)]);
   await clear(store, held);
   return describe(manifest, false);
+}
+
+/** The pinned part, where reading again what had failed lost a facet that it has: then it stays. */
+async function betterPin(
+  store: Runtime['store'],
+  { month, facets }: HarvestOrder,
+  { repository, facets: now }: PartManifest,
+): Promise<PartManifest | null> {
+  const before = await pinnedPart(store, month, repository);
+  const loses = facets.some((facet) => before?.facets[facet]?.ok === true && now[facet]?.ok !== true);
+  return loses ? before : null;
 }
 
 async function finish(store: Runtime['store'], { state }: HeldState): Promise<PartManifest> {

@@ -1,10 +1,10 @@
 import type { Config } from '../model/config.ts';
 import { planKey, receiptsOfMonth } from '../model/keys.ts';
 import { monthEnd, newestFullMonth } from '../model/month.ts';
-import type { Runtime, Store } from '../model/ports.ts';
-import type { Receipt } from '../model/receipt.ts';
+import type { Runtime } from '../model/ports.ts';
 import type { Plan } from '../model/run.ts';
 import type { FacetName, RepositoryName } from '../model/snapshot.ts';
+import { mayHaveReachedSomebody } from './delivery/may-have-reached-somebody.ts';
 import { differences } from './differences.ts';
 import { readDocument, writeDocument } from './documents.ts';
 
@@ -42,7 +42,7 @@ export async function plan(
     batches: batches(config),
   };
   const before = await readDocument<Plan>(store, planKey(month));
-  const frozen = before !== null && (await mayHaveBeenDelivered(store, month));
+  const frozen = before !== null && (await mayHaveReachedSomebody(store, receiptsOfMonth(month)));
   if (frozen) {
     warnOfDifferences(progress, before, fresh);
     return narrowed(before, only);
@@ -73,15 +73,6 @@ function narrowed(planned: Plan, only: RepositoryName | undefined): Plan {
     throw new Error(`${nameOf(only)} is not among the repositories of ${planned.month}: ${known}`);
   }
   return { ...planned, batches: left };
-}
-
-/** A refused letter reached nobody; whatever else there is may have. */
-async function mayHaveBeenDelivered(store: Store, month: string): Promise<boolean> {
-  for await (const key of store.list(receiptsOfMonth(month))) {
-    const receipt = await readDocument<Receipt>(store, key);
-    if (receipt !== null && receipt.state !== 'refused') return true;
-  }
-  return false;
 }
 
 function warnOfDifferences(progress: Runtime['progress'], before: Plan, now: Plan): void {

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { memoryStore } from '../../functions/adapters/store/memory-store.ts';
-import { facetKey, harvestPinKey, harvestStateKey, partManifestKey } from '../../functions/model/keys.ts';
+import {
+  facetKey,
+  harvestPinKey,
+  harvestStateKey,
+  partManifestKey,
+  receiptKey,
+} from '../../functions/model/keys.ts';
 import type { Forge, HarvestPage, ProgressEvent, Store } from '../../functions/model/ports.ts';
 import {
   type ChangeRow,
@@ -224,6 +230,75 @@ describe('what is there is not read again', () => {
   });
 });
 
+describe('a pin that lacks a facet', () => {
+  const order = { repositories: [QUAY] };
+  const later = new Date('2026-08-03T06:00:00Z');
+
+  test.each(['none', 'refused'])(
+    'is read again while letters are delivered to nobody (%s)',
+    async (state) => {
+      const store = memoryStore();
+      await run(store, { order, forge: without('labels') });
+      if (state !== 'none') await receipt(store, state);
+      const { repositories } = await run(store, { order, now: later });
+      expect(repositories[0]).toMatchObject({ reused: false, unreadable: [] });
+      const snapshot = await readPinnedSnapshot(store, '2026-07', QUAY);
+      expect(snapshot).toMatchObject({
+        harvestedAt: '2026-08-03T06:00:00Z',
+        facets: { labels: { ok: true } },
+      });
+      const asked = sandbox.log.length;
+      expect((await run(store, { order })).repositories[0]?.reused).toBe(true);
+      expect(sandbox.log).toHaveLength(asked);
+    },
+  );
+
+  test.each(['claimed', 'sent', 'unknown'])('stays once a letter is %s', async (state) => {
+    const store = memoryStore();
+    await run(store, { order, forge: without('labels') });
+    await receipt(store, state);
+    const { repositories } = await run(store, { order, now: later });
+    expect(repositories[0]).toMatchObject({ reused: true, unreadable: [{ facet: 'labels' }] });
+    expect((await readPinnedSnapshot(store, '2026-07', QUAY)).harvestedAt).toBe('2026-08-02T06:00:00Z');
+  });
+
+  test('because the facet was added to the configuration later is read again', async () => {
+    const store = memoryStore();
+    await run(store, { order: { ...order, facets: ['issues'] } });
+    await run(store, { order, now: later });
+    const { facets } = await readPinnedSnapshot(store, '2026-07', QUAY);
+    expect(facets.changes).toEqual({ ok: true });
+  });
+
+  test('stays where reading again loses another facet', async () => {
+    const store = memoryStore();
+    await run(store, { order, forge: without('labels') });
+    const { repositories } = await run(store, { order, forge: without('issues'), now: later });
+    expect(repositories[0]).toMatchObject({ reused: true, unreadable: [{ facet: 'labels' }] });
+    expect((await readPinnedSnapshot(store, '2026-07', QUAY)).facets.issues).toEqual({ ok: true });
+  });
+});
+
+test('refresh keeps the snapshot that a letter was made with, and says so', async () => {
+  const store = memoryStore();
+  await run(store, { order: { repositories: [QUAY] } });
+  await receipt(store, 'sent');
+  const before = await contentsOf(store);
+  const asked = sandbox.log.length;
+  const events: ProgressEvent[] = [];
+  const { repositories } = await run(store, { order: { repositories: [QUAY], refresh: true }, events });
+  expect(repositories[0]?.reused).toBe(true);
+  expect(await contentsOf(store)).toEqual(before);
+  expect(sandbox.log).toHaveLength(asked);
+  expect(events).toEqual([
+    expect.objectContaining({
+      level: 'warning',
+      repository: 'harbour/quay',
+      message: expect.stringContaining('letters of 2026-07 are delivered'),
+    }),
+  ]);
+});
+
 test('a repository that cannot be read gets reasons, and the next one is read', async () => {
   const store = memoryStore();
   const missing: RepositoryName = { owner: 'harbour', name: 'gone' };
@@ -357,6 +432,24 @@ function dyingStore(store: Store, fatal: number, isDone: boolean): Store {
     write: (key, body, condition) => act(() => store.write(key, body, condition)),
     remove: (key) => act(() => store.remove(key)),
   };
+}
+
+/** Cannot read one facet. */
+function without(facet: FacetName): Forge {
+  return {
+    async *harvest(request) {
+      for await (const page of forgeAt(sandbox.url).harvest(request)) {
+        const failed = { [facet]: { ok: false as const, reason: 'HTTP 502' } };
+        yield { ...page, facets: { ...page.facets, ...(page.done && failed) } };
+      }
+    },
+  };
+}
+
+async function receipt(store: Store, state: string): Promise<void> {
+  const visibility = { kind: 'private', path: 'p' } as const;
+  const edition = { visibility, audience: 'maintainers', subject: 'lamp', month: '2026-07', revision: 1 };
+  await store.write(receiptKey(edition, 'ab12'), Buffer.from(JSON.stringify({ schema: 1, state })));
 }
 
 /** Says of each issue that lists of it are not whole. */

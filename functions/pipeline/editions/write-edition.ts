@@ -1,7 +1,6 @@
 import { type EditionFile, type EditionName, editionKey, receiptsOf } from '../../model/keys.ts';
 import type { Store } from '../../model/ports.ts';
-import type { Receipt } from '../../model/receipt.ts';
-import { readDocument } from '../documents.ts';
+import { mayHaveReachedSomebody } from '../delivery/may-have-reached-somebody.ts';
 
 /** In the order in which they are written: with its report an edition is there. */
 const FILES = ['letter.html', 'letter.txt', 'index.html', 'report.json'] as const satisfies EditionFile[];
@@ -23,20 +22,11 @@ export async function writeEdition(
     if (found === null || !same(found.body, files[file])) different.push({ file, etag: found?.etag ?? null });
   }
   if (different.length === 0) return 'unchanged';
-  if (await mayHaveReachedSomebody(store, edition)) return 'delivered';
+  if (await mayHaveReachedSomebody(store, receiptsOf(edition))) return 'delivered';
   for (const { file, etag } of different) {
     await store.write(editionKey(edition, file), files[file], etag === null ? { absent: true } : { etag });
   }
   return 'written';
-}
-
-/** A refused letter reached nobody; whatever else there is may have. */
-async function mayHaveReachedSomebody(store: Store, edition: EditionName): Promise<boolean> {
-  for await (const key of store.list(receiptsOf(edition))) {
-    const receipt = await readDocument<Receipt>(store, key);
-    if (receipt !== null && receipt.state !== 'refused') return true;
-  }
-  return false;
 }
 
 function same(a: Uint8Array, b: Uint8Array): boolean {
