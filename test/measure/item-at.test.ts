@@ -92,7 +92,7 @@ describe('an item at an earlier time', () => {
       })
       .withIssue({ daysOld: 50, milestone: 7 })
       .tables();
-    expect([45, 30, 10].map((daysAgo) => milestoneAt(issues, 0, at(daysAgo))))X;
+    expect([45, 30, 10].map((daysAgo) => milestoneAt(issues, 0, at(daysAgo)))).toEqual([null, '1.0', 2]);
     expect(milestoneAt(issues, 1, T)).toBe(7);
   });
 
