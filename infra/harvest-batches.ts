@@ -25,6 +25,7 @@ export function harvestBatches(scope: Construct, functions: Functions): Distribu
       end: '{% $plan.end %}',
       facets: '{% $plan.facets %}',
       repositories: '{% $states.context.Map.Item.Value %}',
+      refresh: '{% $refresh %}',
     },
     // As many at once as there are tokens: two harvests would only share one token's budget.
     maxConcurrency: 1,
@@ -39,9 +40,8 @@ export function harvestBatches(scope: Construct, functions: Functions): Distribu
 function untilDone(scope: Construct, functions: Functions) {
   const harvest = stepTask(scope, functions.of.harvest, {
     payload: TaskInput.fromText('{% $states.input %}'),
-    // The input comes round again; of the answer only what decides the way.
-    outputs:
-      '{% $merge([$states.input, {"done": $states.result.Payload.done, "resumeAt": $states.result.Payload.resumeAt}]) %}',
+    // The input comes round again, with what decides the way and, where there is more to do, just what is left.
+    outputs: '{% $merge([$states.input, $states.result.Payload]) %}',
   });
   // A harvest goes on from the page that it kept last, so another go loses nothing.
   harvest.addRetry({

@@ -9,6 +9,7 @@ import {
   TaskInput,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { checkLetters } from './check-letters.ts';
 import type { Functions } from './functions.ts';
 import { harvestBatches } from './harvest-batches.ts';
 import { measureRepositories } from './measure-repositories.ts';
@@ -20,7 +21,7 @@ export interface MonthlyRunProps {
   readonly functions: Functions;
 }
 
-/** plan -> harvest every batch -> measure every repository -> write to every project. */
+/** plan -> harvest every batch -> measure every repository -> write to every project -> did all letters go? */
 export class MonthlyRun extends Construct {
   readonly stateMachine: StateMachine;
 
@@ -28,7 +29,11 @@ export class MonthlyRun extends Construct {
     super(scope, id);
     const plan = stepTask(this, functions.of.plan, {
       payload: TaskInput.fromText('{% $states.input %}'),
-      assign: { plan: '{% $states.result.Payload %}' },
+      assign: {
+        plan: '{% $states.result.Payload %}',
+        // Where it is not there, the comparison is false.
+        refresh: '{% $states.input.refresh = true %}',
+      },
     });
     const role = new MonthlyRunRole(this, 'Role');
     this.stateMachine = new StateMachine(this, 'StateMachine', {
@@ -39,7 +44,8 @@ export class MonthlyRun extends Construct {
         plan
           .next(harvestBatches(this, functions))
           .next(measureRepositories(this, functions))
-          .next(writeToProjects(this, functions)),
+          .next(writeToProjects(this, functions))
+          .next(checkLetters(this)),
       ),
       // GitHub's limits can stretch a first harvest over days; a month is over when the next begins.
       timeout: Duration.days(21),

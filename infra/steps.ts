@@ -30,7 +30,8 @@ export const STEP_NEEDS = {
     megabytes: 512,
   },
   harvest: {
-    reads: [harvests, pins],
+    // Receipts tell whether the month may still be read anew.
+    reads: [harvests, pins, receipts],
     writes: [harvests, pins],
     // Pages of a harvest are removed when its part is written.
     removes: [harvests],

@@ -4,6 +4,6 @@ import { deliver } from '../pipeline/deliver.ts';
 
 /** Sends an edition, and answers with counts: addresses stay out of the execution's history. */
 export async function handler(event: unknown) {
-  const { counts } = await deliver(await awsRuntime(), stepInputs.edition.parse(event));
-  return { counts };
+  const { counts, withheld } = await deliver(await awsRuntime(), stepInputs.edition.parse(event));
+  return { counts: { ...counts, withheld: withheld === null ? 0 : 1 } };
 }

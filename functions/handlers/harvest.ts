@@ -3,11 +3,13 @@ import { awsRuntime } from '../adapters/aws.ts';
 import { stepInputs } from '../model/step-inputs.ts';
 import { harvest } from '../pipeline/harvest.ts';
 
-/** Harvests a batch as far as the time goes, and answers whether it is done, or when to go on. */
+/** Harvests a batch as far as the time goes, and answers whether it is done, or when to go on with what is left. */
 export async function handler(event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) {
   const runtime = await awsRuntime();
+  const order = stepInputs.harvest.parse(event);
   const end = runtime.clock.now().getTime() + context.getRemainingTimeInMillis();
-  const deadline = new Date(end).toISOString();
-  const outcome = await harvest(runtime, { ...stepInputs.harvest.parse(event), deadline });
-  return outcome.done ? { done: true } : { done: false, resumeAt: outcome.resumeAt };
+  const outcome = await harvest(runtime, { ...order, deadline: new Date(end).toISOString() });
+  if (outcome.done) return { done: true };
+  const repositories = order.repositories.slice(outcome.repositories.length - 1);
+  return { done: false, resumeAt: outcome.resumeAt, repositories };
 }

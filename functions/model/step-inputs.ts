@@ -19,13 +19,17 @@ const edition = z.strictObject({
 
 /** What the state machine hands to each step: keys and names, never data. Fields for other steps are left out. */
 export const stepInputs = {
-  /** By the schedule, or by a person who starts a month again. */
-  plan: z.union([z.strictObject({ scheduledTime: time }), z.strictObject({ month })]),
+  /** By the schedule, or by a person who starts a month again; `refresh`, for the harvest, reads it anew. */
+  plan: z.union([
+    z.strictObject({ scheduledTime: time }),
+    z.strictObject({ month, refresh: z.boolean().optional() }),
+  ]),
   harvest: z.object({
     month,
     end: time,
     facets: z.array(z.enum(FACETS)),
     repositories: z.array(repository).min(1),
+    refresh: z.boolean().default(false),
   }),
   measure: z.object({ month, repository }),
   project: z.object({ month, project: z.string() }),

@@ -31,6 +31,7 @@ beforeAll(async () => {
   // The machine's day is not the letter's; everything but the calendar runs as it does.
   jest.useFakeTimers({ now: SEEN, advanceTimers: true, doNotFake: [...REAL_TIMERS] });
   jest.spyOn(console, 'info').mockImplementation(() => undefined);
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   [s3, secrets, github, folder] = await Promise.all([
     startS3(),
     startSecretsManager({ [ARNS.githubToken]: 'a-token', [ARNS.hmacKey]: 'k'.repeat(64) }),
@@ -84,10 +85,54 @@ test('a harvest that runs out of time says when to go on, and goes on from there
   const outOfTime = { getRemainingTimeInMillis: () => 30_000 };
   expect(await as('harvest', () => harvest(order, outOfTime), { bucket })).toEqual({
     done: false,
+    repositories: batches[0],
     resumeAt: expect.stringMatching(/^2026-08-02T06:\d\d:\d\d(\.\d+)?Z$/),
   });
   expect(await as('harvest', () => harvest(order, IN_TIME), { bucket })).toEqual({ done: true });
 });
+
+test('a letter about nothing readable is withheld and counted; the month read anew, it goes', async () => {
+  const bucket = 'a-store-without-a-forge';
+  const empty = await startSandbox({ worlds: [], clock: () => SEEN, token: 'a-token' });
+  const planned = await as('plan', () => plan({ month: '2026-07' }), { bucket });
+  const unread = await counts(planned, { bucket, githubUrl: empty.url });
+  expect(unread).toMatchObject({ withheld: 1, sent: 0, refused: 0, unknown: 0 });
+  await empty.close();
+  const again = await as('plan', () => plan({ month: '2026-07', refresh: true }), { bucket });
+  expect(await counts(again, { bucket, refresh: true })).toMatchObject({ withheld: 0, sent: 2 });
+});
+
+test('a batch that is read anew goes on with the repositories that are left', async () => {
+  const bucket = 'a-store-for-refreshing';
+  const { month, end, facets, repositories } = await as('plan', () => plan({ month: '2026-07' }), { bucket });
+  const order = { month, end, facets, repositories, refresh: true };
+  const outOfTime = { getRemainingTimeInMillis: () => 30_000 };
+  expect(await as('harvest', () => harvest(order, outOfTime), { bucket })).toMatchObject({
+    done: false,
+    repositories,
+  });
+  const asked = github.log.length;
+  const [first] = repositories;
+  const one = { ...order, repositories: [first!] };
+  expect(await as('harvest', () => harvest(one, IN_TIME), { bucket })).toEqual({ done: true });
+  const read = github.log.length - asked;
+  await as('harvest', () => harvest({ ...one, refresh: false }, IN_TIME), { bucket });
+  expect(github.log.length - asked).toBe(read);
+  await as('harvest', () => harvest(one, IN_TIME), { bucket });
+  expect(github.log.length - asked).toBe(2 * read);
+});
+
+async function counts(
+  { month, end, facets, repositories, projects }: Awaited<ReturnType<typeof plan>>,
+  { refresh = false, ...where }: { bucket: string; githubUrl?: string; refresh?: boolean },
+) {
+  await as('harvest', () => harvest({ month, end, facets, repositories, refresh }, IN_TIME), where);
+  for (const repository of repositories) await as('measure', () => measure({ month, repository }), where);
+  const input = { month, project: projects[0]! };
+  await as('roll-up', () => rollUp(input), where);
+  const reported = { ...input, ...(await as('report', () => report(input), where)) };
+  return (await as('deliver', () => deliver(reported), where)).counts;
+}
 
 test('what is no input of a step is refused', async () => {
   await expect(as('plan', () => plan({ month: '2026-13' }))).rejects.toThrow('a month is written as 2026-07');
@@ -126,7 +171,7 @@ const REAL_TIMERS = [
 async function as<T>(
   step: StepName,
   call: () => Promise<T>,
-  { bucket = 'store', secretsEndpoint = secrets.endpoint } = {},
+  { bucket = 'store', secretsEndpoint = secrets.endpoint, githubUrl = github.url } = {},
 ): Promise<T> {
   const needs: StepNeeds = STEP_NEEDS[step];
   process.env = {
@@ -137,7 +182,7 @@ async function as<T>(
     AWS_SECRET_ACCESS_KEY: 'secret',
     AWS_ENDPOINT_URL_S3: s3.endpoint,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsEndpoint,
-    GITHUB_GRAPHQL_URL: github.url,
+    GITHUB_GRAPHQL_URL: githubUrl,
     ...Object.fromEntries(needs.secrets.map((name) => [VARIABLES[name], ARNS[name]])),
   };
   Object.assign(s3.faults, { hidesWhatIsMissing: true, listable: needs.reads });

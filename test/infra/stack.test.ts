@@ -152,7 +152,7 @@ describe('the functions', () => {
 
   test.each([
     ['plan', ['receipts/*', PLANS], [PLANS], [], 0],
-    ['harvest', ['harvests/*', PINS], ['harvests/*', PINS], ['harvests/*'], 2],
+    ['harvest', ['harvests/*', PINS, 'receipts/*'], ['harvests/*', PINS], ['harvests/*'], 2],
     ['measure', ['runs/*', 'harvests/*'], ['findings/*'], [], 0],
     ['roll-up', [PLANS, 'findings/*'], ['findings/*'], [], 0],
     ['report', [PLANS, 'findings/*', 'receipts/*', 'reports/*'], ['reports/*'], [], 1],
@@ -253,26 +253,34 @@ describe('the monthly run', () => {
   });
 
   test('plans, harvests, measures, writes', () => {
-    expect(path(run)).toEqual(['Plan', 'Harvest batches', 'Measure repositories', 'Write to projects']);
-    expect(run.States.Plan).toMatchObject({ Assign: { plan: '{% $states.result.Payload %}' } });
+    expect(path(run)).toEqual([
+      'Plan',
+      'Harvest batches',
+      'Measure repositories',
+      'Write to projects',
+      'Did every letter go?',
+    ]);
+    expect(run.States.Plan).toMatchObject({
+      Assign: { plan: '{% $states.result.Payload %}', refresh: '{% $states.input.refresh = true %}' },
+    });
   });
 
   test.each([
-    ['Harvest batches', '{% $plan.batches %}', ['month', 'end', 'facets', 'repositories'], 1],
+    ['Harvest batches', '{% $plan.batches %}', ['month', 'end', 'facets', 'repositories', 'refresh'], 1],
     ['Measure repositories', '{% $plan.repositories %}', ['month', 'repository'], 20],
     ['Write to projects', '{% $plan.projects %}', ['month', 'project'], 5],
   ])(
     '%s: children of their own that get all they need, and no failure is swallowed',
     (name, items, keys, width) => {
       const map = run.States[name]!;
-      expect(map).toMatchObject({ Type: 'Map', Items: items, MaxConcurrency: width, Output: {} });
+      expect(map).toMatchObject({ Type: 'Map', Items: items, MaxConcurrency: width });
       expect(map).not.toHaveProperty('Catch');
       expect(map).not.toHaveProperty('ToleratedFailurePercentage');
       expect(Object.keys(map.ItemSelector as object)).toEqual(keys);
       const processor = map.ItemProcessor as { ProcessorConfig: unknown; States: States };
       expect(processor.ProcessorConfig).toEqual({ Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' });
-      // A child does not see `$plan`.
-      expect(JSON.stringify(processor.States)).not.toContain('$plan');
+      // A child does not see `$plan` and `$refresh`.
+      expect(JSON.stringify(processor.States)).not.toMatch(/\$(plan|refresh)\b/);
     },
   );
 
@@ -292,6 +300,37 @@ describe('the monthly run', () => {
   test('a project is rolled up, reported, delivered and published', () => {
     const processor = run.States['Write to projects']!.ItemProcessor as { StartAt: string; States: States };
     expect(path(processor)).toEqual(['Roll up', 'Report', 'Deliver', 'Publish']);
+  });
+
+  test('letters that did not go are counted past the map, which nothing catches, and fail the run', () => {
+    const { States } = run.States['Write to projects']!.ItemProcessor as { States: States };
+    expect(States.Deliver!.Output).toBe('{% $merge([$states.input, $states.result.Payload]) %}');
+    expect(States.Publish!.Output).toEqual({
+      withheld: '{% $states.input.counts.withheld %}',
+      refused: '{% $states.input.counts.refused %}',
+      unknown: '{% $states.input.counts.unknown %}',
+    });
+    expect(Object.values(States).filter(({ Type }) => Type === 'Fail')).toEqual([]);
+    expect(run.States['Write to projects']!.Output).toEqual({
+      withheld: '{% $sum([$states.result.withheld]) %}',
+      refused: '{% $sum([$states.result.refused]) %}',
+      unknown: '{% $sum([$states.result.unknown]) %}',
+    });
+    expect(run.States['Did every letter go?']).toMatchObject({
+      Type: 'Choice',
+      Choices: [
+        {
+          Condition: '{% $states.input.withheld + $states.input.refused + $states.input.unknown = 0 %}',
+          Next: 'Every letter went',
+        },
+      ],
+      Default: 'Letters did not go',
+    });
+    expect(run.States['Every letter went']).toMatchObject({ Type: 'Succeed' });
+    const failed = run.States['Letters did not go']!;
+    expect(failed).toMatchObject({ Type: 'Fail', Error: 'LettersDidNotGo' });
+    for (const told of ['withheld', 'refused', 'unknown']) expect(failed.Cause).toContain(`input.${told}`);
+    expect(failed.Cause).toContain("start the month again with ' & $string({'month': $plan.month})");
   });
 
   test('every task tries again when Lambda had the trouble', () => {
