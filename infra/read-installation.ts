@@ -1,16 +1,34 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { configSchema } from '../functions/model/config.ts';
+import { INDICATORS } from '../functions/indicators/index.ts';
+import { mistakes } from '../functions/model/config-mistakes.ts';
 import type { Installation } from '../functions/model/installation.ts';
+import { parseConfig } from '../functions/model/parse-config.ts';
 
-/** Reads `-c config=path`, or `community-hat.yaml` of the project, or the built-in example. */
+/**
+ * Reads `-c config=path`, or `community-hat.yaml` of the project, or the built-in example. What the command line would
+ * refuse is refused here too: in the cloud nobody would see it before the month.
+ */
 export function readInstallation(path: string | undefined): Installation {
   const file = path ?? DEFAULTS.find((candidate) => existsSync(candidate)) ?? DEFAULTS[0];
   if (!existsSync(file)) throw new Error(`There is no ${file}. Run: npx cdk synth -c config=PATH`);
-  const parsed = configSchema.safeParse(parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file} cannot be used:\n${z.prettifyError(parsed.error)}`);
-  return { version: version(), config: parsed.data };
+  const parsed = parseConfig(readYaml(file), { indicators: INDICATORS });
+  if (!parsed.ok) throw unusable(file, parsed.mistakes);
+  return { version: version(), config: parsed.config };
+}
+
+function readYaml(file: string): unknown {
+  try {
+    // Pretty errors show the line, and there may be a secret in it.
+    return parse(readFileSync(file, 'utf8'), { prettyErrors: false });
+  } catch (error) {
+    throw unusable(file, [mistakes.notYaml((error as Error).message)]);
+  }
+}
+
+function unusable(file: string, found: readonly { readonly sentence: string }[]): Error {
+  return new Error(`${file} cannot be used:\n${found.map(({ sentence }) => `  ${sentence}`).join('\n')}`);
 }
 
 /** Seen from the project's root, where cdk.json lies and the CDK command starts the app. */

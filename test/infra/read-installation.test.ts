@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readInstallation } from '../../infra/read-installation.ts';
+
+const TOKEN = `gh${'p'}_${'a1B2'.repeat(9)}`;
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'installation-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('the example is read with the version of the program', () => {
+  const { version, config } = readInstallation('examples/harbour-lights.yaml');
+  expect(version).toMatch(/^\d+\.\d+\.\d+/);
+  expect(config.projects.map(({ id }) => id)).toEqual(['harbour-lights']);
+});
+
+test.each([
+  ['a project twice', `${project('a')}${project('a', 'x/z')}`, 'projects[1].id is "a", as is projects[0].id'],
+  ['a repository twice', project('a', 'x/y, x/y'), 'projects[0].repositories[1] is "x/y"'],
+  [
+    'an indicator that is none',
+    `leaveOut: [review-lode]\n${project('a')}`,
+    'no indicator is called "review-lode"',
+  ],
+  [
+    'thresholds of an indicator that is none',
+    `thresholds: { review-lode: { watch: 0.4, neglected: 0.6 } }\n${project('a')}`,
+    'no indicator is called "review-lode"',
+  ],
+  [
+    'thresholds the wrong way round',
+    `thresholds: { review-load: { watch: 0.6, neglected: 0.4 } }\n${project('a')}`,
+    'neglected must be higher than watch',
+  ],
+  ['a token', `bots: [${TOKEN}]\n${project('a')}`, 'bots[0] holds something that looks like a secret'],
+  ['no YAML', `bots: [${TOKEN}\nprojects: }`, 'This is not YAML'],
+  ['one key twice', `bots: []\nbots: [${TOKEN}]\n${project('a')}`, 'This is not YAML'],
+  ['nothing', '', 'The file is empty'],
+])('%s fails the synthesis, and no secret is shown', (_, text, says) => {
+  const said = saidOf(text);
+  expect(said).toContain('community-hat.yaml cannot be used:');
+  expect(said).toContain(says);
+  expect(said).not.toContain(TOKEN);
+});
+
+test('says how to name another file', () => {
+  expect(() => readInstallation('nowhere.yaml')).toThrow(
+    'There is no nowhere.yaml. Run: npx cdk synth -c config=PATH',
+  );
+});
+
+function saidOf(text: string): string {
+  const file = join(folder, 'community-hat.yaml');
+  writeFileSync(file, text.replace('- id: ', 'projects:\n- id: '));
+  try {
+    readInstallation(file);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+}
+
+function project(id: string, repositories = 'x/y'): string {
+  return `- id: ${id}\n  name: A project\n  repositories: [${repositories}]\n`;
+}
