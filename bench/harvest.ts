@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { githubTransport } from '../functions/adapters/github-transport.ts';
+import { pause } from '../functions/adapters/pause.ts';
 import { keyedSecrets } from '../functions/adapters/secrets.ts';
 import { memoryStore } from '../functions/adapters/store/memory-store.ts';
 import { githubForge } from '../functions/forge/github/github-forge.ts';
@@ -25,7 +26,7 @@ async function measure(folder: string): Promise<string> {
     const store = memoryStore();
     const clock = { now: () => new Date() };
     const transport = githubTransport({ url: sandbox.url, token: 'bench' });
-    const forge = githubForge(transport, keyedSecrets('bench'), clock);
+    const forge = githubForge(transport, keyedSecrets('bench'), clock, pause);
     const before = process.memoryUsage().rss;
     let peak = before;
     const progress = () => {

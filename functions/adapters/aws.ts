@@ -3,6 +3,7 @@ import type { Clock, Forge, Progress, Runtime, Secrets } from '../model/ports.ts
 import { readEnvironment } from './environment.ts';
 import { githubTransport } from './github-transport.ts';
 import { storeMailer } from './mail/store-mailer.ts';
+import { pause } from './pause.ts';
 import { keyedSecrets } from './secrets.ts';
 import { secretsManager } from './secrets-manager.ts';
 import { s3Client } from './store/s3-client.ts';
@@ -70,7 +71,7 @@ function forgeWith(token: string | null, variables: Variables, secrets: Secrets,
     GITHUB_TOKEN: token,
     GITHUB_GRAPHQL_URL: variables.GITHUB_GRAPHQL_URL,
   });
-  return githubForge(githubTransport({ url: github.url, token: token.trim() }), secrets, clock);
+  return githubForge(githubTransport({ url: github.url, token: token.trim() }), secrets, clock, pause);
 }
 
 const NO_TOKEN = 'This step may not read the forge: its environment has no GITHUB_TOKEN_SECRET_ARN';

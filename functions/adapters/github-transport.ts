@@ -1,5 +1,10 @@
 import { GraphqlResponseError, graphql } from '@octokit/graphql';
-import type { GithubAnswer, GithubTransport, LimitHeaders } from '../forge/github/github-transport.ts';
+import type {
+  GithubAnswer,
+  GithubTransport,
+  LimitHeaders,
+  RefusedAnswer,
+} from '../forge/github/github-transport.ts';
 
 export interface GithubAddress {
   readonly url: string;
@@ -67,7 +72,10 @@ async function sendOne(
         seconds: seconds(),
       };
     if (signal.aborted)
-      return refused(0, `GitHub did not answer within ${timeoutSeconds} s`, headers, seconds());
+      return {
+        ...refused(0, `GitHub did not answer within ${timeoutSeconds} s`, headers, seconds()),
+        late: true,
+      };
     const message = redact(error instanceof Error ? error.message : String(error), token);
     if (status > 0) return refused(status, message, headers, seconds());
     if (isPassing(error)) return refused(0, `The connection to ${url} broke off`, headers, seconds());
@@ -81,7 +89,7 @@ const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
 function ignore(): void {}
 
-function refused(status: number, message: string, headers: LimitHeaders, seconds: number): GithubAnswer {
+function refused(status: number, message: string, headers: LimitHeaders, seconds: number): RefusedAnswer {
   return { kind: 'refused', status, message, headers, seconds };
 }
 

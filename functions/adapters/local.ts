@@ -1,6 +1,7 @@
 import { githubForge } from '../forge/github/github-forge.ts';
 import type { Clock, Forge, Mailer, Progress, Runtime } from '../model/ports.ts';
 import { githubTransport } from './github-transport.ts';
+import { pause } from './pause.ts';
 import { keyedSecrets, localKey } from './secrets.ts';
 import { folderStore } from './store/folder-store.ts';
 
@@ -22,7 +23,7 @@ export async function localRuntime(options: LocalOptions): Promise<Runtime> {
   const forge =
     github.token === null
       ? forgeWithoutToken()
-      : githubForge(githubTransport({ url: github.url, token: github.token }), secrets, clock);
+      : githubForge(githubTransport({ url: github.url, token: github.token }), secrets, clock, pause);
   return {
     store: folderStore(storeFolder),
     forge,

@@ -1,4 +1,5 @@
 import { githubTransport } from '../../functions/adapters/github-transport.ts';
+import { pause } from '../../functions/adapters/pause.ts';
 import { keyedSecrets } from '../../functions/adapters/secrets.ts';
 import { memoryStore } from '../../functions/adapters/store/memory-store.ts';
 import { githubForge } from '../../functions/forge/github/github-forge.ts';
@@ -30,7 +31,7 @@ export async function measuredCommunity(
     const clock = { now: () => new Date('2026-08-02T06:00:00Z') };
     const secrets = keyedSecrets('a key for tests, of no worth');
     const store = memoryStore();
-    const forge = githubForge(githubTransport({ url: sandbox.url, token: 'any' }), secrets, clock);
+    const forge = githubForge(githubTransport({ url: sandbox.url, token: 'any' }), secrets, clock, pause);
     const runtime = { store, forge, clock, secrets, progress: () => undefined };
     const names = worlds.map(({ repository }) => repository.nameWithOwner);
     const projects = [{ id: 'all', name: 'All', repositories: names }];

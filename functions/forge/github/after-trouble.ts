@@ -2,26 +2,65 @@ import type { FacetName } from '../../model/snapshot.ts';
 import type { Place } from './place.ts';
 import { giveUp } from './read-continuations.ts';
 import { closeFacets, type Reading } from './reading.ts';
-import type { Step } from './step.ts';
+import { canSkip, isSized, MOST_SKIPS, MOST_TRIES, type Step } from './step.ts';
 import { halfOf } from './width.ts';
 
-const MOST_TRIES = 3;
-
-/** The server could not: ask for half as much. After the third time in a row, what was asked fails, with the reason. */
+/**
+ * The server could not: ask for half as much, down to one item. What fails even so is passed by, one item at a time
+ * (`skip`), or where that is not possible fails as a whole, with the reason.
+ */
 export function afterTrouble(place: Place, step: Step, reason: string): Reading {
-  const asked = step.kind === 'page' ? step.facets : (['continuations'] as const);
-  const tries = { ...place.tries };
-  for (const what of asked) tries[what] = (tries[what] ?? 0) + 1;
-  const over = `${reason} (${MOST_TRIES} times, with less asked each time)`;
-
-  if (step.kind === 'continuations') {
-    const narrower = { ...place, tries, aliases: halfOf(place.aliases) };
-    if ((tries.continuations ?? 0) < MOST_TRIES)
-      return { rows: [], unreadable: [], facets: {}, place: narrower };
-    return giveUp(step.batch, { ...narrower, tries: { ...tries, continuations: 0 } }, over);
+  switch (step.kind) {
+    case 'continuations': {
+      const tries = place.aliases > 1 ? 1 : (place.tries.continuations ?? 0) + 1;
+      const narrower = { ...place, aliases: halfOf(place.aliases) };
+      if (tries < MOST_TRIES)
+        return nothingFrom({ ...narrower, tries: { ...place.tries, continuations: tries } });
+      return giveUp(step.batch, { ...narrower, tries: { ...place.tries, continuations: 0 } }, over(reason));
+    }
+    case 'skip': {
+      const tries = (place.tries[step.facet] ?? 0) + 1;
+      const next = { ...place, tries: { ...place.tries, [step.facet]: tries } };
+      return tries < MOST_TRIES * 2 ? nothingFrom(next) : failing(next, [step.facet], over(reason));
+    }
+    case 'page':
+      return afterPage(place, step, reason);
   }
-  const failed: Partial<Record<FacetName, string>> = {};
-  for (const facet of step.facets) if ((tries[facet] ?? 0) >= MOST_TRIES) failed[facet] = over;
-  const reading = { rows: [], unreadable: [], place: { ...place, tries, width: halfOf(place.width) } };
-  return Object.keys(failed).length > 0 ? closeFacets(reading, failed) : { ...reading, facets: {} };
+}
+
+function afterPage(place: Place, step: Extract<Step, { kind: 'page' }>, reason: string): Reading {
+  const sized = step.facets.some(isSized);
+  const tries = { ...place.tries };
+  const poison = { ...place.poison };
+  const failed: FacetName[] = [];
+  for (const facet of countedOf(step.facets)) {
+    const count = isSized(facet) && place.width > 1 ? 1 : (tries[facet] ?? 0) + 1;
+    tries[facet] = count;
+    if (count < MOST_TRIES) continue;
+    const skipped = poison[facet]?.skipped ?? 0;
+    if (canSkip(place, facet) && skipped < MOST_SKIPS) poison[facet] = { skipped, reason: over(reason) };
+    else failed.push(facet);
+  }
+  const next: Place = { ...place, tries, poison, width: sized ? halfOf(place.width) : place.width };
+  return failing(next, failed, over(reason));
+}
+
+/** The repository itself comes along with whatever is asked first: only alone it is to blame. */
+function countedOf(facets: readonly FacetName[]): readonly FacetName[] {
+  return facets.length === 1 ? facets : facets.filter((facet) => facet !== 'repository');
+}
+
+function over(reason: string): string {
+  return `${reason} (again and again, with less asked each time)`;
+}
+
+function failing(place: Place, facets: readonly FacetName[], reason: string): Reading {
+  if (facets.length === 0) return nothingFrom(place);
+  const failed = Object.fromEntries(facets.map((facet) => [facet, reason]));
+  return closeFacets({ rows: [], unreadable: [], place }, failed);
+}
+
+/** Nothing came, and the harvest goes on from there. */
+export function nothingFrom(place: Place): Reading {
+  return { rows: [], unreadable: [], facets: {}, place };
 }

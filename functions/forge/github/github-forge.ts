@@ -1,12 +1,13 @@
 import type { Clock, Forge, HarvestPage, HarvestRequest, Secrets } from '../../model/ports.ts';
 import type { FacetName } from '../../model/snapshot.ts';
-import { afterTrouble } from './after-trouble.ts';
+import { afterTrouble, nothingFrom } from './after-trouble.ts';
 import { type Allowance, allowance } from './allowance.ts';
 import type { GithubTransport } from './github-transport.ts';
 import { beginning, facetOf, liveRoots, type Place, placeOf } from './place.ts';
 import { MOST_ALIASES } from './queries/continuation-query.ts';
 import { readContinuations } from './read-continuations.ts';
 import { readPage } from './read-page.ts';
+import { readSkip } from './read-skip.ts';
 import type { Reading } from './reading.ts';
 import { nextStep, type Step } from './step.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
@@ -17,7 +18,15 @@ interface Ports {
   readonly transport: GithubTransport;
   readonly secrets: Pick<Secrets, 'hash'>;
   readonly clock: Clock;
+  readonly sleep: Sleep;
 }
+
+/** Waits about so many seconds: not exactly, so that many who failed at once do not come back at once. */
+export type Sleep = (seconds: number) => Promise<void>;
+
+/** Between tries in a row; the last one for all that follow. */
+const PAUSES = [1, 4, 15] as const;
+const LONGEST_PAUSE = 15;
 
 const DEADLINE_RESERVE_MS = 60_000;
 
@@ -25,9 +34,14 @@ const DEADLINE_RESERVE_MS = 60_000;
  * Reads repositories from GitHub's GraphQL API. One request at a time: more of a token at once runs into
  * secondary limits. Addresses of commits leave here as domain and keyed hash.
  */
-export function githubForge(transport: GithubTransport, secrets: Pick<Secrets, 'hash'>, clock: Clock): Forge {
+export function githubForge(
+  transport: GithubTransport,
+  secrets: Pick<Secrets, 'hash'>,
+  clock: Clock,
+  sleep: Sleep,
+): Forge {
   const budget = allowance();
-  return { harvest: (request) => harvestPages(request, { transport, secrets, clock }, budget) };
+  return { harvest: (request) => harvestPages(request, { transport, secrets, clock, sleep }, budget) };
 }
 
 async function* harvestPages(
@@ -36,12 +50,13 @@ async function* harvestPages(
   budget: Allowance,
 ): AsyncGenerator<HarvestPage> {
   let place = request.resume === null ? beginning(request.facets) : placeOf(request.resume);
-  if (place.open.length === 0) yield pageOf({ rows: [], unreadable: [], facets: {}, place }, null, 0, 0);
+  if (place.open.length === 0) yield pageOf(nothingFrom(place), null, 0, 0);
+  let troubles = 0;
   while (place.open.length > 0) {
     const now = ports.clock.now();
     const pause = isOver(request.deadline, now) ? now.toISOString() : budget.pauseUntil(now);
     if (pause !== null) {
-      yield pageOf({ rows: [], unreadable: [], facets: {}, place }, pause, 0, 0);
+      yield pageOf(nothingFrom(place), pause, 0, 0);
       return;
     }
     const step = nextStep(place, request.repository);
@@ -49,10 +64,24 @@ async function* harvestPages(
     const verdict = verdictOn(answer, ports.clock.now());
     const limit = verdict.kind === 'use' ? rateLimitOf(verdict.data) : null;
     budget.note(answer, limit);
-    const reading = readingOf(verdict, step, place, request, ports, answer.seconds);
+    troubles = verdict.kind === 'again' ? troubles + 1 : 0;
+    const pauses = PAUSES[troubles - 1] !== undefined;
+    // What a moment may mend is asked again as it was; only what lasts is taken for too much.
+    const reading =
+      verdict.kind === 'again' && !verdict.overload && pauses
+        ? nothingFrom(place)
+        : readingOf(verdict, step, place, request, ports, answer.seconds);
     place = reading.place;
     yield pageOf(reading, verdict.kind === 'wait' ? verdict.until : null, 1, limit?.cost ?? 0);
     if (verdict.kind === 'wait') return;
+    if (verdict.kind !== 'again' || place.open.length === 0) continue;
+    const seconds = PAUSES[troubles - 1] ?? LONGEST_PAUSE;
+    const after = new Date(ports.clock.now().getTime() + seconds * 1000);
+    if (isOver(request.deadline, after)) {
+      yield pageOf(nothingFrom(place), after.toISOString(), 0, 0);
+      return;
+    }
+    await ports.sleep(seconds);
   }
 }
 
@@ -64,7 +93,7 @@ function readingOf(
   { secrets }: Ports,
   seconds: number,
 ): Reading {
-  if (verdict.kind === 'wait') return { rows: [], unreadable: [], facets: {}, place };
+  if (verdict.kind === 'wait') return nothingFrom(place);
   if (verdict.kind === 'again') return afterTrouble(place, step, verdict.reason);
   const { data, errors } = verdict;
   if (step.kind === 'continuations') {
@@ -75,11 +104,15 @@ function readingOf(
     };
     return readContinuations(data, step.batch, easier, errors);
   }
+  if (step.kind === 'skip') return readSkip(data, step.facet, place, errors);
   const repository = (data.repository ?? null) as WireRepository | null;
   const tries = withoutTries(place, step.facets);
   // Others that have just failed are to be tried with no more than they failed with.
   const width = Object.keys(tries).length > 0 ? place.width : widthAfter(place.width, seconds);
-  const wider = { ...place, width, tries };
+  const poison = Object.fromEntries(
+    Object.entries(place.poison ?? {}).filter(([facet]) => !step.facets.some((read) => read === facet)),
+  );
+  const wider = { ...place, width, tries, poison };
   return readPage(repository, step.roots, wider, { name, errors, secrets });
 }
 

@@ -23,6 +23,8 @@ export interface RefusedAnswer {
   readonly kind: 'refused';
   /** HTTP status; 0: no answer within our time-out, or it broke off. */
   readonly status: number;
+  /** No answer within our time-out. */
+  readonly late?: boolean;
   readonly message: string;
   readonly headers: LimitHeaders;
   readonly seconds: number;

@@ -24,6 +24,8 @@ export type Place = {
   readonly aliases: number;
   /** Requests in a row that failed, by what they asked. */
   readonly tries: { readonly [what in FacetName | 'continuations']?: number };
+  /** Items in a row that were passed by, and why: each failed asked alone. */
+  readonly poison?: { readonly [facet in FacetName]?: { readonly skipped: number; readonly reason: string } };
 };
 
 export type Root = {

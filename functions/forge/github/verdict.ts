@@ -7,14 +7,16 @@ export type Verdict =
       readonly data: Readonly<Record<string, unknown>>;
       readonly errors: readonly GithubError[];
     }
-  /** Too much for the server, or a passing fault: ask for less. */
-  | { readonly kind: 'again'; readonly reason: string }
+  /** Too much for the server (`overload`: ask for less), or a passing fault. */
+  | { readonly kind: 'again'; readonly overload: boolean; readonly reason: string }
   /** A limit was met: come back then (ISO). */
   | { readonly kind: 'wait'; readonly until: string };
 
 const SECONDARY_LIMIT_SECONDS = 60;
 const UNKNOWN_RESET_SECONDS = 15 * 60;
-const OVERLOADED = [0, 200, 500, 502, 503, 504];
+const PASSING = [0, 200, 500, 502, 503, 504];
+/** A body that ends half-way (200) is a time-out of GitHub's too. */
+const OVERLOADED = [200, 502, 504];
 
 /** @throws for what no later try mends: a token that is not accepted, a wrong address, a query of ours that is wrong. */
 export function verdictOn(answer: GithubAnswer, now: Date): Verdict {
@@ -27,10 +29,11 @@ function onGraphql(answer: GraphqlAnswer, now: Date): Verdict {
     return { kind: 'wait', until: resetOf(answer, now) };
   if (errors.some(({ message }) => isSecondaryLimit(message)))
     return { kind: 'wait', until: after(now, answer.headers.retryAfter ?? SECONDARY_LIMIT_SECONDS) };
-  const overload = errors.find(isOverload);
-  if (overload !== undefined) return { kind: 'again', reason: `GitHub: ${shorten(overload.message)}` };
+  const trouble = errors.find(isOverload) ?? errors.find(isPassing);
+  if (trouble !== undefined)
+    return { kind: 'again', overload: isOverload(trouble), reason: `GitHub: ${shorten(trouble.message)}` };
   if (isRecord(data)) return { kind: 'use', data, errors };
-  if (errors.length === 0) return { kind: 'again', reason: 'GitHub answered without data' };
+  if (errors.length === 0) return { kind: 'again', overload: false, reason: 'GitHub answered without data' };
   throw new Error(
     `GitHub does not accept a query of ours (${errors[0]?.type ?? 'no type'}): ${shorten(errors[0]?.message ?? '')}`,
   );
@@ -51,21 +54,29 @@ function onRefused(answer: RefusedAnswer, now: Date): Verdict {
       `GitHub refuses the token of GITHUB_TOKEN (HTTP ${status}): ${shorten(message)}. Check its permissions.`,
     );
   }
-  if (OVERLOADED.includes(status))
+  if (PASSING.includes(status))
     return {
       kind: 'again',
+      overload: answer.late === true || OVERLOADED.includes(status),
       reason: status === 0 ? message : `GitHub answered HTTP ${status}: ${shorten(message)}`,
     };
   throw new Error(`No GitHub answers there (HTTP ${status}). Check GITHUB_GRAPHQL_URL.`);
 }
 
-/** An error with a path into the data is the trouble of one item; without one, of the whole request. */
-function isOverload({ type, message, path }: GithubError): boolean {
-  if (type === 'RESOURCE_LIMITS_EXCEEDED') return true;
-  return (
-    path === undefined && type === undefined && /something went wrong|timed? ?out|timeout/i.test(message)
-  );
+function isOverload(error: GithubError): boolean {
+  return error.type === 'RESOURCE_LIMITS_EXCEEDED' || (isWide(error) && TIMED_OUT.test(error.message));
 }
+
+function isPassing(error: GithubError): boolean {
+  return isWide(error) && /something went wrong/i.test(error.message);
+}
+
+/** An error at one of the nodes is the trouble of one item; without a path, or at a whole chain, of the request. */
+function isWide({ type, path }: GithubError): boolean {
+  return type === undefined && !(path ?? []).includes('nodes');
+}
+
+const TIMED_OUT = /timed? ?out|timeout/i;
 
 function isSecondaryLimit(message: string): boolean {
   return /secondary rate limit|abuse detection/i.test(message);

@@ -9,7 +9,7 @@ import {
 } from '../../../functions/forge/github/queries/continuation-query.ts';
 import { CONTINUATIONS, type ContinuationKind } from '../../../functions/forge/github/queries/item-lists.ts';
 import { PAGE_QUERY } from '../../../functions/forge/github/queries/page-query.ts';
-import { nextStep } from '../../../functions/forge/github/step.ts';
+import { MOST_TRIES, nextStep } from '../../../functions/forge/github/step.ts';
 import { FACETS } from '../../../functions/model/snapshot.ts';
 import { priceOf } from './price.ts';
 
@@ -44,6 +44,16 @@ test.each([
   const step = nextStep(place, REPOSITORY);
   expect(problemsOf(step.query, step.variables)).toEqual([]);
 });
+
+test.each(['issues', 'changes', 'commits'] as const)(
+  'the query that passes by one of the %s fits',
+  (facet) => {
+    const place = { ...later(beginning(FACETS)), width: 1, tries: { [facet]: MOST_TRIES } };
+    const step = nextStep(place, REPOSITORY);
+    expect(step.kind).toBe('skip');
+    expect(problemsOf(step.query, step.variables)).toEqual([]);
+  },
+);
 
 test.each(KINDS)('the continuation of %s alone is valid', (kind) => {
   const step = nextStep(continuing([kind]), REPOSITORY);

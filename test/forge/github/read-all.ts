@@ -1,16 +1,21 @@
 import { githubTransport } from '../../../functions/adapters/github-transport.ts';
 import { keyedSecrets } from '../../../functions/adapters/secrets.ts';
-import { githubForge } from '../../../functions/forge/github/github-forge.ts';
+import { githubForge, type Sleep } from '../../../functions/forge/github/github-forge.ts';
 import type { Forge, HarvestedRow, HarvestPage, HarvestRequest } from '../../../functions/model/ports.ts';
 import { FACETS, type FacetName } from '../../../functions/model/snapshot.ts';
 
 export const TEST_NOW = new Date('2026-08-02T06:00:00Z');
 export const TEST_TOKEN = 'ghp_testtesttesttesttesttesttesttest';
 
-/** The forge as it is, over a real socket. */
-export function forgeAt(url: string, now: () => Date = () => TEST_NOW, timeoutSeconds = 15): Forge {
+/** The forge as it is, over a real socket, without its pauses. */
+export function forgeAt(
+  url: string,
+  now: () => Date = () => TEST_NOW,
+  timeoutSeconds = 15,
+  sleep: Sleep = async () => undefined,
+): Forge {
   const transport = githubTransport({ url, token: TEST_TOKEN, timeoutSeconds });
-  return githubForge(transport, keyedSecrets('a key of the test'), { now });
+  return githubForge(transport, keyedSecrets('a key of the test'), { now }, sleep);
 }
 
 export function aRequest(part: Partial<HarvestRequest> = {}): HarvestRequest {

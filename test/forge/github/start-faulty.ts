@@ -6,6 +6,8 @@ export interface Fault {
   readonly headers?: Readonly<Record<string, string>>;
   /** Closes the socket in the middle of the body. */
   readonly breakOff?: boolean;
+  /** Closes the socket before any answer. */
+  readonly broken?: boolean;
   /** Does not answer at all. */
   readonly silent?: boolean;
 }
@@ -26,7 +28,12 @@ export interface FaultyGithub {
  */
 export async function startFaulty(
   behind: string,
-  faults: (request: number, variables: Readonly<Record<string, unknown>>, answer: string) => Fault | null,
+  faults: (
+    request: number,
+    variables: Readonly<Record<string, unknown>>,
+    answer: string,
+    query: string,
+  ) => Fault | null,
 ): Promise<FaultyGithub> {
   const asked: FaultyGithub['asked'][number][] = [];
   const server = createServer(async (request, response) => {
@@ -37,7 +44,7 @@ export async function startFaulty(
     const authorization = request.headers.authorization ?? '';
     const answer = await fetch(behind, { method: 'POST', body, headers: { authorization } });
     const text = await answer.text();
-    const fault = faults(asked.length, asked.at(-1)?.variables ?? {}, text);
+    const fault = faults(asked.length, asked.at(-1)?.variables ?? {}, text, asked.at(-1)?.query ?? '');
     if (fault === null) respond(response, { status: answer.status, body: text });
     else respond(response, fault);
   });
@@ -55,8 +62,9 @@ export async function startFaulty(
   };
 }
 
-function respond(response: ServerResponse, { status, body, headers, breakOff, silent }: Fault): void {
-  if (silent === true) return;
+function respond(response: ServerResponse, { status, body, headers, breakOff, broken, silent }: Fault): void {
+  if (broken === true) response.destroy();
+  if (silent === true || broken === true) return;
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
   if (breakOff !== true) {
     response.end(body);

@@ -1,3 +1,4 @@
+import type { Sleep } from '../../../functions/forge/github/github-forge.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/start-sandbox.ts';
 import { aWorld, aWorldComment, worldTime } from '../../builders/world.ts';
 import { aRequest, facetsOf, forgeAt, pagesOf, rowsOf, TEST_NOW, TEST_TOKEN } from './read-all.ts';
@@ -22,7 +23,7 @@ const faulty: FaultyGithub[] = [];
 beforeAll(async () => {
   let world = aWorld();
   for (let n = 0; n < 60; n += 1) world = n % 2 === 0 ? world.withIssue() : world.withPullRequest();
-  sandbox = await startSandbox({ worlds: [world.withCommit().build(), overflowing()] });
+  sandbox = await startSandbox({ worlds: [world.withCommit().build(), overflowing(), many(), lists()] });
 });
 
 afterEach(async () => {
@@ -65,16 +66,127 @@ test('no answer in time is taken as too much', async () => {
   expect(rowsOf(pages, 'changes')).toHaveLength(30);
 });
 
-test('a facet that fails three times fails alone, with the reason', async () => {
+const AT_ROOT = (path: readonly string[]) => ({
+  status: 200,
+  body: JSON.stringify({
+    data: { repository: null },
+    errors: [{ message: 'Something went wrong while executing your query. Please include `1:2`', path }],
+  }),
+});
+
+test.each([
+  ['a socket that breaks before any answer', { status: 200, body: '', broken: true }],
+  ['503', { status: 503, body: 'Unavailable' }],
+  ['500', { status: 500, body: '' }],
+  ['something wrong with all changes', AT_ROOT(['repository', 'pullRequests'])],
+  ['something wrong with the repository', AT_ROOT(['repository'])],
+])('%s, for a moment: it waits, asks the same again, and nothing is lost', async (_, fault) => {
+  const github = await goWrong((request) => (request >= 2 && request <= 4 ? fault : null));
+  const waits: number[] = [];
+  const pages = await pagesOf(forgeAt(github.url, undefined, 15, notingIn(waits)), aRequest());
+  expect(Object.values(facetsOf(pages)).every((state) => state?.ok)).toBe(true);
+  expect(rowsOf(pages, 'changes')).toHaveLength(30);
+  expect(pages.flatMap(({ unreadable }) => unreadable)).toEqual([]);
+  expect(waits).toEqual([1, 4, 15]);
+  const [, first, ...tries] = github.asked;
+  for (const again of tries.slice(0, 3)) expect(again).toEqual(first);
+});
+
+test('it does not wait beyond the deadline, but says when to come back', async () => {
+  const github = await goWrong((request) => (request === 2 ? HTML_502 : null));
+  const deadline = new Date(TEST_NOW.getTime() + 60_500).toISOString();
+  const pages = await pagesOf(forgeAt(github.url), aRequest({ deadline }));
+  const last = pages.at(-1);
+  expect(last).toMatchObject({ done: false, resumeAt: new Date(TEST_NOW.getTime() + 1000).toISOString() });
+  const after = await pagesOf(forgeAt(github.url), aRequest({ resume: last?.resume ?? null }));
+  expect(rowsOf([...pages, ...after], 'changes')).toHaveLength(30);
+});
+
+test('nobody at the address is said at once', async () => {
+  const waits: number[] = [];
+  const failure = pagesOf(forgeAt('http://127.0.0.1:1/', undefined, 15, notingIn(waits)), aRequest());
+  await expect(failure).rejects.toThrow('Cannot reach http://127.0.0.1:1/');
+  expect(waits).toEqual([]);
+});
+
+test('a facet that fails whatever is asked of it fails alone, with the reason, after one item was too much', async () => {
   const github = await goWrong((_, variables) => (variables.withChanges === true ? HTML_502 : null));
   const pages = await pagesOf(forgeAt(github.url), aRequest());
   expect(facetsOf(pages)).toMatchObject({
+    repository: { ok: true },
     issues: { ok: true },
     commits: { ok: true },
     changes: { ok: false, reason: expect.stringContaining('HTTP 502') },
   });
   expect(rowsOf(pages, 'issues')).toHaveLength(30);
-  expect(github.asked.filter(({ variables }) => variables.withChanges === true)).toHaveLength(3);
+  const widths = github.asked
+    .filter(({ variables }) => variables.withChanges === true)
+    .map(({ variables }) => variables.items);
+  expect(widths.slice(0, 7)).toEqual([25, 12, 6, 3, 1, 1, 1]);
+  expect(widths.length).toBeLessThan(20);
+});
+
+test('a facet that even its ids cannot be read of fails with the reason', async () => {
+  const github = await goWrong((_, variables, __, query) =>
+    variables.withChanges === true || query.includes('pullRequests(first: 1') ? HTML_502 : null,
+  );
+  const pages = await pagesOf(forgeAt(github.url), aRequest());
+  expect(facetsOf(pages)).toMatchObject({ changes: { ok: false }, issues: { ok: true } });
+});
+
+test('whatever fails with it, the repository itself does not fail before it was asked for alone', async () => {
+  const github = await goWrong((_, variables) =>
+    ['Changes', 'Issues', 'Labels'].some((root) => variables[`with${root}`] === true) ? HTML_502 : null,
+  );
+  const facets = ['repository', 'labels', 'issues', 'changes'] as const;
+  const pages = await pagesOf(forgeAt(github.url), aRequest({ facets }));
+  expect(facetsOf(pages)).toMatchObject({ repository: { ok: true }, labels: { ok: false } });
+  expect(rowsOf(pages, 'repository')).toHaveLength(1);
+});
+
+test.each([
+  ['issues', 'withIssues', 'issuesAfter'],
+  ['changes', 'withChanges', 'changesAfter'],
+  ['commits', 'withCommits', 'commitsAfter'],
+] as const)(
+  'one of the %s that GitHub cannot read is named, and all others are kept',
+  async (facet, asks, after) => {
+    let poison: string | null = null;
+    let all = 0;
+    const github = await goWrong((_, variables, answer) => {
+      if (variables[asks] !== true) return null;
+      const ids = idsIn(answer, facet);
+      // The eighth of the whole chain, wherever the page begins.
+      if (variables[after] === null && ids.length > 8) {
+        poison ??= ids[7] ?? null;
+        all = Math.max(all, ids.length);
+      }
+      return poison !== null && ids.includes(poison) ? HTML_502 : null;
+    });
+    const request = aRequest({ repository: { owner: 'harbour', name: 'many' } });
+    const pages = await pagesOf(forgeAt(github.url), request);
+    expect(facetsOf(pages)[facet]).toEqual({ ok: true });
+    expect(pages.flatMap(({ unreadable }) => unreadable)).toEqual([
+      { facet, id: poison, reason: expect.stringContaining('HTTP 502') },
+    ]);
+    expect(rowsOf(pages, facet)).toHaveLength(19);
+    expect(pages.at(-1)?.done).toBe(true);
+  },
+);
+
+test('of a batch of lists only the one that cannot be read is given up', async () => {
+  const poison = 'I_poison';
+  const github = await goWrong((_, variables) =>
+    Object.entries(variables).some(([name, value]) => name.startsWith('n') && value === poison) &&
+    'n0' in variables
+      ? HTML_502
+      : null,
+  );
+  const request = aRequest({ repository: { owner: 'harbour', name: 'lists' } });
+  const pages = await pagesOf(forgeAt(github.url), request);
+  const given = rowsOf(pages, 'issues').filter((row) => 'more' in row && row.more.incomplete !== undefined);
+  expect(given).toHaveLength(1);
+  expect(given[0]).toHaveProperty('id', poison);
 });
 
 test.each([
@@ -233,6 +345,18 @@ async function goWrong(faults: Parameters<typeof startFaulty>[1]): Promise<Fault
   return github;
 }
 
+function notingIn(waits: number[]): Sleep {
+  return async (seconds) => void waits.push(seconds);
+}
+
+/** Ids of one chain in an answer to a page query. */
+function idsIn(answer: string, facet: 'issues' | 'changes' | 'commits'): readonly string[] {
+  const { repository } = JSON.parse(answer).data;
+  const history = repository.object ?? repository.defaultBranchRef?.target;
+  const chains = { issues: repository.issues, changes: repository.pullRequests, commits: history?.commits };
+  return (chains[facet]?.nodes ?? []).map(({ id, oid }: { id?: string; oid?: string }) => id ?? oid ?? '');
+}
+
 function limitBody(type: string): string {
   return JSON.stringify({
     errors: [{ type, code: 'graphql_rate_limit', message: 'API rate limit already exceeded' }],
@@ -262,4 +386,19 @@ function parsed(answer: string) {
 function overflowing() {
   const comments = Array.from({ length: 31 }, (_, n) => aWorldComment(`IC_${n}`, worldTime(n + 2)));
   return aWorld('harbour/long').withIssue({ comments }).build();
+}
+
+function many() {
+  let world = aWorld('harbour/many');
+  for (let n = 0; n < 20; n += 1) world = world.withIssue().withPullRequest().withCommit();
+  return world.build();
+}
+
+function lists() {
+  let world = aWorld('harbour/lists');
+  for (let n = 0; n < 8; n += 1) {
+    const comments = Array.from({ length: 31 }, (_, of) => aWorldComment(`IC_${n}_${of}`, worldTime(of + 2)));
+    world = world.withIssue({ comments, ...(n === 5 && { id: 'I_poison' }) });
+  }
+  return world.build();
 }
