@@ -1,5 +1,5 @@
 import { type EditionName, editionIndexKey, editionKey, editionsOf, type Visibility } from '../model/keys.ts';
-import type { Runtime, Store } from '../model/ports.ts';
+import { type Runtime, type Store, StoreConflict } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
 import { type IndexedEdition, indexPage } from '../render/index-page.ts';
 import { readDocument, readPlan } from './documents.ts';
@@ -19,12 +19,32 @@ export async function publish(
       `The plan of ${month} has no project ${project}. Run: community-hat plan --month ${month}`,
     );
   const visibility = visibilityOf(configured, secrets);
-  const editions = await indexedEditions(store, visibility);
   const key = editionIndexKey(visibility);
-  await store.write(key, new TextEncoder().encode(indexPage(editions)));
-  const count = editions.length === 1 ? '1 edition' : `${editions.length} editions`;
+  const editions = await writeIndex(store, key, visibility);
+  const count = editions === 1 ? '1 edition' : `${editions} editions`;
   progress({ step: 'publish', message: `${configured.name}: ${count} in the index` });
-  return { key, editions: editions.length };
+  return { key, editions };
+}
+
+/** More than projects are published at once. */
+const TRIES = 20;
+
+/**
+ * Projects that are published at once write one index. What it is replaced by is listed after it was seen: so whoever
+ * comes second has seen the editions of the first.
+ */
+async function writeIndex(store: Store, key: string, visibility: Visibility): Promise<number> {
+  for (let tries = 1; ; tries += 1) {
+    const before = await store.read(key);
+    const editions = await indexedEditions(store, visibility);
+    const page = new TextEncoder().encode(indexPage(editions));
+    try {
+      await store.write(key, page, before === null ? { absent: true } : { etag: before.etag });
+      return editions.length;
+    } catch (error) {
+      if (!(error instanceof StoreConflict) || tries >= TRIES) throw error;
+    }
+  }
 }
 
 async function indexedEditions(store: Store, visibility: Visibility): Promise<IndexedEdition[]> {

@@ -9,7 +9,7 @@ import {
   projectFindingsKey,
   receiptsOf,
 } from '../../functions/model/keys.ts';
-import type { ProgressEvent, Store } from '../../functions/model/ports.ts';
+import { type ProgressEvent, type Store, StoreConflict } from '../../functions/model/ports.ts';
 import type { Report } from '../../functions/model/report.ts';
 import type { Plan } from '../../functions/model/run.ts';
 import { documentBytes } from '../../functions/pipeline/documents.ts';
@@ -190,6 +190,41 @@ test('publish lists what is there whole, newest first', async () => {
   ]);
   await store.remove(june.keys['report.json']);
   expect(await publish(runtime, july)).toMatchObject({ editions: 1 });
+});
+
+test('projects that are published at once do not lose each other', async () => {
+  const { runtime, store, write, text, config } = await aStore(
+    { '2026-07': [aFinding().fine(0)] },
+    { visibility: 'public' },
+  );
+  const other = { ...config.projects[0]!, id: 'other', name: 'Other' };
+  await write(planKey('2026-07'), aPlan('2026-07', { ...config, projects: [...config.projects, other] }));
+  await write(projectFindingsKey('2026-07', 'other'), projectFindings([aFinding().fine(0)]));
+  await report(runtime, july);
+  // Just before the index is written, the other project writes its edition and the index.
+  let met = false;
+  const meeting: Store = {
+    ...store,
+    async write(key, body, condition) {
+      if (key === 'reports/public/index.html' && !met) {
+        met = true;
+        await report(runtime, { month: '2026-07', project: 'other' });
+        await publish(runtime, { month: '2026-07', project: 'other' });
+      }
+      return store.write(key, body, condition);
+    },
+  };
+  const { key, editions } = await publish({ ...runtime, store: meeting }, july);
+  expect(editions).toBe(2);
+  for (const project of ['harbour-lights', 'other'])
+    expect(await text(key)).toContain(`maintainers/${project}/2026-07/r1/index.html`);
+});
+
+test('an index that never stops changing is an error', async () => {
+  const { runtime, store } = await aStore({ '2026-07': [aFinding().fine(0)] });
+  await report(runtime, july);
+  const restless: Store = { ...store, write: (key) => Promise.reject(new StoreConflict(key)) };
+  await expect(publish({ ...runtime, store: restless }, july)).rejects.toThrow(StoreConflict);
 });
 
 /** A store with the plans and findings of these months. */
