@@ -1,12 +1,17 @@
 import type { Command, Option } from './command.ts';
 
-export function programHelp(commands: readonly Command[]): string {
+/** @param typed what the person types to start a command, and to start without one */
+export function programHelp(
+  commands: readonly Command[],
+  typed: { readonly command: string; readonly alone: string },
+): string {
+  const width = `${typed.command} run --repo o/name`.length;
   return `community-hat writes a monthly letter that tells maintainers which work in their project is being left
 undone, with the evidence and one thing to do about it.
 
-  community-hat                     try it on the built-in community; needs no token
-  community-hat run --repo o/name   a letter about one repository (GITHUB_TOKEN)
-  community-hat run                 everything that community-hat.yaml names
+  ${typed.alone.padEnd(width)}   try it on the built-in community; needs no token
+  ${typed.command} run --repo o/name   a letter about one repository (GITHUB_TOKEN)
+  ${`${typed.command} run`.padEnd(width)}   everything that community-hat.yaml names
 
 Commands
 ${commands.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`).join('\n')}

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { commandHelp, programHelp } from './help.ts';
+import { hints, typed, typedAlone } from './hints.ts';
 import { oneOf } from './one-of.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Terminal } from './terminal.ts';
@@ -10,7 +11,9 @@ import { tryOut } from './try-out.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Understands the command line, does what it says, and turns whatever goes wrong into one clear message. */
-export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function main(args: readonly string[], started: Terminal): Promise<ExitCode> {
+  const hinted = hints(COMMANDS, started.environment, args);
+  const terminal = { ...started, hinted, err: (text: string) => started.err(hinted(text)) };
   try {
     const working = dispatch(args, terminal);
     return await Promise.race([working, whenInterrupted(args, terminal)]);
@@ -23,14 +26,22 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
 async function dispatch(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [first = '', ...rest] = args;
-  if (first === '--help' || first === '-h') return say(programHelp(COMMANDS));
+  if (first === '--help' || first === '-h') return sayHelp(null);
   if (first === '--version') return say(`${packageVersion()}\n`);
-  if (first === 'help')
-    return say(rest[0] === undefined ? programHelp(COMMANDS) : commandHelp(named(rest[0])));
+  if (first === 'help') return sayHelp(rest.find((word) => !['--help', '-h', 'help'].includes(word)) ?? null);
   const bare = first === '' || first.startsWith('-');
   const command = bare ? { ...tryOut, name: '' } : named(first);
   const given = readArguments(command, bare ? args : rest);
-  return given.has('help') ? say(commandHelp(command)) : command.run(given, terminal);
+  return given.has('help') ? sayHelp(bare ? tryOut.name : first) : command.run(given, terminal);
+
+  function sayHelp(of: string | null): ExitCode {
+    const { environment } = terminal;
+    const text =
+      of === null
+        ? programHelp(COMMANDS, { command: typed(environment), alone: typedAlone(environment) })
+        : commandHelp(named(of));
+    return say(hints(COMMANDS, environment, [])(text));
+  }
 
   function say(text: string): ExitCode {
     terminal.out(text);

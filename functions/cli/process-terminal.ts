@@ -8,6 +8,7 @@ export function processTerminal(): Terminal {
     environment: env,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
+    hinted: (text) => text,
     watched: stderr.isTTY === true && env.TERM !== 'dumb',
     coloured: stdout.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb',
     // Some terminals say 0.

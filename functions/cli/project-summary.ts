@@ -58,7 +58,7 @@ function ask({ ask, findings }: Report, style: Style): string[] {
 
 function letters({ recipients, withheld, edition }: DeliverOutcome, style: Style): string {
   if (withheld !== null)
-    return `${style.strong('No letter went out')}\n  ${style.plain(withheld)}.\n  When that is mended: community-hat run --refresh --month ${edition.month}`;
+    return `${style.strong('No letter went out')}\n  ${style.plain(withheld)}.\n  ${style.hinted(`When that is mended: community-hat run --month ${edition.month} --refresh`)}`;
   const nobody = ['  nobody is named to get it'];
   const lines = recipients.map(({ to, outcome, place, reason }) => {
     const who = to.name === null ? to.address : `${to.name} <${to.address}>`;

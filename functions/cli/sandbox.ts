@@ -4,6 +4,7 @@ import { readWorld } from '../../sandbox/read-world.ts';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-code.ts';
+import { typed } from './hints.ts';
 import { UsageError } from './usage-error.ts';
 
 export const sandbox: Command = {
@@ -31,7 +32,7 @@ export const sandbox: Command = {
 
 Then, for instance:
 
-${worlds.map(({ repository }) => `  community-hat run --repo ${repository.nameWithOwner}`).join('\n')}
+${worlds.map(({ repository }) => `  ${typed(terminal.environment)} run --repo ${repository.nameWithOwner}`).join('\n')}
 
 Ctrl-C ends it.
 `);

@@ -10,17 +10,22 @@ export interface Style {
   status(status: Status, text: string): string;
   /** Text of others, which may hold what a terminal takes for an order. */
   plain(text: string): string;
+  /** Commands in a text of ours as somebody would type them here. */
+  hinted(text: string): string;
   /** A path as somebody would type it here. */
   path(place: string): string;
 }
 
-export function styleOf({ cwd, coloured }: Pick<Terminal, 'cwd' | 'coloured'>): Style {
+export type SummaryTerminal = Pick<Terminal, 'cwd' | 'coloured' | 'hinted'>;
+
+export function styleOf({ cwd, coloured, hinted }: SummaryTerminal): Style {
   const dressed = (code: string) => (text: string) => (coloured ? `\u001b[${code}m${text}\u001b[0m` : text);
   return {
     strong: dressed('1'),
     quiet: dressed('2'),
     status: (status, text) => dressed(COLOURS[status])(text),
     plain,
+    hinted,
     path(place) {
       const short = relative(cwd, place);
       return short.startsWith('..') || isAbsolute(short) ? place : short;

@@ -1,13 +1,12 @@
 import { monthInWords } from '../model/month.ts';
 import type { JobOutcome, ProjectOutcome } from './job.ts';
 import { projectSummary } from './project-summary.ts';
-import { type Style, styleOf } from './style.ts';
-import type { Terminal } from './terminal.ts';
+import { type Style, type SummaryTerminal, styleOf } from './style.ts';
 
 export type LocatedOutcome = JobOutcome & { readonly locate: (key: string) => string };
 
 /** What a person reads at the end. */
-export function summary(outcome: LocatedOutcome, terminal: Pick<Terminal, 'cwd' | 'coloured'>): string {
+export function summary(outcome: LocatedOutcome, terminal: SummaryTerminal): string {
   const style = styleOf(terminal);
   const blocks = [
     ...work(outcome),

@@ -6,6 +6,8 @@ export interface Terminal {
   out(text: string): void;
   /** Progress and errors. */
   err(text: string): void;
+  /** Commands in a text of ours as they work here; what `err` gets is made so already. */
+  hinted(text: string): string;
   /** A person watches what `err` writes: a line may be written over. */
   readonly watched: boolean;
   /** Results may be coloured. */

@@ -82,13 +82,16 @@ interface OwnCounts {
   readonly tallies: readonly Tally[];
 }
 
-function ofIndicator({ repository, findings, tallies }: RepositoryFindings, { id }: Indicator): OwnCounts {
+function ofIndicator(
+  { repository, month, findings, tallies }: RepositoryFindings,
+  { id }: Indicator,
+): OwnCounts {
   const name = `${repository.owner}/${repository.name}`;
   const finding = findings.find((each) => each.id === id);
   const own = tallies[id];
   if (finding === undefined || own === undefined)
     throw new Error(
-      `The findings of ${name} have no ${id}: another version measured them. Run: community-hat measure again`,
+      `The findings of ${name} have no ${id}: another version measured them. Run: community-hat measure --month ${month} --repo ${name}`,
     );
   return { repository: name, finding, tallies: own };
 }

@@ -12,6 +12,7 @@ export function aTerminal(cwd: string, part: Partial<Terminal> = {}) {
     err: (text) => {
       written.err += text;
     },
+    hinted: (text) => text,
     watched: false,
     coloured: false,
     columns: 80,

@@ -69,7 +69,22 @@ test('a repository that the configuration does not name', async () => {
 test('a step whose input is not there says what to run', async () => {
   const { terminal, written } = aTerminal(folder);
   expect(await main(['measure', '--repo', 'o/lamp', '--month', '2026-07'], terminal)).toBe(1);
-  expect(written.err).toBe('No plan for 2026-07. Run: community-hat plan --month 2026-07\n');
+  expect(written.err).toBe('No plan for 2026-07. Run: community-hat plan --month 2026-07 --repo o/lamp\n');
+});
+
+test('under npm start, messages and help say npm start, with the options that were given', async () => {
+  const environment = { npm_lifecycle_event: 'start', npm_package_name: 'community-hat' };
+  const { terminal, written } = aTerminal(folder, { environment });
+  expect(await main(['measure', '--repo', 'o/lamp', '--month', '2026-07', '--out', 'o'], terminal)).toBe(1);
+  expect(written.err).toBe(
+    'No plan for 2026-07. Run: npm start -- plan --month 2026-07 --repo o/lamp --out o\n',
+  );
+  for (const args of [['--help'], ['help', 'run'], ['plan', '--help']]) {
+    const help = aTerminal(folder, { environment });
+    expect(await main(args, help.terminal)).toBe(0);
+    expect(help.written.out).toContain('  npm start -- ');
+    expect(help.written.out).not.toMatch(/community-hat +(run|plan|help)/);
+  }
 });
 
 test('without a token: what to set; with DEBUG: where it happened', async () => {
