@@ -13,6 +13,7 @@ export type Verdict =
   | { readonly kind: 'wait'; readonly until: string };
 
 const SECONDARY_LIMIT_SECONDS = 60;
+const LEAST_WAIT_SECONDS = 60;
 const UNKNOWN_RESET_SECONDS = 15 * 60;
 const PASSING = [0, 200, 500, 502, 503, 504];
 /** A body that ends half-way (200) is a time-out of GitHub's too. */
@@ -84,11 +85,13 @@ function isSecondaryLimit(message: string): boolean {
 
 function resetOf({ headers }: GithubAnswer, now: Date): string {
   if (headers.reset === null) return after(now, UNKNOWN_RESET_SECONDS);
-  return new Date(headers.reset * 1000).toISOString();
+  return after(now, headers.reset - now.getTime() / 1000);
 }
 
+/** A reset behind our clock, or a wait of nothing, would ask again and again without a pause. */
 function after(now: Date, seconds: number): string {
-  return new Date(now.getTime() + seconds * 1000).toISOString();
+  const wait = seconds > 0 ? seconds : LEAST_WAIT_SECONDS;
+  return new Date(now.getTime() + wait * 1000).toISOString();
 }
 
 /** Messages may be pages of HTML. */

@@ -214,6 +214,33 @@ test.each([
     { status: 200, body: '{"errors":[{"message":"You have exceeded a secondary rate limit. Please wait"}]}' },
     TEST_NOW.getTime() / 1000 + 60,
   ],
+  [
+    'a secondary limit that says to wait for nothing',
+    {
+      status: 429,
+      body: '{"message":"You have exceeded a secondary rate limit"}',
+      headers: { 'retry-after': '0' },
+    },
+    TEST_NOW.getTime() / 1000 + 60,
+  ],
+  [
+    'a reset that is behind our clock',
+    {
+      status: 200,
+      body: limitBody('RATE_LIMITED'),
+      headers: { 'x-ratelimit-reset': `${TEST_NOW.getTime() / 1000 - 5}` },
+    },
+    TEST_NOW.getTime() / 1000 + 60,
+  ],
+  [
+    'a reset that is now',
+    {
+      status: 403,
+      body: '{"message":"API rate limit exceeded"}',
+      headers: { 'x-ratelimit-reset': `${TEST_NOW.getTime() / 1000}`, 'x-ratelimit-remaining': '0' },
+    },
+    TEST_NOW.getTime() / 1000 + 60,
+  ],
 ])('%s: it stops, says when to come back, and goes on from there', async (_, fault, until) => {
   const github = await goWrong((request) => (request === 2 ? fault : null));
   const before = await pagesOf(forgeAt(github.url), aRequest());
