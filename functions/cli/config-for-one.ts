@@ -3,7 +3,8 @@ import type { RepositoryName } from '../model/snapshot.ts';
 
 /**
  * For somebody who only wants to see a letter about one repository. It lies in a folder of its own, since a month is
- * made with one configuration, and is addressed to somebody on this machine: nobody else gets it.
+ * made with one configuration, and is addressed to somebody on this machine: nobody else gets it. The folder is named as
+ * the repository, whose name is the same in capitals: made into one word, two of them could share one.
  */
 export function configForOne({ owner, name }: RepositoryName): Config {
   const id = `${owner}-${name}`
@@ -11,12 +12,13 @@ export function configForOne({ owner, name }: RepositoryName): Config {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 63);
+  const folder = `out/${owner}/${name}`.toLowerCase();
   return {
     timeZone: 'UTC',
-    store: { folder: `out/${id}/store` },
+    store: { folder: `${folder}/store` },
     mail: {
       mailer: 'files',
-      folder: `out/${id}/mailbox`,
+      folder: `${folder}/mailbox`,
       from: 'Community Hat <letters@localhost.example>',
     },
     bots: [],

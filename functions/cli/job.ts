@@ -15,6 +15,7 @@ import { report } from '../pipeline/report.ts';
 import { rollUp } from '../pipeline/roll-up.ts';
 import { harvestAll } from './harvest-all.ts';
 import type { Step } from './steps.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface JobOrder {
   readonly month: string;
@@ -72,9 +73,17 @@ async function planFor(runtime: Runtime, order: JobOrder): Promise<Plan> {
     const kept = await readPlan(runtime.store, month);
     if (only === null) return kept;
     const batches = kept.batches.map((batch) => batch.filter((one) => nameOf(one) === nameOf(only)));
+    if (batches.flat().length === 0) throw notPlanned(kept, only);
     return { ...kept, batches };
   }
   return plan(runtime, { month, config, version, facets: neededFacets(config), ...(only && { only }) });
+}
+
+function notPlanned({ month, batches }: Plan, { owner, name }: RepositoryName): UsageError {
+  const known = batches.flat().map((one) => `${one.owner}/${one.name}`);
+  return new UsageError(
+    `${owner}/${name} is not in the plan of ${month}, which has: ${known.join(', ')}. Run: community-hat plan --month ${month}`,
+  );
 }
 
 async function projectSteps(

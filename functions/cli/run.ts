@@ -12,7 +12,7 @@ export const run: Command = {
   more: [
     `The steps, in order; each is a command by itself:\n${STEPS.map((step) => `  ${step.padEnd(9)} ${STEP_SUMMARIES[step]}`).join('\n')}`,
     'Whatever is done already is not done again: stop it and start it as often as you like. Nobody gets the same letter twice.',
-    'For one repository no configuration is needed. The letter then lies in out/<owner>-<name>/:\n  GITHUB_TOKEN=... community-hat run --repo owner/name',
+    'For one repository no configuration is needed. The letter then lies in out/<owner>/<name>/:\n  GITHUB_TOKEN=... community-hat run --repo owner/name',
   ],
   options: [
     ...JOB_OPTIONS,

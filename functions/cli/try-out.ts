@@ -24,7 +24,7 @@ export const tryOut: Command = {
     {
       name: 'out',
       value: 'DIR',
-      help: 'keep store and mailbox in this folder; otherwise out/harbour-lights',
+      help: 'keep store and mailbox in this folder; otherwise out/try',
     },
     { name: 'json', help: 'one JSON document with the outcome of each step' },
   ],

@@ -20,6 +20,7 @@ test('without any command: the letters of the built-in community, once', async (
   expect(first.written.err).toBe('');
   const mails = (await files()).filter((file) => file.endsWith('.eml'));
   expect(mails).toHaveLength(2);
+  for (const mail of mails) expect(mail).toMatch(/^out\/try\/mailbox\//);
   for (const mail of mails) {
     expect(first.written.out).toContain(`${mail}  sent`);
     const read = await simpleParser(await readFile(join(folder, mail)));
@@ -56,11 +57,23 @@ describe('one repository, no configuration', () => {
     const mails = (await files()).filter((file) => file.endsWith('.eml'));
     expect(mails).toEqual([
       expect.stringMatching(
-        /^out\/harbour-lights-charts\/mailbox\/2026-07-harbour-lights-charts-[0-9a-f]{8}\.eml$/,
+        /^out\/harbour-lights\/charts\/mailbox\/2026-07-harbour-lights-charts-[0-9a-f]{8}\.eml$/,
       ),
     ]);
     const [to] = [(await simpleParser(await readFile(join(folder, String(mails[0]))))).to].flat();
     expect(to?.text).toBe('"You" <you@localhost.example>');
+  });
+
+  test('a step for a repository that the plan does not have is a mistake', async () => {
+    const beacon = ['--repo', 'harbour-lights/beacon'];
+    expect((await run('plan', ...charts, '--out', 'kept')).code).toBe(0);
+    for (const step of ['harvest', 'measure', 'report']) {
+      const { code, out, err } = await run(step, ...beacon, '--out', 'kept');
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toBe(
+        'harbour-lights/beacon is not in the plan of 2026-07, which has: harbour-lights/charts. Run: community-hat plan --month 2026-07 --repo harbour-lights/beacon --out kept\n',
+      );
+    }
   });
 
   test('step by step gives what the whole run gives', async () => {
