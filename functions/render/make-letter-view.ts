@@ -21,6 +21,7 @@ export interface Room {
 const RULE = '-'.repeat(72);
 
 export function makeLetterView(report: Report, place: Place, room: Room): LetterView {
+  const hasPage = link(place.url) !== null;
   return {
     subject: subject(report),
     preheader: report.summary,
@@ -31,8 +32,8 @@ export function makeLetterView(report: Report, place: Place, room: Room): Letter
     summary: report.summary,
     note: report.note,
     lastAsk: report.lastAsk && lastAsk(report.lastAsk, report.ask),
-    ask: report.ask && ask(report.ask, room),
-    sections: report.sections.flatMap((section) => sectionView(section, report, room) ?? []),
+    ask: report.ask && ask(report.ask, room, hasPage),
+    sections: report.sections.flatMap((section) => sectionView(section, report, room, hasPage) ?? []),
     foot: foot(report, place),
   };
 }
@@ -45,17 +46,21 @@ function lastAsk({ month, text, outcome }: LastAsk, now: ReportAsk | null): Lett
   return { lead: `In ${monthName(month)} you were asked:`, text, outcome };
 }
 
-function ask({ maintainer, anyone, evidence, total, again }: ReportAsk, room: Room): LetterView['ask'] {
+function ask(
+  { maintainer, anyone, evidence, total, again }: ReportAsk,
+  room: Room,
+  hasPage: boolean,
+): LetterView['ask'] {
   return {
     lead: `One thing to do this month.${again === null ? '' : ` ${again}`}`,
     text: maintainer,
-    ...letterList(evidence, room.ask, total),
+    ...letterList(evidence, { shown: room.ask, total, hasPage }),
     anyone,
   };
 }
 
 /** What the ask already shows is not shown again. */
-function sectionView(section: Section, report: Report, room: Room): LetterSection | null {
+function sectionView(section: Section, report: Report, room: Room, hasPage: boolean): LetterSection | null {
   const empty = { title: section.title, rule: RULE, measures: null, list: null, notes: null };
   if (section.shape === 'measures') {
     const rows = section.measures.map(measureRow);
@@ -63,21 +68,26 @@ function sectionView(section: Section, report: Report, room: Room): LetterSectio
   }
   if (section.shape === 'notes') {
     const left = section.notes.length - room.notes;
-    const rest = left > 0 ? [`${left} more ${left === 1 ? 'note is' : 'notes are'} on the page.`] : [];
+    const rest = left > 0 ? [moreNotes(left, hasPage)] : [];
     const notes = section.notes.slice(0, room.notes).map((note) => cut(note, { characters: 240, words: 36 }));
     return { ...empty, notes: [...notes, ...rest] };
   }
   if (section.finding === report.ask?.finding) return null;
   const asked = new Set(report.ask?.evidence.map(({ url }) => url));
   const others = section.entries.filter(({ url }) => !asked.has(url));
-  return { ...empty, list: letterList(others, room.list, section.total) };
+  return { ...empty, list: letterList(others, { shown: room.list, total: section.total, hasPage }) };
+}
+
+function moreNotes(left: number, hasPage: boolean): string {
+  const notes = `${left} more ${left === 1 ? 'note' : 'notes'}`;
+  return hasPage ? `${notes} on the page.` : `${notes}; reply to get them all.`;
 }
 
 function foot({ subject }: Report, { url, key }: Place): LetterView['foot'] {
   const href = link(url);
   return {
     href,
-    page: href === null ? `${key} in the store` : null,
+    page: href === null ? `${key} in the store; reply to get it` : null,
     why: `You are listed as a maintainer of ${plain(subject.name)}.`,
     reply: 'Reply to correct an error, or to leave the list.',
   };

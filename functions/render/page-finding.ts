@@ -19,6 +19,7 @@ export function pageFinding(finding: Finding, measure: Measure | undefined): Pag
     word: movement === 'worsening' || movement === 'improving' ? `${word}, ${movement}` : word,
     figure: measure?.figure ?? '–',
     comparison: measure?.comparison ?? null,
+    worseIn: measure?.worseIn ?? null,
     says: says === '' ? null : sentence(says),
     reason: reason === null ? null : `${sentence(reason)}.`,
     why,

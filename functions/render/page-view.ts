@@ -31,6 +31,7 @@ const finding = z.strictObject({
   word: text,
   figure: text,
   comparison: text.nullable(),
+  worseIn: text.nullable(),
   says: text.nullable(),
   reason: text.nullable(),
   why: text,

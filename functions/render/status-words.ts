@@ -17,7 +17,7 @@ export const STATUS_WORDS: Readonly<Record<Status, StatusWords>> = {
   watch: { word: 'watch', symbol: '◆', key: 'watch', colour: '#7a5200' },
   fine: { word: 'fine', symbol: '✓', key: 'fine', colour: '#2b6640' },
   noted: { word: 'noted', symbol: '•', ...QUIET },
-  unavailable: { word: 'not readable', symbol: '?', ...QUIET },
+  unavailable: { word: 'unknown', symbol: '?', ...QUIET },
   'not-applicable': { word: 'does not apply', symbol: '–', ...QUIET },
   'not-enough-data': { word: 'too little data', symbol: '…', ...QUIET },
 };

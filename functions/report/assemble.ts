@@ -33,7 +33,7 @@ export function assembleReport(parts: ReportParts): Report {
     repositories,
     harvestedAt: findings.harvestedAt,
     headline: headline(findings),
-    summary: summary(findings.findings),
+    summary: summary(findings),
     note: firstLetter ? firstLetterNote(asked !== null) : null,
     ask: asked,
     lastAsk: previous && lastAsk(previous, findings),

@@ -9,10 +9,13 @@ const LONGEST = 90;
 export function headline({ findings, unreadable }: Pick<ProjectFindings, 'findings' | 'unreadable'>): string {
   const [first, ...others] = worstFirst(findings);
   if (first !== undefined) return withSecond(first, others);
-  const unread = unreadable.length > 0 || findings.some(({ status }) => status === 'unavailable');
-  if (findings.some(hasAnswer))
-    return unread ? 'steady, as far as it could be read' : 'steady, nothing needs you';
-  return unread ? 'could not be read this month' : 'too little happened to measure';
+  // A measure can also be unknown though all was read: where nobody maintains, say.
+  const unread = unreadable.length > 0;
+  if (!findings.some(hasAnswer))
+    return unread ? 'could not be read this month' : 'too little happened to measure';
+  if (unread) return 'steady, as far as it could be read';
+  const unknown = findings.some(({ status }) => status === 'unavailable');
+  return unknown ? 'steady, as far as is known' : 'steady, nothing needs you';
 }
 
 /**

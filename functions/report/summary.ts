@@ -1,18 +1,20 @@
-import type { Finding, Status } from '../model/finding.ts';
+import type { Finding, ProjectFindings, Status } from '../model/finding.ts';
 import { hasAnswer } from './has-answer.ts';
 
 /** Titles in a sentence. */
 const SHOWN = 2;
 
 /** One or two sentences under the headline: how many of what was looked at, and what moved out of its year. */
-export function summary(findings: readonly Finding[]): string {
-  return [grades(findings), moved(findings)].filter((sentence) => sentence !== null).join(' ');
+export function summary({ findings, unreadable }: Pick<ProjectFindings, 'findings' | 'unreadable'>): string {
+  return [grades(findings, unreadable.length > 0), moved(findings)]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
 }
 
-function grades(findings: readonly Finding[]): string {
+function grades(findings: readonly Finding[], unread: boolean): string {
   const answered = findings.filter(hasAnswer).length;
   if (answered === 0) {
-    return findings.some(({ status }) => status === 'unavailable')
+    return unread
       ? 'Nothing is known about this month, which is not the same as nothing being wrong.'
       : 'No measure has enough data to say anything fair.';
   }
@@ -40,9 +42,9 @@ function grades(findings: readonly Finding[]): string {
 function moved(findings: readonly Finding[]): string | null {
   const worse = titles(findings, 'worsening');
   const better = titles(findings, 'improving');
-  if (worse !== null && better !== null) return `Worst in a year: ${worse}. Best in a year: ${better}.`;
-  if (worse !== null) return `Worst in a year: ${worse}.`;
-  return better === null ? null : `Best in a year: ${better}.`;
+  if (worse !== null && better !== null) return `Worse than all year: ${worse}. Better: ${better}.`;
+  if (worse !== null) return `Worse than all year: ${worse}.`;
+  return better === null ? null : `Better than all year: ${better}.`;
 }
 
 function titles(findings: readonly Finding[], movement: Finding['movement']): string | null {

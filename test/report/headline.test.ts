@@ -106,10 +106,16 @@ describe('a month in which nothing is left undone', () => {
   });
 
   test('some could not be read: calm, and not more than is known', () => {
-    expect(says([waiting.fine(0), load.unavailable('no reviews')])).toBe(
+    expect(says([waiting.fine(0), load.unavailable('no reviews')], ['a/b'])).toBe(
       'steady, as far as it could be read',
     );
     expect(says([waiting.fine(0)], ['a/b'])).toBe('steady, as far as it could be read');
+  });
+
+  test('all was read, and yet a measure is unknown: nobody maintains, say', () => {
+    expect(says([waiting.unavailable('nobody is known to maintain'), load.fine(0.2, 80)])).toBe(
+      'steady, as far as is known',
+    );
   });
 
   test('what does not apply, or is too little, is no gap', () => {
@@ -121,12 +127,15 @@ describe('a month in which nothing is left undone', () => {
 
 describe('a month of which nothing is known', () => {
   test('nothing could be read', () => {
-    expect(says([waiting.unavailable('no access'), load.unavailable('no access')])).toBe(
+    expect(says([waiting.unavailable('no access'), load.unavailable('no access')], ['a/b'])).toBe(
       'could not be read this month',
     );
   });
 
   test('too little happened', () => {
+    expect(says([waiting.unavailable('nobody is known to maintain'), load.tooFew(2, 5)])).toBe(
+      'too little happened to measure',
+    );
     expect(says([load.tooFew(2, 5), response.tooFew(0, 0)])).toBe('too little happened to measure');
   });
 

@@ -2,7 +2,7 @@ import { summary } from '../../functions/report/summary.ts';
 import { aFinding, type FindingBuilder } from '../builders/finding.ts';
 
 function says(...findings: readonly FindingBuilder[]): string {
-  return summary(findings.map((finding) => finding.build()));
+  return summary({ findings: findings.map((finding) => finding.build()), unreadable: [] });
 }
 
 const waiting = aFinding('waiting-decisions');
@@ -27,15 +27,26 @@ test('a quiet month', () => {
 });
 
 test('nothing known', () => {
-  expect(says(waiting.unavailable('no access'))).toBe(
+  const unread = { repository: 'reef/kelp', facet: 'changes', reason: 'no access' } as const;
+  const findings = [waiting.unavailable('no access').build()];
+  expect(summary({ findings, unreadable: [unread] })).toBe(
     'Nothing is known about this month, which is not the same as nothing being wrong.',
   );
+});
+
+test('everything read, and nothing to measure: nobody maintains, say', () => {
+  expect(says(waiting.unavailable('nobody is known to maintain'))).toBe(
+    'No measure has enough data to say anything fair.',
+  );
+});
+
+test('too few', () => {
   expect(says(waiting.tooFew(1, 2))).toBe('No measure has enough data to say anything fair.');
 });
 
 test('what left the range of its year', () => {
   expect(says(waiting.neglected(9).worsening(), ci.fine(0.2).improving())).toBe(
-    'Of 2 measures, 1 is neglected. Worst in a year: decisions that wait. Best in a year: who carries CI.',
+    'Of 2 measures, 1 is neglected. Worse than all year: decisions that wait. Better: who carries CI.',
   );
 });
 
@@ -44,6 +55,6 @@ test('at most two by name', () => {
     finding.worsening(),
   );
   expect(says(...three)).toBe(
-    'Of 3 measures, 3 are neglected. Worst in a year: decisions that wait, review load and 1 more.',
+    'Of 3 measures, 3 are neglected. Worse than all year: decisions that wait, review load and 1 more.',
   );
 });

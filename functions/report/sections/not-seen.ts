@@ -9,7 +9,7 @@ export function notSeen(findings: ProjectFindings): Section | null {
 }
 
 const WITHOUT_ANSWER: readonly (readonly [Status, string])[] = [
-  ['unavailable', 'could not be read'],
+  ['unavailable', 'unknown'],
   ['not-applicable', 'does not apply'],
   ['not-enough-data', 'too little data'],
 ];

@@ -20,7 +20,7 @@ test('three answers that are not nought, each with its reason; a shared reason i
       aFinding('newcomers-left-waiting').tooFew(2, 5),
     ]),
   ).toEqual([
-    'Review load, Time to decision: could not be read (changes could not be read).',
+    'Review load, Time to decision: unknown (changes could not be read).',
     'Who carries CI: does not apply (nothing checks this project).',
     'Newcomers left waiting: too little data (5 newcomers; a share is told from 10).',
   ]);
@@ -29,7 +29,7 @@ test('three answers that are not nought, each with its reason; a shared reason i
 test('a reason that all share needs no list of them', () => {
   const why = 'the token may not read this';
   expect(notes([aFinding().unavailable(why), aFinding('review-load').unavailable(why)])).toEqual([
-    'All measures: could not be read (the token may not read this).',
+    'All measures: unknown (the token may not read this).',
   ]);
 });
 
