@@ -74,7 +74,7 @@ test('what the ask shows is not listed again', () => {
 test('without an archive it says where the edition is kept, and links to nothing of its own', () => {
   const { html, text } = letter(LETTERS.quiet(), PLACE_WITHOUT_ARCHIVE);
   expect(text.replace(/\s+/g, ' ')).toContain(
-    `Definitions, counts and data: ${PLACE_WITHOUT_ARCHIVE.key} in the store.`,
+    `Definitions, counts and data: ${PLACE_WITHOUT_ARCHIVE.key} in the store; reply to get it.`,
   );
   expect(html).not.toContain('letters.example.org');
 });
