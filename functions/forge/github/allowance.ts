@@ -9,20 +9,21 @@ export interface Allowance {
 }
 
 const REQUESTS_IN_RESERVE = 3;
+const OF_LATE = 10;
 
 export function allowance(): Allowance {
   let remaining = Number.POSITIVE_INFINITY;
   let reset = 0;
-  let cost = 1;
+  let costs: readonly number[] = [];
   return {
     note(answer, limit) {
       remaining = limit?.remaining ?? answer.headers.remaining ?? remaining;
       if (limit !== null) reset = Date.parse(limit.resetAt);
       else if (answer.headers.reset !== null) reset = answer.headers.reset * 1000;
-      if (limit !== null) cost = Math.max(limit.cost, 1);
+      if (limit !== null) costs = [...costs.slice(1 - OF_LATE), limit.cost];
     },
     pauseUntil(now) {
-      const enough = remaining >= REQUESTS_IN_RESERVE * cost;
+      const enough = remaining >= REQUESTS_IN_RESERVE * Math.max(1, ...costs);
       return enough || reset <= now.getTime() ? null : new Date(reset).toISOString();
     },
   };
