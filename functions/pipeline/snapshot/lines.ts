@@ -31,6 +31,8 @@ export async function* readLines(store: Store, key: string): AsyncGenerator<unkn
       rest = lines.pop() ?? '';
       for (const line of lines) yield JSON.parse(line);
     }
+    rest += decoder.decode();
+    if (rest !== '') yield JSON.parse(rest);
   } catch (error) {
     throw new Error(`${key} is damaged: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { memoryStore } from '../../../functions/adapters/store/memory-store.ts';
 import { facetKey, harvestPinKey, partManifestKey } from '../../../functions/model/keys.ts';
 import type { Store } from '../../../functions/model/ports.ts';
@@ -109,6 +110,20 @@ test('an object that is missing or damaged is an error, never an empty facet', a
   await expect(namesOf(snapshot)).rejects.toThrow(`${facet} is damaged`);
   await store.remove(facet);
   await expect(namesOf(snapshot)).rejects.toThrow(`The store lacks ${facet}`);
+});
+
+test('a last line without its line break is read; one that is cut off is damage', async () => {
+  const store = memoryStore();
+  const key = await put(store, JANUARY, [label('a', 'A'), label('b', 'B')]);
+  const snapshot = await readSnapshot(store, [key]);
+  const facet = facetKey(REPOSITORY, JANUARY, 'labels');
+  const lines = [label('a', 'A'), label('b', 'é')].map((row) => JSON.stringify(row)).join('\n');
+  await store.write(facet, gzipSync(lines));
+  expect(await namesOf(snapshot)).toEqual(['A', 'é']);
+  for (const missing of [1, 4]) {
+    await store.write(facet, gzipSync(Buffer.from(lines).subarray(0, -missing)));
+    await expect(namesOf(snapshot)).rejects.toThrow(`${facet} is damaged`);
+  }
 });
 
 test('rows that are not sorted are refused', async () => {
