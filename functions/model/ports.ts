@@ -66,6 +66,14 @@ export interface HarvestRequest {
 
 export type HarvestResume = { readonly [key: string]: unknown };
 
+/** The forge cannot go on from there: another version of it wrote the `resume`. Nothing was asked. */
+export class ResumeUnknown extends Error {
+  constructor() {
+    super('The unfinished harvest was begun by another version. Run harvest with --refresh');
+    this.name = 'ResumeUnknown';
+  }
+}
+
 /** A row of a facet, or more of a row that an earlier page began: lists that are named are appended by id. */
 export type HarvestedRow =
   | { [F in FacetName]: { readonly facet: F; readonly row: FacetRows[F] } }[FacetName]

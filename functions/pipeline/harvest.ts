@@ -1,5 +1,5 @@
 import { harvestPinKey, harvestStateKey, partManifestKey, receiptsOfMonth } from '../model/keys.ts';
-import type { Runtime } from '../model/ports.ts';
+import { ResumeUnknown, type Runtime } from '../model/ports.ts';
 import type { HarvestOutcome, HarvestPin, RepositoryHarvest } from '../model/run.ts';
 import { FACETS, type FacetName, type PartManifest, type RepositoryName } from '../model/snapshot.ts';
 import { mayHaveReachedSomebody } from './delivery/may-have-reached-somebody.ts';
@@ -111,9 +111,24 @@ async function readRepository(
   order: HarvestOrder,
   repository: RepositoryName,
 ): Promise<RepositoryHarvest | { readonly resumeAt: string }> {
-  const { month, end, facets, deadline } = order;
+  try {
+    return await readOn(runtime, order, repository, await beginHarvest(runtime, repository, order));
+  } catch (error) {
+    if (!(error instanceof ResumeUnknown) || order.refresh !== true) throw error;
+    const anew = await beginHarvest(runtime, repository, { ...order, anew: true });
+    return readOn(runtime, order, repository, anew);
+  }
+}
+
+async function readOn(
+  runtime: HarvestRuntime,
+  order: HarvestOrder,
+  repository: RepositoryName,
+  begun: HeldState,
+): Promise<RepositoryHarvest | { readonly resumeAt: string }> {
   const { store, forge, progress } = runtime;
-  let held = await beginHarvest(runtime, repository, facets, end);
+  const { month, deadline } = order;
+  let held = begun;
   const tell = progressTeller(progress, repository);
   if (!held.state.done) {
     const { asked, resume } = held.state;

@@ -279,6 +279,38 @@ describe('a pin that lacks a facet', () => {
   });
 });
 
+describe('refresh and a harvest that has not ended', () => {
+  const order = { repositories: [LONG_REPOSITORY], refresh: true };
+
+  test.each([
+    ['was not begun to refresh', {}],
+    ['another version began', { resume: { version: 0 } }],
+    ['another version began to refresh', { resume: { version: 0 }, refresh: true }],
+  ])('one that %s is of no use', async (_, change) => {
+    const store = memoryStore();
+    await run(store, { forge: oneMorePage(2) }).catch(() => undefined);
+    const state = JSON.parse(Buffer.from((await store.read(stateKey))!.body).toString());
+    await store.write(stateKey, Buffer.from(JSON.stringify({ ...state, ...change })));
+    const asked = sandbox.log.length;
+    expect((await run(store, { order })).done).toBe(true);
+    const { cost } = await readManifest(store, partManifestKey(LONG_REPOSITORY, '2026-08-02T06:00:00Z'));
+    expect(cost.requests).toBe(sandbox.log.length - asked);
+    expect(await contentsOf(store)).toEqual(whole);
+  });
+
+  test('one that was begun to refresh goes on', async () => {
+    const store = memoryStore();
+    await run(store, { order, forge: oneMorePage(2) }).catch(() => undefined);
+    const asked = sandbox.log.length;
+    expect((await run(store, { order })).done).toBe(true);
+    const { cost } = await readManifest(store, partManifestKey(LONG_REPOSITORY, '2026-08-02T06:00:00Z'));
+    expect(cost.requests).toBe(sandbox.log.length - asked + 2);
+    expect(await contentsOf(store)).toEqual(whole);
+  });
+
+  const stateKey = harvestStateKey(LONG_REPOSITORY);
+});
+
 test('refresh keeps the snapshot that a letter was made with, and says so', async () => {
   const store = memoryStore();
   await run(store, { order: { repositories: [QUAY] } });

@@ -1,4 +1,4 @@
-import type { HarvestResume } from '../../model/ports.ts';
+import { type HarvestResume, ResumeUnknown } from '../../model/ports.ts';
 import { FACETS, type FacetName } from '../../model/snapshot.ts';
 import { CI_PATHS } from './ci-paths.ts';
 import { MOST_ALIASES } from './queries/continuation-query.ts';
@@ -58,10 +58,9 @@ export function beginning(facets: readonly FacetName[]): Place {
   };
 }
 
-/** @throws when another version of the harvest wrote it. */
+/** @throws ResumeUnknown when another version of the harvest wrote it. */
 export function placeOf(resume: HarvestResume): Place {
-  if (!isPlace(resume))
-    throw new Error('The unfinished harvest was begun by another version. Run harvest with --refresh');
+  if (!isPlace(resume)) throw new ResumeUnknown();
   return resume;
 }
 

@@ -3,16 +3,25 @@ import type { Clock, Store } from '../../model/ports.ts';
 import type { FacetName, RepositoryName } from '../../model/snapshot.ts';
 import { type HeldState, readState, writeState } from './harvest-state.ts';
 
+interface Wanted {
+  readonly facets: readonly FacetName[];
+  readonly end: string;
+  /** Goes on only with what was begun to refresh. */
+  readonly refresh?: boolean | undefined;
+  /** Goes on with nothing. */
+  readonly anew?: boolean;
+}
+
 /** Goes on with the harvest that was stopped, or begins one; either way it is ours from here. */
 export async function beginHarvest(
   { store, clock }: { readonly store: Store; readonly clock: Clock },
   repository: RepositoryName,
-  facets: readonly FacetName[],
-  end: string,
+  { facets, end, refresh, anew }: Wanted,
 ): Promise<HeldState> {
   const left = await readState(store, repository);
   const now = clock.now();
-  if (left !== null && (await isOfUse(store, left, facets, end, now)))
+  const refreshes = refresh !== true || left?.state.refresh === true;
+  if (left !== null && anew !== true && refreshes && (await isOfUse(store, left, facets, end, now)))
     return writeState(store, { ...left.state, turn: left.state.turn + 1 }, { etag: left.etag });
 
   if (left !== null) await removePending(store, left);
@@ -31,6 +40,7 @@ export async function beginHarvest(
       unreadable: [],
       cost: { requests: 0, points: 0 },
       done: false,
+      ...(refresh === true && { refresh }),
     },
     left === null ? { absent: true } : { etag: left.etag },
   );

@@ -26,6 +26,8 @@ export interface HarvestState {
   readonly unreadable: HarvestPage['unreadable'];
   readonly cost: { readonly requests: number; readonly points: number };
   readonly done: boolean;
+  /** Begun to read anew what was there: only such a one is of use to `--refresh`. */
+  readonly refresh?: true;
 }
 
 export interface HeldState {
