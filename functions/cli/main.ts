@@ -4,6 +4,7 @@ import { COMMANDS } from './commands.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { hints, typed, typedAlone } from './hints.ts';
+import { messageOf } from './message-of.ts';
 import { oneOf } from './one-of.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,7 +20,7 @@ export async function main(args: readonly string[], started: Terminal): Promise<
     return await Promise.race([working, whenInterrupted(args, terminal)]);
   } catch (error) {
     if (terminal.environment.DEBUG?.includes('community-hat')) terminal.err(`${(error as Error).stack}\n`);
-    else terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
+    else terminal.err(`${messageOf(error)}\n`);
     return error instanceof UsageError ? EXIT.mistaken : EXIT.failed;
   }
 }

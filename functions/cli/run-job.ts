@@ -2,6 +2,7 @@ import { readEnvironment } from '../adapters/environment.ts';
 import { localRuntime } from '../adapters/local.ts';
 import { folderMailer } from '../adapters/mail/folder-mailer.ts';
 import { packageVersion } from '../adapters/package-root.ts';
+import { checkWritable, makeWritable } from '../adapters/store/make-folder.ts';
 import type { Clock } from '../model/ports.ts';
 import { type JobOrder, type JobOutcome, job } from './job.ts';
 import type { Settings } from './settings.ts';
@@ -21,6 +22,8 @@ export async function runJob(
 ): Promise<JobOutcome & { readonly locate: (key: string) => string }> {
   const { github, key } = readEnvironment(terminal.environment);
   const { progress, clear } = showProgress(terminal);
+  await makeWritable(storeFolder);
+  if (order.steps.includes('deliver') && !order.dryRun) await checkWritable(mailFolder);
   const runtime = await localRuntime({
     storeFolder,
     mailer: folderMailer(mailFolder),

@@ -50,7 +50,9 @@ async function configOf(given: string | null, only: RepositoryName | null, cwd: 
   if (given === null && only !== null && !existsSync(file)) return configForOne(only);
   const shown = relative(cwd, file).startsWith('..') ? file : relative(cwd, file);
   if (!existsSync(file)) throw new UsageError(noFile(shown, given !== null));
-  const read = await readConfigFile(file, { indicators: INDICATORS });
+  const read = await readConfigFile(file, { indicators: INDICATORS }).catch((error) => {
+    throw new UsageError(`${shown} cannot be read: ${error.message}`);
+  });
   if (!read.ok) {
     const lines = read.mistakes.map(
       ({ line, column, sentence }) => `  ${line === null ? '' : `${line}:${column}  `}${sentence}`,

@@ -1,8 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CannotWrite, type CannotWriteCode } from '../../functions/adapters/store/cannot-write.ts';
 import { COMMANDS } from '../../functions/cli/commands.ts';
 import { main } from '../../functions/cli/main.ts';
+import { messageOf } from '../../functions/cli/message-of.ts';
 import { aTerminal } from './a-terminal.ts';
 
 let folder: string;
@@ -70,6 +72,23 @@ test('a step whose input is not there says what to run', async () => {
   const { terminal, written } = aTerminal(folder);
   expect(await main(['measure', '--repo', 'o/lamp', '--month', '2026-07'], terminal)).toBe(1);
   expect(written.err).toBe('No plan for 2026-07. Run: community-hat plan --month 2026-07 --repo o/lamp\n');
+});
+
+test('a folder that cannot be written to: said of the folder, at once', async () => {
+  await writeFile(join(folder, 'file'), '');
+  const { terminal, written } = aTerminal(folder);
+  expect(await main(['--out', 'file/x'], terminal)).toBe(1);
+  expect(written.err).toBe(
+    `Cannot write to ${join(folder, 'file')} (it is not a folder). Choose another folder with --out.\n`,
+  );
+});
+
+test.each<[CannotWriteCode, string]>([
+  ['EACCES', '(permission denied). Choose another folder with --out, or change its permissions.'],
+  ['EROFS', '(it is read-only). Choose another folder with --out.'],
+  ['ENOSPC', '(no space is left). Choose another folder with --out, or make room.'],
+])('%s comes with advice', (code, advice) => {
+  expect(messageOf(new CannotWrite('/out', code))).toBe(`Cannot write to /out ${advice}`);
 });
 
 test('under npm start, messages and help say npm start, with the options that were given', async () => {

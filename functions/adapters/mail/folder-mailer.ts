@@ -1,10 +1,15 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Mailer } from '../../model/ports.ts';
+import { CannotWrite } from '../store/cannot-write.ts';
 import { replaceWhole } from '../store/whole-file.ts';
 import { composeMail } from './compose-mail.ts';
 import { refusal } from './refusal.ts';
 
-/** Puts each letter into a folder as an `.eml` file, which any mail program opens. */
+/**
+ * Puts each letter into a folder as an `.eml` file, which any mail program opens. Whoever asked for it alone may look:
+ * there are addresses in it.
+ */
 export function folderMailer(folder: string): Mailer {
   return {
     async send(message) {
@@ -13,10 +18,12 @@ export function folderMailer(folder: string): Mailer {
       const { messageId, bytes } = await composeMail(message);
       const place = join(folder, `${message.id}.eml`);
       try {
-        await replaceWhole(place, bytes);
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await replaceWhole(place, bytes, 0o600);
       } catch (error) {
         // The file is there whole or not at all, so the letter has not gone.
-        return { outcome: 'refused', reason: `${place} cannot be written: ${(error as Error).message}` };
+        const why = error instanceof CannotWrite ? error.why : (error as Error).message;
+        return { outcome: 'refused', reason: `${place} cannot be written: ${why}` };
       }
       return { outcome: 'sent', messageId, place };
     },

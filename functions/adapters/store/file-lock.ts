@@ -32,13 +32,13 @@ async function take(lock: string): Promise<string | null> {
   if ((await textOf(lock)) !== null) return null;
   const id = randomUUID();
   const aside = join(dirname(lock), `~${processMark()}~lock.${id}`);
-  await writeFile(aside, `${processMark()} ${id}`);
   try {
+    await writeFile(aside, `${processMark()} ${id}`);
     await link(aside, lock);
     return id;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return null;
-    throw error;
+    throw cannotWrite(dirname(lock), error);
   } finally {
     await unlink(aside).catch(() => undefined);
   }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { link, open, readdir, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { cannotWrite } from './cannot-write.ts';
 import { errorCode } from './error-code.ts';
+import { makeFolder } from './make-folder.ts';
 import { isOfDeadProcess, processMark } from './process-mark.ts';
 
 /** Puts the file there whole, in place of one that may be there. */
@@ -11,7 +13,7 @@ export async function replaceWhole(file: string, body: Uint8Array, mode = 0o644)
     await rename(aside, file);
   } catch (error) {
     await unlink(aside).catch(() => undefined);
-    throw error;
+    throw cannotWrite(dirname(file), error);
   }
 }
 
@@ -23,7 +25,7 @@ export async function linkWhole(file: string, body: Uint8Array, mode = 0o644): P
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
-    throw error;
+    throw cannotWrite(dirname(file), error);
   } finally {
     await unlink(aside).catch(() => undefined);
   }
@@ -41,12 +43,17 @@ export async function sweepFolder(folder: string): Promise<void> {
 /** In the same folder, so that the last step is atomic; under a name that no key has. */
 async function writeAside(file: string, body: Uint8Array, mode: number): Promise<string> {
   const aside = join(dirname(file), `~${processMark()}~${basename(file).slice(0, 100)}.${randomUUID()}`);
-  const handle = await openInFolder(aside, mode);
   try {
-    await handle.writeFile(body);
-    await handle.datasync();
-  } finally {
-    await handle.close();
+    const handle = await openInFolder(aside, mode);
+    try {
+      await handle.writeFile(body);
+      await handle.datasync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    await unlink(aside).catch(() => undefined);
+    throw cannotWrite(dirname(file), error);
   }
   return aside;
 }
@@ -54,8 +61,8 @@ async function writeAside(file: string, body: Uint8Array, mode: number): Promise
 /** Somebody may remove the folder as empty just after it was made. */
 async function openInFolder(file: string, mode: number) {
   for (let tries = 0; ; tries += 1) {
-    await mkdir(dirname(file), { recursive: true });
     try {
+      await makeFolder(dirname(file));
       return await open(file, 'wx', mode);
     } catch (error) {
       if (errorCode(error) !== 'ENOENT' || tries >= 20) throw error;
