@@ -35,13 +35,19 @@ export function isCiWork({ title, labels, ciShare }: Titled): boolean {
 const CI_LABEL = /^((area|kind|type|a|t)[-/: ]+)?(ci|ci\/cd|continuous[- ]integration)$/;
 const DEPENDENCY_LABEL = /^(dependencies|dependency|deps|(area|kind|type)[-/: ]+dependenc(y|ies))$/;
 
+/** `actions/cache`, `dependencies`, `to v5`, `from 1.2`, and a number that ends the title: `to 17`, but not `to 4 cores`. */
+const NAMES_A_DEPENDENCY = [
+  /\s[\w.@-]+\/[\w./@-]+/,
+  /\bdependenc(y|ies)\b/i,
+  /\b(to|from) (v\d|\d+\.\d)/i,
+  /\bto v?\d[\w.]*\s*(in .*)?$/i,
+];
+
 /** Declared by label or scope, or words that name a package or a version: `Bump a/b`, `update x to v5`, `from 1.2 to 1.3`. */
 function isBump(title: string, labels: readonly string[]): boolean {
   if (labels.some((label) => DEPENDENCY_LABEL.test(label)) || /^\w+\(deps(-dev)?\)!?:/i.test(title))
     return true;
   const plain = title.replace(/^\w+(\([^)]*\))?!?:\s*/, '');
   if (!/^(bump|upgrade|update|pin)\b/i.test(plain)) return false;
-  return /\s[\w.@-]+\/[\w./@-]+|\b(to|from) (v\d|\d+\.\d)|\bfrom v?\d[\w.]* to v?\d[\w.]*\s*(in .*)?$/i.test(
-    plain,
-  );
+  return NAMES_A_DEPENDENCY.some((pattern) => pattern.test(plain));
 }
