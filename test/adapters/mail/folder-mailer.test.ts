@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderMailer } from '../../../functions/adapters/mail/folder-mailer.ts';
@@ -27,6 +27,13 @@ test('the file is named by the message, and nothing else is left in the folder',
     place,
   });
   expect(await readdir(join(folder, 'mailbox'))).toEqual(['2026-07-lamp-0123abcd.eml']);
+});
+
+test('nobody else on the machine may look', async () => {
+  await folderMailer(join(folder, 'out', 'mailbox')).send(aMessage());
+  const modeOf = async (...path: string[]) => (await stat(join(folder, 'out', ...path))).mode & 0o777;
+  expect(await modeOf('mailbox')).toBe(0o700);
+  expect(await modeOf('mailbox', '2026-07-lamp-0123abcd.eml')).toBe(0o600);
 });
 
 test('the same message gives the same bytes', async () => {
