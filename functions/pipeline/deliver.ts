@@ -7,6 +7,7 @@ import { subject } from '../render/subject.ts';
 import { type Letter, messageTo } from './delivery/message-to.ts';
 import { claim, settle } from './delivery/receipts.ts';
 import { readDocument, readPlan } from './documents.ts';
+import { plannedProject } from './planned-project.ts';
 
 export interface DeliverOutcome {
   readonly edition: EditionName;
@@ -50,13 +51,9 @@ export async function deliver(
 ): Promise<DeliverOutcome> {
   const { store, clock, progress } = runtime;
   const started = clock.now().toISOString();
-  const { config } = await readPlan(store, month);
-  const configured = config.projects.find(({ id }) => id === project);
-  if (configured === undefined)
-    throw new Error(
-      `The plan of ${month} has no project ${project}. Run: community-hat plan --month ${month}`,
-    );
-  const letter = await readLetter(store, edition, config);
+  const plan = await readPlan(store, month);
+  const configured = plannedProject(plan, project);
+  const letter = await readLetter(store, edition, plan.config);
   const recipients: RecipientOutcome[] = [];
   const withheld = nothingCouldBeRead(letter.report)
     ? `nothing of ${configured.name} could be read, so nobody gets a letter about it`

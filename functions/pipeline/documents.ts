@@ -2,7 +2,10 @@ import { planKey } from '../model/keys.ts';
 import type { Store } from '../model/ports.ts';
 import type { Plan } from '../model/run.ts';
 
-/** Documents are JSON with `schema: 1`, two blanks deep, a line break at the end: readable in ten years without this code. */
+/**
+ * Documents are JSON with `schema: 1` and a line break at the end: readable in ten years without this code. Those for
+ * people to read are written here, two blanks deep; pins, manifests and the state of a harvest are for the program.
+ */
 export async function writeDocument(
   store: Store,
   key: string,

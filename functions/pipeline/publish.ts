@@ -5,6 +5,7 @@ import { type IndexedEdition, indexPage } from '../render/index-page.ts';
 import { readDocument, readPlan } from './documents.ts';
 import { findEditions } from './editions/find-editions.ts';
 import { visibilityOf } from './editions/visibility-of.ts';
+import { plannedProject } from './planned-project.ts';
 
 /** Lists the editions that lie beside a project's: all public ones on one page, a private project's on its own. */
 export async function publish(
@@ -12,12 +13,7 @@ export async function publish(
   { month, project }: { readonly month: string; readonly project: string },
 ): Promise<{ readonly key: string; readonly editions: number }> {
   const { store, secrets, progress } = runtime;
-  const { config } = await readPlan(store, month);
-  const configured = config.projects.find(({ id }) => id === project);
-  if (configured === undefined)
-    throw new Error(
-      `The plan of ${month} has no project ${project}. Run: community-hat plan --month ${month}`,
-    );
+  const configured = plannedProject(await readPlan(store, month), project);
   const visibility = visibilityOf(configured, secrets);
   const key = editionIndexKey(visibility);
   const editions = await writeIndex(store, key, visibility);

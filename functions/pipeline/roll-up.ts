@@ -5,6 +5,7 @@ import type { Finding, ProjectFindings, RepositoryFindings, Tally } from '../mod
 import { projectFindingsKey, repositoryFindingsKey } from '../model/keys.ts';
 import type { Runtime, Store } from '../model/ports.ts';
 import { readDocument, readPlan, writeDocument } from './documents.ts';
+import { plannedProject } from './planned-project.ts';
 
 /** Adds up the findings of a project's repositories by their counts, and keeps the sum. */
 export async function rollUp(
@@ -12,12 +13,9 @@ export async function rollUp(
   { month, project }: { readonly month: string; readonly project: string },
 ): Promise<ProjectFindings> {
   const { store, progress } = runtime;
-  const { config, end } = await readPlan(store, month);
-  const configured = config.projects.find(({ id }) => id === project);
-  if (configured === undefined)
-    throw new Error(
-      `The plan of ${month} has no project ${project}. Run: community-hat plan --month ${month}`,
-    );
+  const plan = await readPlan(store, month);
+  const { config, end } = plan;
+  const configured = plannedProject(plan, project);
   const parts = await Promise.all(configured.repositories.map((name) => readFindings(store, month, name)));
   const harvestedAt = parts.map((part) => part.harvestedAt).sort()[0]!;
   const findings = INDICATORS.filter(({ id }) => !config.leaveOut.includes(id)).map((indicator) => {
