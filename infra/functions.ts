@@ -1,8 +1,9 @@
 import { Construct } from 'constructs';
 import type { Installation } from '../functions/model/installation.ts';
+import { STEPS, type Step } from '../functions/model/steps.ts';
 import type { Secrets } from './secrets.ts';
 import { StepFunction } from './step-function.ts';
-import { STEP_NEEDS, STEPS, type StepName } from './steps.ts';
+import { STEP_NEEDS } from './steps.ts';
 import type { Storage } from './storage.ts';
 
 export interface FunctionsProps {
@@ -13,7 +14,7 @@ export interface FunctionsProps {
 
 /** One Lambda function a step, each with a role and a log of its own. */
 export class Functions extends Construct {
-  readonly of: Readonly<Record<StepName, StepFunction>>;
+  readonly of: Readonly<Record<Step, StepFunction>>;
 
   constructor(scope: Construct, id: string, { storage, secrets, installation }: FunctionsProps) {
     super(scope, id);
@@ -28,6 +29,6 @@ export class Functions extends Construct {
         ...(step === 'plan' ? { installation } : {}),
       }),
     ]);
-    this.of = Object.fromEntries(entries) as Record<StepName, StepFunction>;
+    this.of = Object.fromEntries(entries) as Record<Step, StepFunction>;
   }
 }

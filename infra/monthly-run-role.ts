@@ -9,8 +9,8 @@ import {
 } from 'aws-cdk-lib/aws-iam';
 import type { CfnStateMachine, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { STEPS } from '../functions/model/steps.ts';
 import type { Functions } from './functions.ts';
-import { STEPS } from './steps.ts';
 
 /** The state machine's role. CDK would let it invoke every version of a function; it needs the function. */
 export class MonthlyRunRole extends Construct {

@@ -5,14 +5,15 @@ import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Installation } from '../functions/model/installation.ts';
+import type { Step } from '../functions/model/steps.ts';
 import { bundling } from './bundling.ts';
 import { objectStatements } from './object-statements.ts';
 import type { Secrets } from './secrets.ts';
-import type { StepName, StepNeeds } from './steps.ts';
+import type { StepNeeds } from './steps.ts';
 import type { Storage } from './storage.ts';
 
 export interface StepFunctionProps {
-  readonly step: StepName;
+  readonly step: Step;
   readonly needs: StepNeeds;
   readonly storage: Storage;
   readonly secrets: Secrets;

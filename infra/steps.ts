@@ -1,7 +1,5 @@
 import { KEY_PATTERNS } from '../functions/model/keys.ts';
-
-export const STEPS = ['plan', 'harvest', 'measure', 'roll-up', 'report', 'deliver', 'publish'] as const;
-export type StepName = (typeof STEPS)[number];
+import type { Step } from '../functions/model/steps.ts';
 
 /** What one step may do, and how large a machine it gets. */
 export interface StepNeeds {
@@ -79,4 +77,4 @@ export const STEP_NEEDS = {
     minutes: 5,
     megabytes: 1024,
   },
-} as const satisfies Record<StepName, StepNeeds>;
+} as const satisfies Record<Step, StepNeeds>;

@@ -1,8 +1,8 @@
+import { STEPS } from '../model/steps.ts';
 import type { Command } from './command.ts';
 import { run } from './run.ts';
 import { sandbox } from './sandbox.ts';
 import { stepCommand } from './step-command.ts';
-import { STEPS } from './steps.ts';
 import { tryOut } from './try-out.ts';
 
 /** In the order in which `--help` lists them. */

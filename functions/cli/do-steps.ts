@@ -1,10 +1,10 @@
+import type { Step } from '../model/steps.ts';
 import { asJson } from './as-json.ts';
 import type { Arguments } from './command.ts';
 import type { ExitCode } from './exit-code.ts';
 import { jobExitCode } from './job-exit-code.ts';
 import { runJob } from './run-job.ts';
 import { readSettings } from './settings.ts';
-import type { Step } from './steps.ts';
 import { summary } from './summary.ts';
 import type { Terminal } from './terminal.ts';
 

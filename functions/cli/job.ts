@@ -4,6 +4,7 @@ import type { Runtime } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
 import type { Plan, RepositoryHarvest } from '../model/run.ts';
 import type { RepositoryName } from '../model/snapshot.ts';
+import type { Step } from '../model/steps.ts';
 import { type DeliverOutcome, deliver } from '../pipeline/deliver.ts';
 import { readDocument, readPlan } from '../pipeline/documents.ts';
 import { measure } from '../pipeline/measure.ts';
@@ -14,7 +15,6 @@ import { publish } from '../pipeline/publish.ts';
 import { report } from '../pipeline/report.ts';
 import { rollUp } from '../pipeline/roll-up.ts';
 import { harvestAll } from './harvest-all.ts';
-import type { Step } from './steps.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface JobOrder {

@@ -1,8 +1,9 @@
+import { STEPS } from '../model/steps.ts';
 import type { Command } from './command.ts';
 import { doSteps } from './do-steps.ts';
 import { JOB_OPTIONS } from './job-options.ts';
 import { oneOf } from './one-of.ts';
-import { STEP_SUMMARIES, STEPS, stepsBetween } from './steps.ts';
+import { STEP_SUMMARIES, stepsBetween } from './steps.ts';
 import { UsageError } from './usage-error.ts';
 
 export const run: Command = {

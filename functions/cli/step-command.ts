@@ -1,7 +1,8 @@
+import type { Step } from '../model/steps.ts';
 import type { Command } from './command.ts';
 import { doSteps } from './do-steps.ts';
 import { JOB_OPTIONS } from './job-options.ts';
-import { STEP_SUMMARIES, type Step } from './steps.ts';
+import { STEP_SUMMARIES } from './steps.ts';
 
 /** A step as a command by itself: what it needs is in the store. */
 export function stepCommand(step: Step): Command {

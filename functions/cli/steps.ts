@@ -1,6 +1,4 @@
-/** The steps of a month, in order. */
-export const STEPS = ['plan', 'harvest', 'measure', 'roll-up', 'report', 'deliver', 'publish'] as const;
-export type Step = (typeof STEPS)[number];
+import { STEPS, type Step } from '../model/steps.ts';
 
 export const STEP_SUMMARIES: Readonly<Record<Step, string>> = {
   plan: 'Write down what the month is made with',

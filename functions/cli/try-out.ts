@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { makeCommunity } from '../../sandbox/community/make-community.ts';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import { packageRoot } from '../adapters/package-root.ts';
+import { STEPS } from '../model/steps.ts';
 import { asJson } from './as-json.ts';
 import type { Command } from './command.ts';
 import { jobExitCode } from './job-exit-code.ts';
 import { runJob } from './run-job.ts';
 import { readSettings } from './settings.ts';
-import { STEPS } from './steps.ts';
 import { summary } from './summary.ts';
 
 /** The made-up community is seen on this day, whatever day it is here: so everybody gets the same letter. */

@@ -8,8 +8,9 @@ import { handler as plan } from '../../functions/handlers/plan.ts';
 import { handler as publish } from '../../functions/handlers/publish.ts';
 import { handler as report } from '../../functions/handlers/report.ts';
 import { handler as rollUp } from '../../functions/handlers/roll-up.ts';
+import type { Step } from '../../functions/model/steps.ts';
 import { readInstallation } from '../../infra/read-installation.ts';
-import { STEP_NEEDS, type StepName, type StepNeeds } from '../../infra/steps.ts';
+import { STEP_NEEDS, type StepNeeds } from '../../infra/steps.ts';
 import { makeCommunity } from '../../sandbox/community/make-community.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { keyMatches } from '../stand-ins/key-pattern.ts';
@@ -169,7 +170,7 @@ const REAL_TIMERS = [
 
 /** Calls a door with the environment that the stack gives it, and looks at what it asked S3 for. */
 async function as<T>(
-  step: StepName,
+  step: Step,
   call: () => Promise<T>,
   { bucket = 'store', secretsEndpoint = secrets.endpoint, githubUrl = github.url } = {},
 ): Promise<T> {

@@ -3,10 +3,11 @@ import { Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { PREFIXES } from '../../functions/model/keys.ts';
+import { STEPS } from '../../functions/model/steps.ts';
 import { CommunityHatStack } from '../../infra/community-hat-stack.ts';
 import { makeApp } from '../../infra/make-app.ts';
 import { readInstallation } from '../../infra/read-installation.ts';
-import { STEP_NEEDS, STEPS } from '../../infra/steps.ts';
+import { STEP_NEEDS } from '../../infra/steps.ts';
 
 let template: Template;
 let resources: Readonly<Record<string, Resource>>;
