@@ -72,17 +72,20 @@ function letterTitle(recipients: readonly RecipientOutcome[]): string {
   const all = (wanted: RecipientOutcome['outcome']) =>
     recipients.length > 0 && recipients.every(({ outcome }) => outcome === wanted);
   if (all('alreadySent')) return 'Nothing needed sending: the letters are sent already';
-  if (all('wouldSend')) return 'Nothing was sent, as you wished. It would go to';
-  return 'Letters';
+  if (all('wouldSend')) return 'Nothing was written, as you wished. The mailbox folder would get a letter to';
+  return recipients.some(({ outcome }) => outcome === 'sent')
+    ? 'Letters, put into the mailbox folder'
+    : 'Letters';
 }
 
+/** Here letters are files that somebody may send: nothing goes to anybody by itself. */
 const OUTCOMES: Readonly<Record<RecipientOutcome['outcome'], string>> = {
-  sent: 'sent',
-  alreadySent: 'sent before',
-  refused: 'not sent, tried again next time',
-  unknown: 'may or may not have gone, never sent again',
-  inProgress: 'being sent by another run',
-  wouldSend: 'would be sent',
+  sent: 'written',
+  alreadySent: 'written before',
+  refused: 'not written, tried again next time',
+  unknown: 'may or may not be written, never tried again',
+  inProgress: 'being written by another run',
+  wouldSend: 'would be written',
 };
 
 function pages(edition: EditionName, locate: (key: string) => string, style: Style): string {

@@ -22,12 +22,13 @@ test('without any command: the letters of the built-in community, once', async (
   expect(mails).toHaveLength(2);
   for (const mail of mails) expect(mail).toMatch(/^out\/try\/mailbox\//);
   for (const mail of mails) {
-    expect(first.written.out).toContain(`${mail}  sent`);
+    expect(first.written.out).toContain(`${mail}  written`);
     const read = await simpleParser(await readFile(join(folder, mail)));
     expect(first.written.out).toContain(`\n${read.subject}\n`);
     expect(read.text?.length).toBeGreaterThan(200);
     expect(String(read.html)).toContain('<html');
   }
+  expect(first.written.out).toContain('\nLetters, put into the mailbox folder\n');
   const bytes = await digests();
   const second = aTerminal(folder);
   expect(await main([], second.terminal)).toBe(0);
@@ -107,6 +108,14 @@ describe('one repository, no configuration', () => {
     const there = await files();
     expect(there.filter((file) => /\.eml$|\/receipts\//.test(file))).toEqual([]);
     expect(there.some((file) => file.endsWith('letter.html'))).toBe(true);
+  });
+
+  test('a dry run says what would be written, for whom', async () => {
+    const { out } = await run('run', ...charts, '--dry-run');
+    expect(out).toContain(
+      'Nothing was written, as you wished. The mailbox folder would get a letter to\n  You <you@localhost.example>  would be written\n',
+    );
+    expect(out).not.toMatch(/\bsent\b/);
   });
 
   test('what cannot be read is told, nobody gets a letter about it, exit code 3', async () => {
