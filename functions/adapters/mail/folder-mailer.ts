@@ -1,7 +1,9 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Mailer } from '../../model/ports.ts';
 import { CannotWrite } from '../store/cannot-write.ts';
+import { errorCode } from '../store/error-code.ts';
+import { makeFolder } from '../store/make-folder.ts';
 import { replaceWhole } from '../store/whole-file.ts';
 import { composeMail } from './compose-mail.ts';
 import { refusal } from './refusal.ts';
@@ -18,7 +20,7 @@ export function folderMailer(folder: string): Mailer {
       const { messageId, bytes } = await composeMail(message);
       const place = join(folder, `${message.id}.eml`);
       try {
-        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await makeOwnFolder(folder);
         await replaceWhole(place, bytes, 0o600);
       } catch (error) {
         // The file is there whole or not at all, so the letter has not gone.
@@ -28,4 +30,12 @@ export function folderMailer(folder: string): Mailer {
       return { outcome: 'sent', messageId, place };
     },
   };
+}
+
+/** One that is there stays as it is: it may be somebody's on purpose. */
+async function makeOwnFolder(folder: string): Promise<void> {
+  await makeFolder(dirname(folder));
+  await mkdir(folder, 0o700).catch((error) => {
+    if (errorCode(error) !== 'EEXIST') throw error;
+  });
 }
