@@ -15,6 +15,7 @@ import { publish } from '../pipeline/publish.ts';
 import { report } from '../pipeline/report.ts';
 import { rollUp } from '../pipeline/roll-up.ts';
 import { harvestAll } from './harvest-all.ts';
+import { harvestDone, measureDone, planDone, publishDone, rollUpDone } from './step-done.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface JobOrder {
@@ -38,6 +39,15 @@ export interface JobOutcome {
   /** Set where the harvest has to go on later; no further step was done then. */
   readonly resumeAt: string | null;
   readonly projects: readonly ProjectOutcome[];
+  /** What steps without a letter did, in order. */
+  readonly done: readonly StepDone[];
+}
+
+export interface StepDone {
+  readonly step: Step;
+  readonly says: string;
+  /** Under which it lies. */
+  readonly key: string;
 }
 
 export interface ProjectOutcome {
@@ -54,17 +64,23 @@ export async function job(runtime: Runtime, order: JobOrder): Promise<JobOutcome
   const { month, steps, dryRun } = order;
   const planned = await planFor(runtime, order);
   const repositories = planned.batches.flat();
-  const done = { month, steps, dryRun, repositories };
+  const same = { month, steps, dryRun, repositories };
+  const done: StepDone[] = [];
+  if (steps.includes('plan')) done.push(planDone(planned));
   const harvest = steps.includes('harvest')
     ? await harvestAll(runtime, planned, order)
     : { resumeAt: null, harvested: [] };
-  if (harvest.resumeAt !== null) return { ...done, ...harvest, projects: [] };
+  done.push(...harvest.harvested.map(harvestDone));
+  if (harvest.resumeAt !== null) return { ...same, ...harvest, projects: [], done };
   if (steps.includes('measure'))
-    for (const repository of repositories) await measure(runtime, { month, repository });
+    for (const repository of repositories) {
+      const { findings } = await measure(runtime, { month, repository });
+      done.push(measureDone(repository, month, findings.length));
+    }
   const projects: ProjectOutcome[] = [];
   for (const project of planned.config.projects)
-    if (concerns(project, repositories)) projects.push(await projectSteps(runtime, order, project));
-  return { ...done, ...harvest, projects };
+    if (concerns(project, repositories)) projects.push(await projectSteps(runtime, order, project, done));
+  return { ...same, ...harvest, projects, done };
 }
 
 async function planFor(runtime: Runtime, order: JobOrder): Promise<Plan> {
@@ -90,22 +106,29 @@ async function projectSteps(
   runtime: Runtime,
   { month, steps, only, dryRun }: JobOrder,
   project: ProjectConfig,
+  done: StepDone[],
 ): Promise<ProjectOutcome> {
   const where = { month, project: project.id };
   const nothing = { project, waitsFor: [], edition: null, report: null, delivered: null };
   if (!steps.some((step) => AFTER_REPOSITORIES.has(step))) return nothing;
   const waitsFor =
     only !== null && steps.includes('roll-up') ? await unmeasured(runtime, month, project) : [];
+  // What was asked for cannot be waited for.
+  const asked = waitsFor.find((name) => only !== null && name.toLowerCase() === nameOf(only));
+  if (asked !== undefined)
+    throw new Error(
+      `No findings of ${asked} for ${month}. Run: community-hat measure --month ${month} --repo ${asked}`,
+    );
   if (waitsFor.length > 0) return { ...nothing, waitsFor };
-  if (steps.includes('roll-up')) await rollUp(runtime, where);
+  if (steps.includes('roll-up')) done.push(rollUpDone(await rollUp(runtime, where)));
   if (steps.includes('report')) await report(runtime, where);
   const edition = await newestEdition(runtime, month, project);
   if (edition === null) {
-    if (!steps.includes('deliver')) return nothing;
+    if (!steps.includes('deliver') && !steps.includes('publish')) return nothing;
     throw new Error(`No letter of ${project.name} for ${month}. Run: community-hat report --month ${month}`);
   }
   const delivered = steps.includes('deliver') ? await deliver(runtime, { ...where, edition, dryRun }) : null;
-  if (steps.includes('publish') && !dryRun) await publish(runtime, where);
+  if (steps.includes('publish') && !dryRun) done.push(publishDone(project, await publish(runtime, where)));
   const written = await readDocument<Report>(runtime.store, editionKey(edition, 'report.json'));
   return { ...nothing, edition, report: written, delivered };
 }

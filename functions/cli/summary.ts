@@ -9,26 +9,30 @@ export type LocatedOutcome = JobOutcome & { readonly locate: (key: string) => st
 export function summary(outcome: LocatedOutcome, terminal: SummaryTerminal): string {
   const style = styleOf(terminal);
   const blocks = [
-    ...work(outcome),
-    ...outcome.projects.filter(hasLetter).map((project) => projectSummary(project, outcome, style)),
+    ...work(outcome, style),
+    ...lettersOf(outcome).map((project) => projectSummary(project, outcome, style)),
     ...unread(outcome, style),
     ...waiting(outcome),
   ];
   return `\n${blocks.join('\n\n')}\n\n`;
 }
 
-function hasLetter({ report }: ProjectOutcome): boolean {
-  return report !== null;
+/** Whether a letter is what the steps were for; `publish` alone only lists it. */
+function lettersOf({ steps, projects }: JobOutcome): readonly ProjectOutcome[] {
+  const written = steps.includes('report') || steps.includes('deliver');
+  return written ? projects.filter(({ report }) => report !== null) : [];
 }
 
 /** Where no letter speaks for the work, it is told. */
-function work({ month, steps, repositories, harvested, resumeAt, projects }: JobOutcome): string[] {
-  if (projects.some(hasLetter)) return [];
+function work(outcome: LocatedOutcome, style: Style): string[] {
+  if (lettersOf(outcome).length > 0) return [];
+  const { month, steps, repositories, resumeAt, done, locate } = outcome;
   const all = repositories.length === 1 ? '1 repository' : `${repositories.length} repositories`;
-  const known = harvested.filter(({ reused }) => reused).length;
-  const harvest = `  read ${harvested.length - known}, known before ${known}`;
-  const done = resumeAt === null ? steps.join(', ') : 'harvest, not finished';
-  return [`${monthInWords(month)}, ${all}: ${done}${steps.includes('harvest') ? `\n${harvest}` : ''}`];
+  const what = resumeAt === null ? steps.join(', ') : 'harvest, not finished';
+  const lines = done.map(
+    ({ step, says, key }) => `\n  ${step}  ${style.plain(says)}\n    ${style.path(locate(key))}`,
+  );
+  return [`${monthInWords(month)}, ${all}: ${what}${lines.join('')}`];
 }
 
 function unread({ harvested }: JobOutcome, style: Style): string[] {

@@ -110,6 +110,35 @@ describe('one repository, no configuration', () => {
     expect(there.some((file) => file.endsWith('letter.html'))).toBe(true);
   });
 
+  test('each step says what it did, with counts, and where it lies', async () => {
+    const said = async (step: string) => (await run(step, ...charts, '--out', 'steps')).out;
+    const store = 'steps/store';
+    expect(await said('plan')).toBe(
+      `\nJuly 2026, 1 repository: plan\n  plan  1 repository, 1 project\n    ${store}/runs/2026-07/plan.json\n\n`,
+    );
+    expect(await said('harvest')).toMatch(
+      /harvest {2}harbour-lights\/charts read: .*issues \d+, changes \d+.*\n {4}steps\/store\/harvests\/harbour-lights\/charts\n\n$/,
+    );
+    const early = await run('roll-up', ...charts, '--out', 'steps');
+    expect([early.code, early.out]).toEqual([1, '']);
+    expect(early.err).toBe(
+      'No findings of harbour-lights/charts for 2026-07. Run: community-hat measure --month 2026-07 --repo harbour-lights/charts --out steps\n',
+    );
+    expect(await said('measure')).toContain(
+      `measure  harbour-lights/charts: 7 findings\n    ${store}/findings/2026-07/harbour-lights/charts.json\n`,
+    );
+    expect(await said('roll-up')).toContain(
+      `roll-up  charts: 7 findings from 1 repository\n    ${store}/findings/2026-07/_project/harbour-lights-charts.json\n`,
+    );
+    const none = await run('publish', ...charts, '--out', 'steps');
+    expect([none.code, none.err]).toEqual([1, expect.stringContaining('No letter of charts for 2026-07.')]);
+    expect(await said('report')).toContain('\nOpen in a browser\n');
+    expect(await said('publish')).toMatch(
+      /^\nJuly 2026, 1 repository: publish\n {2}publish {2}charts: 1 letter in the list\n {4}steps\/store\/reports\/private\/.*index\.html\n\n$/,
+    );
+    expect(await said('roll-up')).not.toContain('Open in a browser');
+  });
+
   test('a dry run says what would be written, for whom', async () => {
     const { out } = await run('run', ...charts, '--dry-run');
     expect(out).toContain(
