@@ -3,6 +3,7 @@ import type { Clock, Forge, Mailer, Progress, Runtime } from '../model/ports.ts'
 import { githubTransport } from './github-transport.ts';
 import { pause } from './pause.ts';
 import { keyedSecrets, localKey } from './secrets.ts';
+import { SetupError } from './setup-error.ts';
 import { folderStore } from './store/folder-store.ts';
 
 export interface LocalOptions {
@@ -38,8 +39,8 @@ export async function localRuntime(options: LocalOptions): Promise<Runtime> {
 function forgeWithoutToken(): Forge {
   return {
     harvest() {
-      throw new Error(
-        'No GitHub token. Set GITHUB_TOKEN to a token that can read public repositories (https://github.com/settings/tokens).',
+      throw new SetupError(
+        'No GitHub token. Set GITHUB_TOKEN to a token that can read public repositories (https://github.com/settings/tokens). To see letters first, community-hat alone needs none.',
       );
     },
   };

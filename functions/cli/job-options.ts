@@ -1,7 +1,13 @@
+import type { Step } from '../model/steps.ts';
 import type { Option } from './command.ts';
 
-/** What every step understands. */
-export const JOB_OPTIONS: readonly Option[] = [
+/** What these steps understand. */
+export function jobOptions(steps: readonly Step[]): readonly Option[] {
+  return OPTIONS.filter(({ only }) => only === undefined || steps.includes(only));
+}
+
+/** `only`: the step that it means something to; absent: all do. */
+const OPTIONS: readonly (Option & { readonly only?: Step })[] = [
   { name: 'month', value: '2026-07', help: 'the month; otherwise the newest that has ended' },
   { name: 'config', value: 'FILE', help: 'the configuration; otherwise community-hat.yaml' },
   {
@@ -10,8 +16,12 @@ export const JOB_OPTIONS: readonly Option[] = [
     help: 'only this repository; needs no configuration where there is none',
   },
   { name: 'out', value: 'DIR', help: 'keep store and mailbox in this folder instead of those configured' },
-  { name: 'refresh', help: 'read anew what was read already' },
-  { name: 'no-wait', help: 'stop where GitHub asks to wait, instead of waiting' },
-  { name: 'dry-run', help: 'do everything but send: say what would be sent to whom' },
-  { name: 'json', help: 'one JSON document with the outcome of each step' },
+  { name: 'refresh', only: 'harvest', help: 'read anew what was read already' },
+  { name: 'no-wait', only: 'harvest', help: 'stop where GitHub asks to wait, instead of waiting' },
+  {
+    name: 'dry-run',
+    only: 'deliver',
+    help: 'do everything but write the letters for people: say who would get one',
+  },
+  { name: 'json', help: 'one JSON document with the outcome, or with the error' },
 ];

@@ -1,4 +1,5 @@
 import { packageVersion } from '../adapters/package-root.ts';
+import { SetupError } from '../adapters/setup-error.ts';
 import type { Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -21,7 +22,11 @@ export async function main(args: readonly string[], started: Terminal): Promise<
   } catch (error) {
     if (terminal.environment.DEBUG?.includes('community-hat')) terminal.err(`${(error as Error).stack}\n`);
     else terminal.err(`${messageOf(error)}\n`);
-    return error instanceof UsageError ? EXIT.mistaken : EXIT.failed;
+    const mistaken = error instanceof UsageError || error instanceof SetupError;
+    const exitCode = mistaken ? EXIT.mistaken : EXIT.failed;
+    if (args.includes('--json'))
+      terminal.out(`${JSON.stringify({ exitCode, error: hinted(messageOf(error)) })}\n`);
+    return exitCode;
   }
 }
 

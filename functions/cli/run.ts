@@ -1,7 +1,7 @@
 import { STEPS } from '../model/steps.ts';
 import type { Command } from './command.ts';
 import { doSteps } from './do-steps.ts';
-import { JOB_OPTIONS } from './job-options.ts';
+import { jobOptions } from './job-options.ts';
 import { oneOf } from './one-of.ts';
 import { STEP_SUMMARIES, stepsBetween } from './steps.ts';
 import { UsageError } from './usage-error.ts';
@@ -16,7 +16,7 @@ export const run: Command = {
     'For one repository no configuration is needed. The letter then lies in out/<owner>/<name>/:\n  GITHUB_TOKEN=... community-hat run --repo owner/name',
   ],
   options: [
-    ...JOB_OPTIONS,
+    ...jobOptions(STEPS),
     { name: 'from', value: 'STEP', help: 'begin with this step; what was before it is in the store' },
     { name: 'to', value: 'STEP', help: 'end with this step' },
   ],

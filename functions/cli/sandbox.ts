@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { makeCommunity } from '../../sandbox/community/make-community.ts';
 import { readWorld } from '../../sandbox/read-world.ts';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
+import type { World } from '../../sandbox/world.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-code.ts';
 import { typed } from './hints.ts';
@@ -23,7 +24,7 @@ export const sandbox: Command = {
   ],
   async run(given, terminal) {
     const folders = given.values('world').map((folder) => resolve(terminal.cwd, folder));
-    const worlds = folders.length === 0 ? makeCommunity() : await Promise.all(folders.map(readWorld));
+    const worlds = folders.length === 0 ? makeCommunity() : await Promise.all(folders.map(worldIn));
     const { url, close } = await startSandbox({ worlds, port: portOf(given.value('port')) });
     terminal.out(`A GitHub to try it on. In another terminal, first:
 
@@ -41,6 +42,12 @@ Ctrl-C ends it.
     return EXIT.well;
   },
 };
+
+async function worldIn(folder: string): Promise<World> {
+  return readWorld(folder).catch((error) => {
+    throw new UsageError(error.message);
+  });
+}
 
 function portOf(text: string | null): number {
   if (text === null) return 0;

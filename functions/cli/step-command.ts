@@ -1,7 +1,7 @@
 import type { Step } from '../model/steps.ts';
 import type { Command } from './command.ts';
 import { doSteps } from './do-steps.ts';
-import { JOB_OPTIONS } from './job-options.ts';
+import { jobOptions } from './job-options.ts';
 import { STEP_SUMMARIES } from './steps.ts';
 
 /** A step as a command by itself: what it needs is in the store. */
@@ -11,7 +11,7 @@ export function stepCommand(step: Step): Command {
     summary: STEP_SUMMARIES[step],
     usage: '[--month 2026-07] [--config FILE]',
     more: [`The same as: community-hat run --from ${step} --to ${step}`],
-    options: JOB_OPTIONS,
+    options: jobOptions([step]),
     run: (given, terminal) => doSteps(given, [step], terminal),
   };
 }

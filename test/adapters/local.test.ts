@@ -35,6 +35,6 @@ test('without a token all but reading works, and reading says what to do', async
     github: { url: 'http://127.0.0.1:9/', token: null },
   });
   expect(() => forge.harvest(aRequest())).toThrow(
-    'No GitHub token. Set GITHUB_TOKEN to a token that can read public repositories (https://github.com/settings/tokens).',
+    'No GitHub token. Set GITHUB_TOKEN to a token that can read public repositories (https://github.com/settings/tokens). To see letters first, community-hat alone needs none.',
   );
 });

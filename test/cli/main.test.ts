@@ -20,7 +20,9 @@ test.each<[string, string]>([
   ['run --mnth 2026-07', 'run has no option --mnth. Did you mean --month? See: community-hat run --help\n'],
   ['run -m 2026-07', 'run has no option -m.'],
   ['run --month', '--month needs a value: --month 2026-07\n'],
-  ['run --month --json', '--month needs a value: --month 2026-07\n'],
+  ['plan --refresh', 'plan has no option --refresh.'],
+  ['measure --dry-run', 'measure has no option --dry-run.'],
+  ['sandbox --world /nonexist', 'The world folder /nonexist has no repository.json\n'],
   ['run --month=', '--month needs a value'],
   ['run --month 2026-07 --month 2026-08', '--month is there twice\n'],
   ['run --json=yes', '--json takes no value\n'],
@@ -40,6 +42,27 @@ test.each<[string, string]>([
   expect(written.err).toContain(message);
   expect(written.err).not.toContain('    at ');
   expect(written.out).toBe('');
+});
+
+test('with --json an error is a document too', async () => {
+  const { terminal, written } = aTerminal(folder, {
+    environment: { npm_lifecycle_event: 'start', npm_package_name: 'community-hat' },
+  });
+  expect(await main(['run', '--month', '--json'], terminal)).toBe(2);
+  expect(written.err).toBe('--month needs a value: --month 2026-07\n');
+  expect(JSON.parse(written.out)).toEqual({ exitCode: 2, error: '--month needs a value: --month 2026-07' });
+  written.out = '';
+  expect(await main(['measure', '--repo', 'o/none', '--month', '2026-07', '--json'], terminal)).toBe(1);
+  expect(JSON.parse(written.out)).toEqual({
+    exitCode: 1,
+    error: 'No plan for 2026-07. Run: npm start -- plan --month 2026-07 --repo o/none',
+  });
+});
+
+test('an address of GitHub that is none is a mistake', async () => {
+  const { terminal, written } = aTerminal(folder, { environment: { GITHUB_GRAPHQL_URL: 'nonsense' } });
+  expect(await main(['plan', '--repo', 'o/lamp', '--month', '2026-07'], terminal)).toBe(2);
+  expect(written.err).toContain('GITHUB_GRAPHQL_URL has to be an https address');
 });
 
 test('every mistake of a configuration is told at once', async () => {
@@ -108,8 +131,8 @@ test('under npm start, messages and help say npm start, with the options that we
 
 test('without a token: what to set; with DEBUG: where it happened', async () => {
   const { terminal, written } = aTerminal(folder);
-  expect(await main(['run', '--repo', 'o/lamp', '--month', '2026-07'], terminal)).toBe(1);
-  expect(written.err).toMatch(/^No GitHub token\. Set GITHUB_TOKEN .*\n$/);
+  expect(await main(['run', '--repo', 'o/lamp', '--month', '2026-07'], terminal)).toBe(2);
+  expect(written.err).toMatch(/^No GitHub token\. Set GITHUB_TOKEN .* community-hat alone needs none\.\n$/);
   const debugged = aTerminal(folder, { environment: { DEBUG: 'community-hat' } });
   await main(['run', '--repo', 'o/lamp', '--month', '2026-07'], debugged.terminal);
   expect(debugged.written.err).toContain('    at ');
@@ -119,6 +142,11 @@ test('help for the program names every command, and each has its own', async () 
   const { terminal, written } = aTerminal(folder);
   expect(await main(['--help'], terminal)).toBe(0);
   for (const { name, summary } of COMMANDS) expect(written.out).toContain(`  ${name.padEnd(9)} ${summary}\n`);
+  for (const same of [['help'], ['help', '--help'], ['help', '-h'], ['help', 'help'], ['-h']]) {
+    const one = aTerminal(folder);
+    expect(await main(same, one.terminal)).toBe(0);
+    expect(one.written.out).toBe(written.out);
+  }
   for (const { name, options } of COMMANDS) {
     const one = aTerminal(folder);
     expect(await main([name, '--help'], one.terminal)).toBe(0);
