@@ -1,4 +1,5 @@
 import type { ProgressEvent } from '../model/ports.ts';
+import { FACETS } from '../model/snapshot.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ShownProgress {
@@ -8,29 +9,63 @@ export interface ShownProgress {
 }
 
 /**
- * For who watches: one line that is written over. For a pipe or a log: silence. Warnings are kept in both, each once.
+ * For who watches: one line that is written over. For a pipe or a log: silence. Warnings are kept in both, each once; what
+ * is said of several facets of a repository for one reason is one warning.
  */
 export function showProgress({ err, watched, columns }: Terminal): ShownProgress {
   const warned = new Set<string>();
-  const clear = () => {
+  let held: HeldWarning | null = null;
+  const clearLine = () => {
     if (watched) err('\r\u001b[2K');
   };
+  const warn = (line: string) => {
+    if (warned.has(line)) return;
+    warned.add(line);
+    clearLine();
+    err(`warning: ${line}\n`);
+  };
+  const release = () => {
+    if (held !== null) warn(lineOf({ ...held, message: `${held.facets.join(', ')}: ${held.reason}` }));
+    held = null;
+  };
   return {
-    clear,
+    clear() {
+      release();
+      clearLine();
+    },
     progress(event) {
-      const line = lineOf(event);
-      if (event.level === 'warning') {
-        if (warned.has(line)) return;
-        warned.add(line);
-        clear();
-        err(`warning: ${line}\n`);
+      const next = event.level === 'warning' ? ofFacet(event) : null;
+      if (next !== null && held !== null && isSame(held, next)) {
+        held = { ...held, facets: [...held.facets, ...next.facets] };
         return;
       }
+      release();
+      held = next;
+      if (next !== null) return;
+      if (event.level === 'warning') return warn(lineOf(event));
       if (!watched) return;
-      clear();
-      err(shortened(line, columns - 1));
+      clearLine();
+      err(shortened(lineOf(event), columns - 1));
     },
   };
+}
+
+/** Until something else is told, further facets may follow. */
+interface HeldWarning {
+  readonly step: string;
+  readonly repository: string;
+  readonly facets: readonly string[];
+  readonly reason: string;
+}
+
+function ofFacet({ step, repository, message }: ProgressEvent): HeldWarning | null {
+  const facet = FACETS.find((each) => message.startsWith(`${each}: `));
+  if (repository === undefined || facet === undefined) return null;
+  return { step, repository, facets: [facet], reason: message.slice(facet.length + 2) };
+}
+
+function isSame(one: HeldWarning, other: HeldWarning): boolean {
+  return one.step === other.step && one.repository === other.repository && one.reason === other.reason;
 }
 
 function lineOf({ step, repository, message, read, of }: ProgressEvent): string {
