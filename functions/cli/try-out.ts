@@ -15,6 +15,9 @@ const SEEN = '2026-08-02T06:00:00Z';
 const MONTH = '2026-07';
 const TOKEN = 'built-in-community';
 
+const MADE_UP =
+  'Harbour Lights is made up: its people, repositories and work do not exist, and its links lead nowhere.';
+
 export const tryOut: Command = {
   name: 'try',
   summary: 'Do a whole month on the built-in community; the same as no command at all',
@@ -39,7 +42,7 @@ export const tryOut: Command = {
     try {
       const order = { steps: STEPS, refresh: false, dryRun: false, wait: false };
       const outcome = await runJob(settings, order, terminal, { github: { url, token: TOKEN }, clock });
-      terminal.out(given.has('json') ? asJson(outcome) : summary(outcome, terminal));
+      terminal.out(given.has('json') ? asJson(outcome) : `${summary(outcome, terminal)}${MADE_UP}\n`);
       return jobExitCode(outcome);
     } finally {
       await close();

@@ -29,6 +29,7 @@ test('without any command: the letters of the built-in community, once', async (
     expect(String(read.html)).toContain('<html');
   }
   expect(first.written.out).toContain('\nLetters, put into the mailbox folder\n');
+  expect(first.written.out).toMatch(/\nHarbour Lights is made up: its people, .* lead nowhere\.\n$/);
   const bytes = await digests();
   const second = aTerminal(folder);
   expect(await main([], second.terminal)).toBe(0);
@@ -148,8 +149,9 @@ describe('one repository, no configuration', () => {
   });
 
   test('what cannot be read is told, nobody gets a letter about it, exit code 3', async () => {
-    const { code, out } = await run('run', '--repo', 'harbour-lights/nothing');
+    const { code, out, err } = await run('run', '--repo', 'harbour-lights/nothing');
     expect(code).toBe(3);
+    expect(err.match(/There is no repository/g)).toHaveLength(1);
     expect(out).toContain('No letter went out');
     expect(out).toContain('There is no repository harbour-lights/nothing, or the token may not see it');
     expect((await files()).filter((file) => file.endsWith('.eml'))).toEqual([]);
