@@ -27,7 +27,7 @@ export const contributorsWaiting: Indicator<'changes', Queue> = {
   answers: ['decisions', 'burnout'],
   why: 'They did their part and it is the project that owes an answer.',
   definition:
-    'Open changes of people who are no maintainers, where the author acted last, within 90 days, and no maintainer has acted for over 30, counted from when it was ready; drafts, work in progress and changes labelled as waiting for their author, a rebase or checks, parked, held or proposed for closing are left out, bots do not count.',
+    'Open changes of people who are no maintainers, where the author acted last, within 90 days, and no maintainer has acted for over 30 (of a former draft: since it became ready). Left out: drafts and work in progress; changes labelled as waiting for their author, a rebase or checks, as parked, held or proposed for closing; bots and deleted accounts.',
   needs: ['changes'],
   unit: 'count',
   worse: 'higher',

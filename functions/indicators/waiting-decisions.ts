@@ -29,7 +29,7 @@ export const waitingDecisions: Indicator<'issues' | 'changes' | 'milestones', Qu
   answers: ['decisions'],
   why: 'The work is done or the question is put; only a yes or a no is missing.',
   definition:
-    "Open items in which no maintainer has acted for 30 days, of a draft since it became ready, and which are a change that a maintainer approved over 14 days ago and nobody wants changed, a change on which maintainers disagree, or carry a label such as proposal, RFC or needs decision and are not in the author's turn; drafts, items that wait for their author, a rebase or checks, parked, held or scheduled items and those that nobody touched for a year are left out.",
+    "Open items in which no maintainer has acted for 30 days (of a former draft: since it became ready) and which are one of these: a change that a maintainer approved over 14 days ago and that nobody wants changed; a change on which maintainers disagree; an item with a label such as proposal, RFC or needs decision, a change only when it is not its author's turn. Left out: drafts; items that wait for their author, a rebase or checks; those that are parked, held or scheduled; those that nobody touched for a year; bots.",
   needs: ['issues', 'changes', 'milestones'],
   unit: 'count',
   worse: 'higher',
