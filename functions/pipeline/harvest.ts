@@ -1,30 +1,17 @@
-import { harvestPinKey, harvestStateKey, partManifestKey, receiptsOfMonth } from '../model/keys.ts';
+import { harvestStateKey, partManifestKey } from '../model/keys.ts';
 import { ResumeUnknown, type Runtime } from '../model/ports.ts';
-import type { HarvestOutcome, HarvestPin, RepositoryHarvest } from '../model/run.ts';
-import { FACETS, type FacetName, type PartManifest, type RepositoryName } from '../model/snapshot.ts';
-import { mayHaveReachedSomebody } from './delivery/may-have-reached-somebody.ts';
+import type { HarvestOutcome, RepositoryHarvest } from '../model/run.ts';
+import type { PartManifest, RepositoryName } from '../model/snapshot.ts';
 import { beginHarvest, removePending } from './harvest/begin-harvest.ts';
+import { describeHarvest } from './harvest/describe-harvest.ts';
 import { finishedPart } from './harvest/finished-part.ts';
+import type { HarvestOrder } from './harvest/harvest-order.ts';
 import { type HeldState, readState } from './harvest/harvest-state.ts';
 import { keepPage, pageKeys } from './harvest/keep-page.ts';
+import { betterPin, isSettled, pinnedPart, writePin } from './harvest/month-pin.ts';
 import { sortPages } from './harvest/sort-pages.ts';
 import { progressTeller } from './harvest/tell-progress.ts';
-import { readManifest } from './snapshot/read-manifest.ts';
-import { readPin } from './snapshot/read-pinned-snapshot.ts';
 import { writePart } from './snapshot/write-part.ts';
-
-export interface HarvestOrder {
-  /** `YYYY-MM` */
-  readonly month: string;
-  /** First instant after the month: a part harvested from then on knows all of it. */
-  readonly end: string;
-  readonly repositories: readonly RepositoryName[];
-  readonly facets: readonly FacetName[];
-  /** No request is begun less than a minute before it; ISO. `null`: no limit. */
-  readonly deadline: string | null;
-  /** Reads anew what is there already. Whoever calls again after `done: false` leaves out the repositories that are done. */
-  readonly refresh?: boolean;
-}
 
 type HarvestRuntime = Pick<Runtime, 'store' | 'forge' | 'clock' | 'progress'>;
 
@@ -58,44 +45,12 @@ async function reuse(
   if (!refresh) await clearLeftover(store, repository);
   if (await isSettled(runtime, order, repository)) {
     const pinned = await pinnedPart(store, month, repository);
-    if (pinned !== null) return describe(pinned, true);
+    if (pinned !== null) return describeHarvest(pinned, true);
   }
   const part = refresh ? null : await finishedPart(store, repository, facets, end);
   if (part === null) return null;
   await writePin(store, month, part.manifest, part.parts);
-  return describe(part.manifest, true);
-}
-
-/** Whether the month keeps its pin: it has all that is asked, or a letter that was made with it may have gone out. */
-async function isSettled(
-  { store, progress }: HarvestRuntime,
-  { month, facets, refresh }: HarvestOrder,
-  repository: RepositoryName,
-): Promise<boolean> {
-  if ((await store.read(harvestPinKey(month, repository))) === null) return false;
-  if (refresh !== true && hasAll(await pinnedPart(store, month, repository), facets)) return true;
-  if (!(await mayHaveReachedSomebody(store, receiptsOfMonth(month)))) return false;
-  if (refresh === true)
-    progress({
-      step: 'harvest',
-      repository: `${repository.owner}/${repository.name}`,
-      level: 'warning',
-      message: `not read again: letters of ${month} are delivered, so the month keeps the snapshot that they were made with`,
-    });
-  return true;
-}
-
-function hasAll(manifest: PartManifest | null, facets: readonly FacetName[]): boolean {
-  return facets.every((facet) => manifest?.facets[facet]?.ok === true);
-}
-
-async function pinnedPart(
-  store: Runtime['store'],
-  month: string,
-  repository: RepositoryName,
-): Promise<PartManifest | null> {
-  const newest = (await readPin(store, month, repository))?.parts.at(-1);
-  return newest === undefined ? null : readManifest(store, newest);
+  return describeHarvest(part.manifest, true);
 }
 
 /** What is left of a harvest that was stopped after its part was written. */
@@ -145,22 +100,11 @@ async function readOn(
   const better = order.refresh === true ? null : await betterPin(store, order, manifest);
   if (better !== null) {
     await clear(store, held);
-    return describe(better, true);
+    return describeHarvest(better, true);
   }
   await writePin(store, month, manifest, [partManifestKey(repository, manifest.harvestedAt)]);
   await clear(store, held);
-  return describe(manifest, false);
-}
-
-/** The pinned part, where reading again what had failed lost a facet that it has: then it stays. */
-async function betterPin(
-  store: Runtime['store'],
-  { month, facets }: HarvestOrder,
-  { repository, facets: now }: PartManifest,
-): Promise<PartManifest | null> {
-  const before = await pinnedPart(store, month, repository);
-  const loses = facets.some((facet) => before?.facets[facet]?.ok === true && now[facet]?.ok !== true);
-  return loses ? before : null;
+  return describeHarvest(manifest, false);
 }
 
 async function finish(store: Runtime['store'], { state }: HeldState): Promise<PartManifest> {
@@ -169,57 +113,8 @@ async function finish(store: Runtime['store'], { state }: HeldState): Promise<Pa
   return writePart(store, { repository, harvestedAt, base: true, facets, unreadable, cost, rows });
 }
 
-async function writePin(
-  store: Runtime['store'],
-  month: string,
-  manifest: PartManifest,
-  parts: readonly string[],
-): Promise<void> {
-  const { repository, harvestedAt } = manifest;
-  const facets: HarvestPin['facets'] = Object.fromEntries(
-    FACETS.flatMap((facet) => {
-      const state = manifest.facets[facet];
-      if (state === undefined) return [];
-      return [[facet, state.ok ? { ok: true } : { ok: false, reason: state.reason }]];
-    }),
-  );
-  const pin: HarvestPin = { schema: 1, repository, harvestedAt, parts, facets };
-  await store.write(harvestPinKey(month, repository), Buffer.from(`${JSON.stringify(pin, null, 1)}\n`));
-}
-
 /** Pages first: a state without pages is seen to be over by its part. */
 async function clear(store: Runtime['store'], held: HeldState): Promise<void> {
   await removePending(store, held);
   await store.remove(harvestStateKey(held.state.repository));
-}
-
-function describe(manifest: PartManifest, reused: boolean): RepositoryHarvest {
-  const known = FACETS.flatMap((facet) => {
-    const state = manifest.facets[facet];
-    return state === undefined ? [] : [{ facet, ...state }];
-  });
-  const incomplete = itemsByReason(manifest);
-  return {
-    repository: manifest.repository,
-    done: true,
-    rows: Object.fromEntries(known.map(({ facet, rows }) => [facet, rows])),
-    unreadable: [
-      ...known.flatMap((state) => (state.ok ? [] : [{ facet: state.facet, reason: state.reason }])),
-      ...incomplete.map(({ facet, items, reason }) => ({
-        facet,
-        reason: `${items === 1 ? '1 item' : `${items} items`} not read whole, ${reason}`,
-      })),
-    ],
-    incomplete,
-    reused,
-  };
-}
-
-function itemsByReason({ unreadable }: PartManifest): RepositoryHarvest['incomplete'] {
-  const groups = new Map<string, RepositoryHarvest['incomplete'][number]>();
-  for (const { facet, reason } of unreadable) {
-    const items = (groups.get(`${facet} ${reason}`)?.items ?? 0) + 1;
-    groups.set(`${facet} ${reason}`, { facet, items, reason });
-  }
-  return [...groups.values()];
 }

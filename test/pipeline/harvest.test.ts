@@ -15,7 +15,8 @@ import {
   type FacetRows,
   type RepositoryName,
 } from '../../functions/model/snapshot.ts';
-import { type HarvestOrder, harvest } from '../../functions/pipeline/harvest.ts';
+import type { HarvestOrder } from '../../functions/pipeline/harvest/harvest-order.ts';
+import { harvest } from '../../functions/pipeline/harvest.ts';
 import { readManifest } from '../../functions/pipeline/snapshot/read-manifest.ts';
 import { readPinnedSnapshot } from '../../functions/pipeline/snapshot/read-pinned-snapshot.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { memoryStore } from '../../../functions/adapters/store/memory-store.ts';
@@ -17,9 +17,7 @@ import { forgeAt, TEST_NOW } from './read-all.ts';
 
 /** Real repositories, compared with a count over their raw files. They are data of people, and no part of this project. */
 const WORLDS = process.env.COMMUNITY_HAT_WORLDS ?? '';
-const NAMES = ['bitcoin-core__secp256k1', 'mlswg__mls-protocol'].filter((name) =>
-  existsSync(join(WORLDS, name)),
-);
+const NAMES = WORLDS === '' ? [] : readdirSync(WORLDS).filter((name) => name.includes('__'));
 
 /** GitHub's names of the events that a snapshot has. */
 const HARVESTED_EVENTS: Readonly<Record<string, string>> = {
@@ -93,7 +91,7 @@ withWorlds(
     expect((await rows('commits')).length).toBe(rawRows(name, 'commits').length);
     expect((await rows('labels')).length).toBe(rawRows(name, 'labels').length);
     expect((await rows('milestones')).length).toBe(rawRows(name, 'milestones').length);
-    expect(changes.length).toBeGreaterThan(500);
+    expect(changes.length).toBeGreaterThan(50);
   },
   120_000,
 );
