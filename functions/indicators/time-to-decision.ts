@@ -1,11 +1,11 @@
-import { daysBefore, daysBetween } from '../measure/days.ts';
+import { daysBetween } from '../measure/days.ts';
 import { decision } from '../measure/decision.ts';
 import type { Indicator } from '../measure/indicator.ts';
 import { titleAt } from '../measure/item-at.ts';
 import { mergeWaits, type Waits } from '../measure/kaplan-meier.ts';
 import { measuredWait } from '../measure/measured-wait.ts';
 import { asked, oldest } from '../measure/oldest.ts';
-import type { ChangeTable } from '../measure/tables/tables.ts';
+import { openedWithin } from '../measure/opened-within.ts';
 import { quantity } from '../model/quantity.ts';
 
 const WINDOW = 180;
@@ -28,7 +28,7 @@ export const timeToDecision: Indicator<'changes', Waits> = {
   count: ({ changes }, t) => {
     const ended: number[] = [];
     const censored: number[] = [];
-    for (const i of opened(changes, t)) {
+    for (const i of openedWithin(changes, WINDOW, t)) {
       const found = decision(changes, i, t);
       if (found !== null) (found.decided ? ended : censored).push(daysBetween(found.from, found.to));
     }
@@ -44,7 +44,7 @@ export const timeToDecision: Indicator<'changes', Waits> = {
       waiting: 'were not decided yet',
     }),
   evidence: ({ changes }, t) =>
-    [...opened(changes, t)].flatMap((i) => {
+    [...openedWithin(changes, WINDOW, t)].flatMap((i) => {
       const found = decision(changes, i, t);
       if (found === null || found.decided || found.to !== t) return [];
       const number = changes.numbers[i]!;
@@ -70,11 +70,3 @@ export const timeToDecision: Indicator<'changes', Waits> = {
     };
   },
 };
-
-/** Changes that persons opened in the 180 days before `t`. */
-function* opened(changes: ChangeTable, t: number): Generator<number> {
-  for (let i = 0; i < changes.count; i++) {
-    const at = changes.createdAts[i]!;
-    if (at > daysBefore(t, WINDOW) && at <= t && !changes.people.isBot(changes.authors[i]!)) yield i;
-  }
-}

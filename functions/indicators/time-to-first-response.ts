@@ -1,10 +1,11 @@
-import { daysBefore, daysBetween } from '../measure/days.ts';
+import { daysBetween } from '../measure/days.ts';
 import { firstResponse } from '../measure/first-response.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
 import { titleAt } from '../measure/item-at.ts';
 import { mergeWaits, type Waits } from '../measure/kaplan-meier.ts';
 import { measuredWait } from '../measure/measured-wait.ts';
 import { asked, oldest } from '../measure/oldest.ts';
+import { openedWithin } from '../measure/opened-within.ts';
 import type { ChangeTable, IssueTable } from '../measure/tables/tables.ts';
 import { quantity } from '../model/quantity.ts';
 
@@ -59,7 +60,7 @@ export const timeToFirstResponse: Indicator<'issues' | 'changes', Waits> = {
 function waits(table: IssueTable | ChangeTable, t: number): Waits {
   const ended: number[] = [];
   const censored: number[] = [];
-  for (const i of opened(table, t)) {
+  for (const i of openedWithin(table, WINDOW, t)) {
     const response = firstResponse(table, i, t);
     if (response === null) continue;
     (response.outcome === 'answered' ? ended : censored).push(daysBetween(response.from, response.to));
@@ -68,7 +69,7 @@ function waits(table: IssueTable | ChangeTable, t: number): Waits {
 }
 
 function* unanswered(table: IssueTable | ChangeTable, t: number): Generator<EvidenceItem> {
-  for (const i of opened(table, t)) {
+  for (const i of openedWithin(table, WINDOW, t)) {
     const response = firstResponse(table, i, t);
     if (response?.outcome !== 'waiting') continue;
     yield {
@@ -78,13 +79,5 @@ function* unanswered(table: IssueTable | ChangeTable, t: number): Generator<Evid
       days: Math.floor(daysBetween(response.from, t)),
       note: 'no answer yet',
     };
-  }
-}
-
-/** Items that persons opened in the 180 days before `t`. */
-function* opened(table: IssueTable | ChangeTable, t: number): Generator<number> {
-  for (let i = 0; i < table.count; i++) {
-    const at = table.createdAts[i]!;
-    if (at > daysBefore(t, WINDOW) && at <= t && !table.people.isBot(table.authors[i]!)) yield i;
   }
 }

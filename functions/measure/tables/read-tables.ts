@@ -100,7 +100,6 @@ async function readChanges(rows: AsyncIterable<ChangeRow>, people: People, gap: 
   const acts = actTableBuilder();
   const drafts: boolean[] = [];
   const mergedAts: number[] = [];
-  const mergedBys: number[] = [];
   const mergeCommits: (string | null)[] = [];
   const bases: string[] = [];
   const files: (readonly string[] | null)[] = [];
@@ -110,7 +109,6 @@ async function readChanges(rows: AsyncIterable<ChangeRow>, people: People, gap: 
     columns.add(row, people);
     drafts.push(row.draft);
     mergedAts.push(time(row.mergedAt));
-    mergedBys.push(people.of(row.mergedBy));
     mergeCommits.push(row.mergeCommit);
     bases.push(row.baseBranch);
     files.push(row.incomplete?.files === undefined ? (row.files?.map(({ path }) => path) ?? null) : null);
@@ -118,7 +116,7 @@ async function readChanges(rows: AsyncIterable<ChangeRow>, people: People, gap: 
     acts.add(actsOfChange(row, people));
   }
   const count = columns.columns.numbers.length;
-  const more = { drafts, mergedAts, mergedBys, mergeCommits, bases, files, oids };
+  const more = { drafts, mergedAts, mergeCommits, bases, files, oids };
   return { kind: 'change', people, acts: acts.table, ...columns.columns, ...more, count };
 }
 

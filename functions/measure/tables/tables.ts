@@ -21,7 +21,6 @@ export interface ChangeTable extends ItemTable {
   readonly kind: 'change';
   readonly drafts: readonly boolean[];
   readonly mergedAts: readonly number[];
-  readonly mergedBys: readonly Person[];
   readonly mergeCommits: readonly (string | null)[];
   readonly bases: readonly string[];
   /** Paths of its files; `null` where the forge does not know them. */
