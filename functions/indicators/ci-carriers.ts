@@ -10,17 +10,18 @@ import { asked, oldest } from '../measure/oldest.ts';
 import { NOBODY } from '../measure/tables/people.ts';
 import type { Tables } from '../measure/tables/tables.ts';
 import { type ByPerson, countByPerson, mergeByPerson } from '../measure/top-share.ts';
+import { WATCHED_PATHS } from '../model/watched-paths.ts';
 
-type Needed = Pick<Tables, 'repository' | 'changes' | 'commits' | 'ciCommits'>;
+type Needed = Pick<Tables, 'repository' | 'changes' | 'commits' | 'pathCommits'>;
 
-export const ciCarriers: Indicator<'repository' | 'changes' | 'commits' | 'ciCommits', ByPerson> = {
+export const ciCarriers: Indicator<'repository' | 'changes' | 'commits' | 'pathCommits', ByPerson> = {
   id: 'ci-carriers',
   title: 'Who carries CI',
   answers: ['ci'],
   why: 'Continuous integration is mended quietly until the one who mends it is gone.',
   definition:
     'Share of the busiest author in the changes of continuous integration merged into the default branch in the last 365 days, direct pushes included; bumps of dependencies, bots and deleted accounts do not count.',
-  needs: ['repository', 'changes', 'commits', 'ciCommits'],
+  needs: ['repository', 'changes', 'commits', 'pathCommits'],
   unit: 'share',
   worse: 'higher',
   thresholds: { watch: 0.6, neglected: 0.8 },
@@ -48,17 +49,21 @@ export const ciCarriers: Indicator<'repository' | 'changes' | 'commits' | 'ciCom
 };
 
 function* authors(tables: Needed, t: number): Generator<string> {
-  const { changes, commits, ciCommits } = tables;
+  const { changes, commits, pathCommits } = tables;
   const from = daysBefore(t, 365);
   for (const i of mergedChanges(tables, from, t))
     if (changes.authors[i] !== NOBODY && isCi(tables, i, t)) yield changes.people.keys[changes.authors[i]!]!;
   for (const c of directCommits(tables, from, t)) {
     // The forge tells which of its paths of CI a commit touched and how many files it has, but not which.
-    const touched = ciCommits.get(commits.oids[c]!)?.length ?? 0;
+    const touched = pathCommits.get(commits.oids[c]!)?.filter(isWatchedCi).length ?? 0;
     const ciShare = touched === 0 ? 0 : touched / Math.max(touched, commits.changedFiles[c] ?? touched);
     if (commits.authors[c] !== NOBODY && isCiWork({ title: commits.headlines[c]!, labels: [], ciShare }))
       yield commits.people.keys[commits.authors[c]!]!;
   }
+}
+
+function isWatchedCi(path: string): boolean {
+  return WATCHED_PATHS.ci.some((watched) => watched === path);
 }
 
 function isCi({ changes }: Pick<Tables, 'changes'>, i: number, t: number): boolean {

@@ -1,6 +1,5 @@
 import type { Ask, Evidence, Voice } from '../model/finding.ts';
 import type { Anchor, Thresholds, Unit } from '../model/indicator.ts';
-import type { FacetName } from '../model/snapshot.ts';
 import type { Tables } from './tables/tables.ts';
 
 /**
@@ -8,7 +7,7 @@ import type { Tables } from './tables/tables.ts';
  * tables and no others. `C` are its counts, plain JSON that can be merged, so that a project is the sum of its
  * repositories and never an average of medians.
  */
-export interface Indicator<N extends FacetName = FacetName, C = unknown> {
+export interface Indicator<N extends keyof Tables = keyof Tables, C = unknown> {
   readonly id: string;
   readonly title: string;
   readonly answers: readonly Anchor[];

@@ -1,4 +1,13 @@
-import type { FacetName, FacetRows, FacetState, RepositoryName } from './snapshot.ts';
+import type {
+  CommentRow,
+  DiscussionCommentRow,
+  FacetName,
+  FacetRows,
+  FacetState,
+  ForgeMark,
+  RepositoryName,
+  Tombstone,
+} from './snapshot.ts';
 
 /** What the pipeline needs of the world. A step's signature picks exactly the ports it uses. */
 export interface Runtime {
@@ -49,19 +58,40 @@ export class StoreConflict extends Error {
 /** A place that repositories are read from. */
 export interface Forge {
   /**
-   * Reads what is asked, page by page. Whoever keeps each page and its `resume` before asking for the next
-   * loses nothing when stopped: a later call with the last `resume` goes on from there.
+   * Reads what is asked, request by request. Whoever keeps each page and its `resume` before asking for the next
+   * loses nothing when stopped: a later call with the last `resume` of each repository goes on from there.
+   *
+   * @param deadline no request is begun less than a minute before it; ISO. `null`: no limit.
    */
-  harvest(request: HarvestRequest): AsyncIterable<HarvestPage>;
+  harvest(requests: readonly HarvestRequest[], deadline: string | null): AsyncIterable<HarvestStep>;
+}
+
+/** What came of one request to the forge, which may have read several repositories. */
+export interface HarvestStep {
+  /** One for each repository that was touched. */
+  readonly pages: readonly HarvestPage[];
+  /** Set: stop here and come back then (ISO). It is the last step. */
+  readonly resumeAt: string | null;
 }
 
 export interface HarvestRequest {
   readonly repository: RepositoryName;
   readonly facets: readonly FacetName[];
+  /** When this harvest of the repository was begun (ISO): the day on which undated facts are seen. */
+  readonly harvestedAt: string;
+  /** What is known already and only to be brought up to date; `null`: everything is read whole. */
+  readonly since: KnownSnapshot | null;
   /** What the last kept page said; `null` begins. Plain JSON that only the forge reads. */
   readonly resume: HarvestResume | null;
-  /** No request is begun less than a minute before it; ISO. `null`: no limit. */
-  readonly deadline: string | null;
+}
+
+export interface KnownSnapshot {
+  /** Of the newest part. */
+  readonly mark: ForgeMark;
+  readonly harvestedAt: string;
+  /** Facets that are known; any other that is asked for is read whole. */
+  readonly facets: readonly FacetName[];
+  rows<F extends FacetName>(facet: F): AsyncIterable<FacetRows[F]>;
 }
 
 export type HarvestResume = { readonly [key: string]: unknown };
@@ -77,30 +107,39 @@ export class ResumeUnknown extends Error {
 /** A row of a facet, or more of a row that an earlier page began: lists that are named are appended by id. */
 export type HarvestedRow =
   | { [F in FacetName]: { readonly facet: F; readonly row: FacetRows[F] } }[FacetName]
-  | { readonly facet: 'issues' | 'changes'; readonly id: string; readonly more: RowContinuation };
+  | { readonly facet: ItemFacet; readonly id: string; readonly more: RowContinuation }
+  | { readonly facet: FacetName; readonly row: Tombstone };
 
-/** Further entries of lists of one issue or change. A thread that is known by its id gets its comments appended. */
+export type ItemFacet = 'issues' | 'changes' | 'discussions';
+
+/** Further entries of lists of one issue, change or discussion. A thread that is known by its id gets its comments appended. */
 export type RowContinuation = {
   readonly [L in
-    | 'comments'
     | 'events'
     | 'labels'
     | 'assignees'
     | 'files'
     | 'commits'
     | 'reviews'
+    | 'closes'
     | 'threads']?: L extends keyof FacetRows['changes'] ? NonNullable<FacetRows['changes'][L]> : never;
-} & { readonly incomplete?: Readonly<Record<string, string>> };
+} & { readonly comments?: readonly (CommentRow | DiscussionCommentRow)[] } & {
+  readonly incomplete?: Readonly<Record<string, string>>;
+};
 
+/** What came of one request for one repository. */
 export interface HarvestPage {
+  readonly repository: RepositoryName;
   readonly rows: readonly HarvestedRow[];
-  /** Facets that ended with this page, or failed for good. */
-  readonly facets: Readonly<Partial<Record<FacetName, FacetState>>>;
+  /** Facets that ended with this page, or failed for good. `whole`: all rows that there are were told, not only news. */
+  readonly facets: Readonly<Partial<Record<FacetName, FacetState & { readonly whole: boolean }>>>;
   readonly unreadable: readonly { readonly facet: FacetName; readonly id: string; readonly reason: string }[];
-  /** `done`: nothing is left. `resumeAt`: stop here and come back then. Neither: ask for the next page. */
+  /** Nothing is left to read of this repository. */
   readonly done: boolean;
-  readonly resumeAt: string | null;
+  /** With the last page: what the next harvest needs to bring this one up to date. */
+  readonly mark: ForgeMark | null;
   readonly resume: HarvestResume;
+  /** A request that read several repositories is counted for the first of them. */
   readonly cost: { readonly requests: number; readonly points: number };
   /** What is known so far, for progress: read and expected rows of each facet. */
   readonly progress: Readonly<

@@ -14,10 +14,15 @@ export const FACETS = [
   'repository',
   'labels',
   'milestones',
+  'releases',
+  'tree',
+  'pages',
+  'organizationPages',
   'issues',
   'changes',
+  'discussions',
   'commits',
-  'ciCommits',
+  'pathCommits',
 ] as const;
 export type FacetName = (typeof FACETS)[number];
 
@@ -63,7 +68,7 @@ export interface LabelRow {
   readonly description: string | null;
 }
 
-/** Due date and title are undated facts: they are as of the day of the harvest. */
+/** Due date and title are undated facts: they are as of the newest harvest, and `seen` tells those before. */
 export interface MilestoneRow {
   readonly id: string;
   readonly number: number;
@@ -72,6 +77,52 @@ export interface MilestoneRow {
   readonly createdAt: string;
   readonly dueOn: string | null;
   readonly closedAt: string | null;
+  /** Each due date and title that a harvest found, with when it was first seen (ISO); oldest first, the last is the newest. */
+  readonly seen: readonly MilestoneSighting[];
+}
+
+export interface MilestoneSighting {
+  readonly at: string;
+  readonly title: string;
+  readonly dueOn: string | null;
+}
+
+export interface ReleaseRow {
+  readonly id: string;
+  readonly tag: string;
+  readonly name: string | null;
+  readonly author: Actor | null;
+  readonly createdAt: string;
+  /** `null`: a draft. */
+  readonly publishedAt: string | null;
+  readonly prerelease: boolean;
+  /** Headings of its notes that announce a deprecation or a removal, as written; no other text is kept. */
+  readonly announcements: readonly string[];
+}
+
+/** A file or folder at the head of the default branch. */
+export interface TreeRow {
+  /** The path; `/` is the root folder. */
+  readonly id: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'submodule';
+  readonly oid: string;
+  /** Of a file; `null` for anything else. */
+  readonly bytes: number | null;
+}
+
+/** A document at the head of the default branch: what it refers to, and only of governance its text. */
+export interface PageRow {
+  /** The path. */
+  readonly id: string;
+  readonly oid: string;
+  readonly purpose: 'documentation' | 'governance';
+  /** The last commit that touched it; `null` where the forge does not tell. */
+  readonly changedAt: string | null;
+  readonly changedIn: string | null;
+  /** Paths within this repository that it links to, relatively or to the default branch, there or not; sorted, each once. */
+  readonly links: readonly string[];
+  /** Text of a governance document, addresses replaced by `[e-mail]`; `null` for documentation. */
+  readonly text: string | null;
 }
 
 export interface CommentRow {
@@ -172,6 +223,10 @@ export interface ChangeRow extends ItemRow {
   readonly headOid: string | null;
   readonly additions: number;
   readonly deletions: number;
+  /** Outcome of all checks of its head, as of the harvest; `null`: none ran. */
+  readonly checks: CheckOutcome | null;
+  /** Numbers of this repository's issues that it closes when merged. */
+  readonly closes: readonly number[];
   /** `null`: the forge does not know the list (it is not empty then). */
   readonly files: readonly FileRow[] | null;
   readonly commits: readonly ChangeCommitRow[];
@@ -203,6 +258,35 @@ export interface GitPerson {
   readonly emailHash: string | null;
 }
 
+/** Neither a change nor an issue: a question, a proposal, an announcement. */
+export interface DiscussionRow {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly author: Actor | null;
+  readonly association: Association;
+  readonly createdAt: string;
+  readonly closedAt: string | null;
+  readonly category: string;
+  /** Whether discussions of its category can have an answer. */
+  readonly answerable: boolean;
+  /** Id of the comment that was chosen as the answer. */
+  readonly answer: string | null;
+  readonly answeredAt: string | null;
+  readonly labels: readonly string[];
+  /** Comments and replies. */
+  readonly comments: readonly DiscussionCommentRow[];
+  /** Names of lists of this discussion that the forge would not give whole, each with the reason. */
+  readonly incomplete?: Readonly<Record<string, string>>;
+}
+
+export interface DiscussionCommentRow extends CommentRow {
+  /** Id of the comment that it replies to. */
+  readonly replyTo: string | null;
+}
+
+export type CheckOutcome = 'success' | 'failure' | 'error' | 'pending' | 'expected';
+
 /** A commit on the default branch. */
 export interface CommitRow {
   /** The oid. */
@@ -219,11 +303,11 @@ export interface CommitRow {
   readonly deletions: number;
   readonly changedFiles: number | null;
   /** Outcome of all checks; `null`: none ran. */
-  readonly checks: 'success' | 'failure' | 'error' | 'pending' | 'expected' | null;
+  readonly checks: CheckOutcome | null;
 }
 
-/** That a commit of the default branch touched a path of continuous integration. */
-export interface CiCommitRow {
+/** That a commit of the default branch touched a watched path (`watched-paths.ts`). */
+export interface PathCommitRow {
   /** `<oid>:<path>` */
   readonly id: string;
   readonly oid: string;
@@ -235,10 +319,16 @@ export interface FacetRows {
   readonly repository: RepositoryRow;
   readonly labels: LabelRow;
   readonly milestones: MilestoneRow;
+  readonly releases: ReleaseRow;
+  readonly tree: TreeRow;
+  readonly pages: PageRow;
+  /** Of the owner's `.github` repository, whose documents stand in where a repository has none. */
+  readonly organizationPages: PageRow;
   readonly issues: IssueRow;
   readonly changes: ChangeRow;
+  readonly discussions: DiscussionRow;
   readonly commits: CommitRow;
-  readonly ciCommits: CiCommitRow;
+  readonly pathCommits: PathCommitRow;
 }
 
 /** A row that is gone since the part before. */
@@ -257,12 +347,23 @@ export interface PartManifest {
   readonly harvestedAt: string;
   /** A base stands alone; any other part holds what changed since the one before. */
   readonly base: boolean;
-  readonly facets: Readonly<Partial<Record<FacetName, FacetState & { readonly rows: number }>>>;
+  readonly facets: Readonly<Partial<Record<FacetName, PartFacet>>>;
   /** Items that could not be read, or not whole (then the reason names the lists), each with the reason. */
   readonly unreadable: readonly { readonly facet: FacetName; readonly id: string; readonly reason: string }[];
   /** What the harvest cost. */
   readonly cost: { readonly requests: number; readonly points: number };
+  /** What the forge needs to bring this part up to date; `null`: it can only be read whole again. */
+  readonly mark: ForgeMark | null;
 }
+
+export type PartFacet = FacetState & {
+  readonly rows: number;
+  /** Set: these are all rows that there are. Otherwise: what changed since the part before. */
+  readonly whole: boolean;
+};
+
+/** Plain JSON that only the forge reads. */
+export type ForgeMark = { readonly [key: string]: unknown };
 
 /** The fold of parts: one repository as it was known at the newest part's `harvestedAt`. */
 export interface Snapshot {

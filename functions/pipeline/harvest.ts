@@ -86,12 +86,15 @@ async function readOn(
   let held = begun;
   const tell = progressTeller(progress, repository);
   if (!held.state.done) {
-    const { asked, resume } = held.state;
-    for await (const page of forge.harvest({ repository, facets: asked, resume, deadline })) {
-      held = await keepPage(store, held, page);
-      tell(page);
-      if (page.resumeAt !== null) return { resumeAt: page.resumeAt };
-      if (page.done) break;
+    const { asked, resume, harvestedAt } = held.state;
+    const request = { repository, facets: asked, harvestedAt, since: null, resume };
+    for await (const { pages, resumeAt } of forge.harvest([request], deadline)) {
+      for (const page of pages) {
+        held = await keepPage(store, held, page);
+        tell(page);
+      }
+      if (resumeAt !== null && !held.state.done) return { resumeAt };
+      if (held.state.done) break;
     }
   }
   if (!held.state.done)
@@ -108,9 +111,9 @@ async function readOn(
 }
 
 async function finish(store: Runtime['store'], { state }: HeldState): Promise<PartManifest> {
-  const { repository, harvestedAt, facets, unreadable, cost } = state;
+  const { repository, harvestedAt, facets, unreadable, cost, mark } = state;
   const { rows } = await sortPages(store, repository, harvestedAt, pageKeys(state));
-  return writePart(store, { repository, harvestedAt, base: true, facets, unreadable, cost, rows });
+  return writePart(store, { repository, harvestedAt, base: true, facets, unreadable, cost, mark, rows });
 }
 
 /** Pages first: a state without pages is seen to be over by its part. */

@@ -34,7 +34,7 @@ test('without a token all but reading works, and reading says what to do', async
     mailer,
     github: { url: 'http://127.0.0.1:9/', token: null },
   });
-  expect(() => forge.harvest(aRequest())).toThrow(
+  expect(() => forge.harvest([aRequest()], null)).toThrow(
     'No GitHub token. Set GITHUB_TOKEN to a token that can read public repositories (https://github.com/settings/tokens). To see letters first, community-hat alone needs none.',
   );
 });

@@ -5,7 +5,7 @@ import { aWorld, aWorldActor, aWorldComment, aWorldCommit, aWorldReview, worldTi
 export const LONG = {
   repositoryLabels: 130,
   commits: 230,
-  ciCommits: 115,
+  pathCommits: 115,
   labels: 45,
   assignees: 25,
   files: 260,
@@ -54,7 +54,7 @@ export function aLongWorld(): World {
     });
   for (let n = 0; n < LONG.otherItems; n += 1) world = world.withIssue().withPullRequest();
   for (let n = 0; n < LONG.commits; n += 1)
-    world = world.withCommit({ files: n < LONG.ciCommits ? ['.github/workflows/a.yml'] : ['a.ts'] });
+    world = world.withCommit({ files: n < LONG.pathCommits ? ['.github/workflows/a.yml'] : ['a.ts'] });
   return world.build();
 }
 

@@ -97,10 +97,15 @@ export class SnapshotBuilder {
     ],
     labels: [],
     milestones: [],
+    releases: [],
+    tree: [],
+    pages: [],
+    organizationPages: [],
     issues: [],
     changes: [],
+    discussions: [],
     commits: [],
-    ciCommits: [],
+    pathCommits: [],
   };
   readonly #facets = Object.fromEntries(FACETS.map((facet) => [facet, { ok: true }])) as Record<
     FacetName,
@@ -139,6 +144,8 @@ export class SnapshotBuilder {
       headOid: null,
       additions: 1,
       deletions: 1,
+      checks: null,
+      closes: [],
       files: options.files === null ? null : (options.files ?? ['src/a.ts']).map(file),
       commits: (options.pushes ?? []).map(({ daysAgo, by, author, oid }) => {
         const login = by === undefined ? (options.by ?? null) : by;
@@ -190,6 +197,7 @@ export class SnapshotBuilder {
       state: 'open',
       createdAt: ago(300),
       closedAt: null,
+      seen: [],
       ...milestone,
     });
     return this;
@@ -221,7 +229,7 @@ export class SnapshotBuilder {
       checks: null,
     };
     this.#rows.commits.push(row);
-    for (const path of commit.ciPaths ?? []) this.#rows.ciCommits.push({ id: `${oid}:${path}`, oid, path });
+    for (const path of commit.ciPaths ?? []) this.#rows.pathCommits.push({ id: `${oid}:${path}`, oid, path });
     return this;
   }
 

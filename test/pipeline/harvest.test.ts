@@ -66,7 +66,7 @@ test('every list comes whole, however long', async () => {
         issues: LONG.otherItems + 1,
         changes: LONG.otherItems + 1,
         commits: LONG.commits,
-        ciCommits: LONG.ciCommits,
+        pathCommits: LONG.pathCommits,
       },
     },
   ]);

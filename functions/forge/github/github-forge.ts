@@ -1,18 +1,12 @@
-import type { Clock, Forge, HarvestPage, HarvestRequest, Secrets } from '../../model/ports.ts';
-import type { FacetName } from '../../model/snapshot.ts';
-import { afterTrouble, nothingFrom } from './after-trouble.ts';
+import type { Clock, Forge, HarvestPage, HarvestRequest, HarvestStep, Secrets } from '../../model/ports.ts';
 import { type Allowance, allowance } from './allowance.ts';
+import type { Ask, Harvest, Progress } from './ask.ts';
+import { chainProgress } from './chain/chain-progress.ts';
 import type { GithubTransport } from './github-transport.ts';
-import { beginning, facetOf, liveRoots, type Place, placeOf } from './place.ts';
-import { MOST_ALIASES } from './queries/continuation-query.ts';
-import { readContinuations } from './read-continuations.ts';
-import { readPage } from './read-page.ts';
-import { readSkip } from './read-skip.ts';
-import type { Reading } from './reading.ts';
-import { nextStep, type Step } from './step.ts';
+import { nextAsk } from './next-ask.ts';
+import { isDone, placeOf } from './place.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
-import { widthAfter } from './width.ts';
-import type { WireRateLimit, WireRepository } from './wire.ts';
+import type { WireRateLimit } from './wire.ts';
 
 interface Ports {
   readonly transport: GithubTransport;
@@ -41,107 +35,92 @@ export function githubForge(
   sleep: Sleep,
 ): Forge {
   const budget = allowance();
-  return { harvest: (request) => harvestPages(request, { transport, secrets, clock, sleep }, budget) };
+  return {
+    harvest: (requests, deadline) =>
+      harvestSteps(requests, deadline, { transport, secrets, clock, sleep }, budget),
+  };
 }
 
-async function* harvestPages(
-  request: HarvestRequest,
+async function* harvestSteps(
+  requests: readonly HarvestRequest[],
+  deadline: string | null,
   ports: Ports,
   budget: Allowance,
-): AsyncGenerator<HarvestPage> {
-  let place = request.resume === null ? beginning(request.facets) : placeOf(request.resume);
-  if (place.open.length === 0) yield pageOf(nothingFrom(place), null, 0, 0);
+): AsyncGenerator<HarvestStep> {
+  let harvests: readonly Harvest[] = requests.map((request) => ({ request, place: placeOf(request) }));
+  const over = harvests.filter(({ place }) => isDone(place));
+  if (over.length > 0) yield { pages: over.map((harvest) => pageOf(nothingFor(harvest))), resumeAt: null };
   let troubles = 0;
-  while (place.open.length > 0) {
+  for (;;) {
+    const ask = nextAsk(harvests, ports.secrets);
+    if (ask === null) return;
     const now = ports.clock.now();
-    const pause = isOver(request.deadline, now) ? now.toISOString() : budget.pauseUntil(now);
+    const pause = isOver(deadline, now) ? now.toISOString() : budget.pauseUntil(now);
     if (pause !== null) {
-      yield pageOf(nothingFrom(place), pause, 0, 0);
+      yield { pages: [], resumeAt: pause };
       return;
     }
-    const step = nextStep(place, request.repository);
-    const answer = await ports.transport.send(step.query, step.variables);
+    const answer = await ports.transport.send(ask.query, ask.variables);
     const verdict = verdictOn(answer, ports.clock.now());
     const limit = verdict.kind === 'use' ? rateLimitOf(verdict.data) : null;
     budget.note(answer, limit);
     troubles = verdict.kind === 'again' ? troubles + 1 : 0;
-    const pauses = PAUSES[troubles - 1] !== undefined;
-    // What a moment may mend is asked again as it was; only what lasts is taken for too much.
-    const reading =
-      verdict.kind === 'again' && !verdict.overload && pauses
-        ? nothingFrom(place)
-        : readingOf(verdict, step, place, request, ports, answer.seconds);
-    place = reading.place;
-    yield pageOf(reading, verdict.kind === 'wait' ? verdict.until : null, 1, limit?.cost ?? 0);
+    const progress = progressOf(ask, verdict, answer.seconds, troubles);
+    harvests = harvests.map(({ request, place }) => ({
+      request,
+      place: progress.find((each) => each.request === request)?.place ?? place,
+    }));
+    yield {
+      pages: withCost(progress.map(pageOf), limit?.cost ?? 0),
+      resumeAt: verdict.kind === 'wait' ? verdict.until : null,
+    };
     if (verdict.kind === 'wait') return;
-    if (verdict.kind !== 'again' || place.open.length === 0) continue;
+    if (verdict.kind !== 'again' || harvests.every(({ place }) => isDone(place))) continue;
     const seconds = PAUSES[troubles - 1] ?? LONGEST_PAUSE;
     const after = new Date(ports.clock.now().getTime() + seconds * 1000);
-    if (isOver(request.deadline, after)) {
-      yield pageOf(nothingFrom(place), after.toISOString(), 0, 0);
+    if (isOver(deadline, after)) {
+      yield { pages: [], resumeAt: after.toISOString() };
       return;
     }
     await ports.sleep(seconds);
   }
 }
 
-function readingOf(
-  verdict: Verdict,
-  step: Step,
-  place: Place,
-  { repository: name }: HarvestRequest,
-  { secrets }: Ports,
-  seconds: number,
-): Reading {
-  if (verdict.kind === 'wait') return nothingFrom(place);
-  if (verdict.kind === 'again') return afterTrouble(place, step, verdict.reason);
-  const { data, errors } = verdict;
-  if (step.kind === 'continuations') {
-    const easier = {
-      ...place,
-      aliases: Math.min(MOST_ALIASES, place.aliases * 2),
-      tries: withoutTries(place, ['continuations']),
-    };
-    return readContinuations(data, step.batch, easier, errors);
+function progressOf(ask: Ask, verdict: Verdict, seconds: number, troubles: number): readonly Progress[] {
+  switch (verdict.kind) {
+    case 'wait':
+      return ask.unread;
+    case 'use':
+      return ask.read({ data: verdict.data, errors: verdict.errors, seconds });
+    case 'again': {
+      // What a moment may mend is asked again as it was; only what lasts is taken for too much.
+      const mayPass = !verdict.overload && PAUSES[troubles - 1] !== undefined;
+      return mayPass ? ask.unread : ask.readLess(verdict.reason);
+    }
   }
-  if (step.kind === 'skip') return readSkip(data, step.facet, place, errors);
-  const repository = (data.repository ?? null) as WireRepository | null;
-  const tries = withoutTries(place, step.facets);
-  // Others that have just failed are to be tried with no more than they failed with.
-  const width = Object.keys(tries).length > 0 ? place.width : widthAfter(place.width, seconds);
-  const poison = Object.fromEntries(
-    Object.entries(place.poison ?? {}).filter(([facet]) => !step.facets.some((read) => read === facet)),
-  );
-  const wider = { ...place, width, tries, poison };
-  return readPage(repository, step.roots, wider, { name, errors, secrets });
 }
 
-function withoutTries({ tries }: Place, done: readonly (FacetName | 'continuations')[]): Place['tries'] {
-  return Object.fromEntries(Object.entries(tries).filter(([what]) => !done.some((name) => name === what)));
+function nothingFor({ request, place }: Harvest): Progress {
+  return { request, place, rows: [], unreadable: [], facets: {} };
 }
 
-function pageOf(
-  { rows, unreadable, facets, place }: Reading,
-  resumeAt: string | null,
-  requests: number,
-  points: number,
-): HarvestPage {
-  const done = place.open.length === 0;
-  const progress: Partial<Record<FacetName, { read: number; of: number | null }>> = {};
-  for (const root of liveRoots(place)) {
-    const { read, of } = place.roots[root] ?? { read: 0, of: null };
-    progress[facetOf(root)] = { read, of };
-  }
+function pageOf({ request, rows, unreadable, facets, place }: Progress): HarvestPage {
   return {
+    repository: request.repository,
     rows,
     facets,
     unreadable,
-    done,
-    resumeAt: done ? null : resumeAt,
+    done: isDone(place),
+    mark: null,
     resume: place,
-    cost: { requests, points },
-    progress,
+    cost: { requests: 0, points: 0 },
+    progress: chainProgress(place.chain),
   };
+}
+
+/** A request is counted once. */
+function withCost(pages: readonly HarvestPage[], points: number): readonly HarvestPage[] {
+  return pages.map((page, index) => (index === 0 ? { ...page, cost: { requests: 1, points } } : page));
 }
 
 function isOver(deadline: string | null, now: Date): boolean {

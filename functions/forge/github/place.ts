@@ -1,108 +1,23 @@
-import { type HarvestResume, ResumeUnknown } from '../../model/ports.ts';
-import { FACETS, type FacetName } from '../../model/snapshot.ts';
-import { CI_PATHS } from './ci-paths.ts';
-import { MOST_ALIASES } from './queries/continuation-query.ts';
-import type { ContinuationKind } from './queries/item-lists.ts';
-import { ROOTS, type RootName } from './queries/page-query.ts';
-import { START_WIDTH } from './width.ts';
+import { type HarvestRequest, type HarvestResume, ResumeUnknown } from '../../model/ports.ts';
+import { beginning, type ChainPlace } from './chain/chain-place.ts';
 
-/** How far a harvest has come: everything that is needed to go on, as plain JSON. */
+/** How far the harvest of one repository has come, as plain JSON: all that is needed to go on. */
 export type Place = {
-  readonly version: 1;
-  /** Whether the repository itself, and with it the head, was read. */
-  readonly begun: boolean;
-  /** Oid of the default branch's head when the harvest began; `null`: nothing there. */
-  readonly head: string | null;
-  /** Facets that have not ended. */
-  readonly open: readonly FacetName[];
-  /** Chains that go on; one that ended is not here. */
-  readonly roots: { readonly [root in RootName]?: Root };
-  /** Nested connections that did not fit. */
-  readonly queue: readonly Continuation[];
-  /** Items a page, aliases a request: what the server bears. */
-  readonly width: number;
-  readonly aliases: number;
-  /** Requests in a row that failed, by what they asked. */
-  readonly tries: { readonly [what in FacetName | 'continuations']?: number };
-  /** Items in a row that were passed by, and why: each failed asked alone. */
-  readonly poison?: { readonly [facet in FacetName]?: { readonly skipped: number; readonly reason: string } };
+  readonly version: 2;
+  /** Facets that are read whole, page by page. */
+  readonly chain: ChainPlace;
 };
 
-export type Root = {
-  readonly cursor: string | null;
-  readonly read: number;
-  readonly of: number | null;
-};
-
-export type Continuation = {
-  readonly kind: ContinuationKind;
-  /** Id of the issue or change. */
-  readonly item: string;
-  /** Id of the node that has the connection: the item, or a thread of it. */
-  readonly node: string;
-  readonly after: string;
-};
-
-export function beginning(facets: readonly FacetName[]): Place {
-  const roots = ROOTS.filter((root) => facets.includes(facetOf(root)));
-  return {
-    version: 1,
-    begun: false,
-    head: null,
-    open: FACETS.filter((facet) => facets.includes(facet)),
-    roots: Object.fromEntries(roots.map((root) => [root, { cursor: null, read: 0, of: null }])),
-    queue: [],
-    width: START_WIDTH,
-    aliases: MOST_ALIASES,
-    tries: {},
-  };
-}
-
-/** @throws ResumeUnknown when another version of the harvest wrote it. */
-export function placeOf(resume: HarvestResume): Place {
+export function placeOf({ resume, facets }: Pick<HarvestRequest, 'resume' | 'facets'>): Place {
+  if (resume === null) return { version: 2, chain: beginning(facets) };
   if (!isPlace(resume)) throw new ResumeUnknown();
   return resume;
 }
 
-export function facetOf(root: RootName): FacetName {
-  switch (root) {
-    case 'labels':
-    case 'milestones':
-    case 'issues':
-    case 'changes':
-    case 'commits':
-      return root;
-    default:
-      return 'ciCommits';
-  }
-}
-
-export function ciPathOf(root: RootName): string {
-  return CI_PATHS[Number(root.slice('ci'.length))] ?? '';
-}
-
-export function liveRoots(place: Place): readonly RootName[] {
-  return ROOTS.filter((root) => place.roots[root] !== undefined);
-}
-
-export function continuedFacet(kind: ContinuationKind): 'issues' | 'changes' {
-  return kind.startsWith('issues.') ? 'issues' : 'changes';
-}
-
-/** The place without anything that belongs to these facets: they failed. */
-export function without(place: Place, failed: readonly FacetName[]): Place {
-  return {
-    ...place,
-    open: place.open.filter((facet) => !failed.includes(facet)),
-    roots: Object.fromEntries(
-      liveRoots(place)
-        .filter((root) => !failed.includes(facetOf(root)))
-        .map((root) => [root, place.roots[root]]),
-    ),
-    queue: place.queue.filter(({ kind }) => !failed.includes(continuedFacet(kind))),
-  };
+export function isDone({ chain }: Place): boolean {
+  return chain.open.length === 0;
 }
 
 function isPlace(resume: HarvestResume): resume is Place {
-  return resume.version === 1;
+  return resume.version === 2;
 }

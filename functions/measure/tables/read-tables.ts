@@ -1,11 +1,11 @@
 import type {
   ChangeRow,
-  CiCommitRow,
   CommitRow,
   FacetName,
   IssueRow,
   LabelRow,
   MilestoneRow,
+  PathCommitRow,
   RepositoryRow,
   Snapshot,
 } from '../../model/snapshot.ts';
@@ -25,7 +25,7 @@ export interface ReadTables {
   readonly leftOut: readonly { readonly facet: FacetName; readonly reason: string }[];
 }
 
-export type SomeTables = { -readonly [F in FacetName]?: Tables[F] };
+export type SomeTables = { -readonly [F in keyof Tables]?: Tables[F] };
 
 /**
  * Reads each facet that is needed once and keeps columns of it.
@@ -49,7 +49,7 @@ export async function readTables(
   if (wanted('issues')) tables.issues = await readIssues(snapshot.rows('issues'), people, gaps.issues);
   if (wanted('changes')) tables.changes = await readChanges(snapshot.rows('changes'), people, gaps.changes);
   if (wanted('commits')) tables.commits = await readCommits(snapshot.rows('commits'), people);
-  if (wanted('ciCommits')) tables.ciCommits = await readCiCommits(snapshot.rows('ciCommits'));
+  if (wanted('pathCommits')) tables.pathCommits = await readPathCommits(snapshot.rows('pathCommits'));
   for (const { facet, id, reason } of snapshot.unreadable)
     if (facet === 'issues' || facet === 'changes') gaps[facet].add(id, reason);
   const facets = { ...snapshot.facets };
@@ -138,7 +138,7 @@ async function readCommits(rows: AsyncIterable<CommitRow>, people: People): Prom
   return { people, count: oids.length, oids, headlines, committedAts, authors, parents, changedFiles };
 }
 
-async function readCiCommits(rows: AsyncIterable<CiCommitRow>): Promise<Map<string, string[]>> {
+async function readPathCommits(rows: AsyncIterable<PathCommitRow>): Promise<Map<string, string[]>> {
   const paths = new Map<string, string[]>();
   for await (const { oid, path } of rows) {
     const known = paths.get(oid);

@@ -53,6 +53,6 @@ export interface Tables {
   readonly issues: IssueTable;
   readonly changes: ChangeTable;
   readonly commits: CommitTable;
-  /** Paths of continuous integration that each commit touched, by oid. */
-  readonly ciCommits: ReadonlyMap<string, readonly string[]>;
+  /** Watched paths that each commit touched, by oid. */
+  readonly pathCommits: ReadonlyMap<string, readonly string[]>;
 }

@@ -40,6 +40,7 @@ export async function beginHarvest(
       unreadable: [],
       cost: { requests: 0, points: 0 },
       done: false,
+      mark: null,
       ...(refresh === true && { refresh }),
     },
     left === null ? { absent: true } : { etag: left.etag },

@@ -6,7 +6,7 @@ import {
   StoreConflict,
   type WriteCondition,
 } from '../../model/ports.ts';
-import type { FacetName, FacetState, RepositoryName } from '../../model/snapshot.ts';
+import type { FacetName, ForgeMark, RepositoryName } from '../../model/snapshot.ts';
 
 /** `harvests/<owner>/<name>/state.json`: a harvest that has not ended. */
 export interface HarvestState {
@@ -22,10 +22,12 @@ export interface HarvestState {
   /** What the forge needs to go on; `null`: from the beginning. */
   readonly resume: HarvestResume | null;
   /** Facets that ended or failed. */
-  readonly facets: Readonly<Partial<Record<FacetName, FacetState>>>;
+  readonly facets: HarvestPage['facets'];
   readonly unreadable: HarvestPage['unreadable'];
   readonly cost: { readonly requests: number; readonly points: number };
   readonly done: boolean;
+  /** Told with the last page. */
+  readonly mark: ForgeMark | null;
   /** Begun to read anew what was there: only such a one is of use to `--refresh`. */
   readonly refresh?: true;
 }

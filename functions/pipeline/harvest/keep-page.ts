@@ -23,6 +23,7 @@ export async function keepPage(
       points: state.cost.points + page.cost.points,
     },
     done: page.done,
+    mark: page.mark,
   };
   if (page.rows.length === 0) return writeState(store, next, { etag });
   const key = pendingPageKey(state.repository, state.harvestedAt, next.pages.length, state.turn);

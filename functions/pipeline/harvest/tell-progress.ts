@@ -22,7 +22,7 @@ export function progressTeller(progress: Progress, repository: RepositoryName): 
         });
     }
     for (const line of page.rows)
-      if (line.facet === 'repository' && isOther(line.row, repository))
+      if (line.facet === 'repository' && 'owner' in line.row && isOther(line.row, repository))
         progress({
           step: 'harvest',
           repository: name,

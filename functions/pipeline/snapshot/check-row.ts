@@ -18,6 +18,16 @@ const ITEM = {
   state: 'text',
 } as const;
 
+const PAGE = {
+  id: 'text',
+  oid: 'text',
+  purpose: 'text',
+  changedAt: 'text?',
+  changedIn: 'text?',
+  links: 'list',
+  text: 'text?',
+} as const;
+
 const SHAPES: { readonly [F in FacetName]: { readonly [field in keyof FacetRows[F]]?: Shape } } = {
   repository: {
     id: 'text',
@@ -42,7 +52,21 @@ const SHAPES: { readonly [F in FacetName]: { readonly [field in keyof FacetRows[
     createdAt: 'text',
     dueOn: 'text?',
     closedAt: 'text?',
+    seen: 'list',
   },
+  releases: {
+    id: 'text',
+    tag: 'text',
+    name: 'text?',
+    author: 'object?',
+    createdAt: 'text',
+    publishedAt: 'text?',
+    prerelease: 'boolean',
+    announcements: 'list',
+  },
+  tree: { id: 'text', kind: 'text', oid: 'text', bytes: 'number?' },
+  pages: PAGE,
+  organizationPages: PAGE,
   issues: { ...ITEM, stateReason: 'text?' },
   changes: {
     ...ITEM,
@@ -54,10 +78,27 @@ const SHAPES: { readonly [F in FacetName]: { readonly [field in keyof FacetRows[
     headOid: 'text?',
     additions: 'number',
     deletions: 'number',
+    checks: 'text?',
+    closes: 'list',
     files: 'list?',
     commits: 'list',
     reviews: 'list',
     threads: 'list',
+  },
+  discussions: {
+    id: 'text',
+    number: 'number',
+    title: 'text',
+    author: 'object?',
+    association: 'text',
+    createdAt: 'text',
+    closedAt: 'text?',
+    category: 'text',
+    answerable: 'boolean',
+    answer: 'text?',
+    answeredAt: 'text?',
+    labels: 'list',
+    comments: 'list',
   },
   commits: {
     id: 'text',
@@ -73,7 +114,7 @@ const SHAPES: { readonly [F in FacetName]: { readonly [field in keyof FacetRows[
     changedFiles: 'number?',
     checks: 'text?',
   },
-  ciCommits: { id: 'text', oid: 'text', path: 'text' },
+  pathCommits: { id: 'text', oid: 'text', path: 'text' },
 };
 
 /**

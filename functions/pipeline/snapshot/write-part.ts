@@ -5,6 +5,7 @@ import {
   type FacetName,
   type FacetRows,
   type FacetState,
+  type PartFacet,
   type PartManifest,
   type Tombstone,
 } from '../../model/snapshot.ts';
@@ -16,7 +17,7 @@ export interface PartContent extends Omit<PartManifest, 'schema' | 'facets'> {
   /** Items of which there is no row; those with a list that is not whole are found here. */
   readonly unreadable: PartManifest['unreadable'];
   /** Facets that were asked for. */
-  readonly facets: Readonly<Partial<Record<FacetName, FacetState>>>;
+  readonly facets: Readonly<Partial<Record<FacetName, FacetState & { readonly whole: boolean }>>>;
   /** Rows sorted by id, of a facet that is ok. */
   rows<F extends FacetName>(facet: F): AsyncIterable<FacetRows[F] | Tombstone>;
 }
@@ -26,9 +27,9 @@ export interface PartContent extends Omit<PartManifest, 'schema' | 'facets'> {
  * @throws StoreConflict when a different part is there already.
  */
 export async function writePart(store: Store, content: PartContent): Promise<PartManifest> {
-  const { repository, harvestedAt, base, cost } = content;
+  const { repository, harvestedAt, base, cost, mark } = content;
   const unreadable = [...content.unreadable];
-  const facets: Partial<Record<FacetName, FacetState & { rows: number }>> = {};
+  const facets: Partial<Record<FacetName, PartFacet>> = {};
   for (const facet of FACETS) {
     const state = content.facets[facet];
     if (state === undefined) continue;
@@ -36,7 +37,7 @@ export async function writePart(store: Store, content: PartContent): Promise<Par
     facets[facet] = { ...state, rows: written.rows };
     unreadable.push(...written.incomplete);
   }
-  const manifest: PartManifest = { schema: 1, repository, harvestedAt, base, facets, unreadable, cost };
+  const manifest: PartManifest = { schema: 1, repository, harvestedAt, base, facets, unreadable, cost, mark };
   await writeOnce(store, partManifestKey(repository, harvestedAt), manifest);
   return manifest;
 }

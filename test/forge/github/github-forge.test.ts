@@ -111,14 +111,14 @@ describe('a repository is read in our words', () => {
         .withCommit({ files: ['city.txt'] })
         .build(),
     );
-    const pages = await pagesOf(forgeAt(sandbox), aRequest({ facets: ['ciCommits'] }));
-    const paths = rowsOf(pages, 'ciCommits').map((row) => ('row' in row ? row.row : null));
+    const pages = await pagesOf(forgeAt(sandbox), aRequest({ facets: ['pathCommits'] }));
+    const paths = rowsOf(pages, 'pathCommits').map((row) => ('row' in row ? row.row : null));
     expect(paths).toEqual([
       expect.objectContaining({ oid: aWorldCommit(1).oid, path: '.github/workflows' }),
       expect.objectContaining({ oid: aWorldCommit(2).oid, path: '.travis.yml' }),
       expect.objectContaining({ oid: aWorldCommit(2).oid, path: 'ci' }),
     ]);
-    expect(facetsOf(pages)).toEqual({ ciCommits: { ok: true } });
+    expect(facetsOf(pages)).toEqual({ pathCommits: { ok: true } });
   });
 
   test('names and titles that bite pass through as they are', async () => {

@@ -1,7 +1,13 @@
 import { githubTransport } from '../../../functions/adapters/github-transport.ts';
 import { keyedSecrets } from '../../../functions/adapters/secrets.ts';
 import { githubForge, type Sleep } from '../../../functions/forge/github/github-forge.ts';
-import type { Forge, HarvestedRow, HarvestPage, HarvestRequest } from '../../../functions/model/ports.ts';
+import type {
+  Forge,
+  HarvestedRow,
+  HarvestPage,
+  HarvestRequest,
+  HarvestStep,
+} from '../../../functions/model/ports.ts';
 import { FACETS, type FacetName } from '../../../functions/model/snapshot.ts';
 
 export const TEST_NOW = new Date('2026-08-02T06:00:00Z');
@@ -22,16 +28,29 @@ export function aRequest(part: Partial<HarvestRequest> = {}): HarvestRequest {
   return {
     repository: { owner: 'harbour', name: 'quay' },
     facets: FACETS,
+    harvestedAt: '2026-08-02T06:00:00Z',
+    since: null,
     resume: null,
-    deadline: null,
     ...part,
   };
 }
 
-export async function pagesOf(forge: Forge, request: HarvestRequest): Promise<readonly HarvestPage[]> {
-  const pages: HarvestPage[] = [];
-  for await (const page of forge.harvest(request)) pages.push(page);
-  return pages;
+export async function pagesOf(
+  forge: Forge,
+  request: HarvestRequest,
+  deadline: string | null = null,
+): Promise<readonly HarvestPage[]> {
+  return (await stepsOf(forge, [request], deadline)).flatMap(({ pages }) => pages);
+}
+
+export async function stepsOf(
+  forge: Forge,
+  requests: readonly HarvestRequest[],
+  deadline: string | null = null,
+): Promise<readonly HarvestStep[]> {
+  const steps: HarvestStep[] = [];
+  for await (const step of forge.harvest(requests, deadline)) steps.push(step);
+  return steps;
 }
 
 /** What all pages say of each facet. */

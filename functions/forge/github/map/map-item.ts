@@ -1,5 +1,5 @@
 import type { ChangeRow, IssueRow } from '../../../model/snapshot.ts';
-import type { Continuation } from '../place.ts';
+import type { Continuation } from '../chain/chain-place.ts';
 import type { WireChange, WireIssue } from '../wire.ts';
 import { mapActor, mapAssociation } from './map-actor.ts';
 import { mapLists } from './map-lists.ts';
@@ -44,6 +44,8 @@ export function mapChange(change: WireChange, reasons: ReadonlyMap<string, strin
     assignees: lists.assignees ?? [],
     comments: lists.comments ?? [],
     events: lists.events ?? [],
+    checks: null,
+    closes: lists.closes ?? [],
     files: lists.files ?? null,
     commits: lists.commits ?? [],
     reviews: lists.reviews ?? [],

@@ -1,5 +1,5 @@
 import type { RowContinuation } from '../../../model/ports.ts';
-import type { Continuation } from '../place.ts';
+import type { Continuation } from '../chain/chain-place.ts';
 import type { ContinuationKind } from '../queries/item-lists.ts';
 import type { Connection, WireLists } from '../wire.ts';
 import { mapChangeCommit } from './map-change-commit.ts';

@@ -1,7 +1,8 @@
 import type { MilestoneRow } from '../../../model/snapshot.ts';
 import type { WireMilestone } from '../wire.ts';
 
-export function mapMilestone(milestone: WireMilestone): MilestoneRow {
+/** @param at when it is seen (ISO) */
+export function mapMilestone(milestone: WireMilestone, at: string): MilestoneRow {
   return {
     id: milestone.id,
     number: milestone.number,
@@ -10,5 +11,6 @@ export function mapMilestone(milestone: WireMilestone): MilestoneRow {
     createdAt: milestone.createdAt,
     dueOn: milestone.dueOn,
     closedAt: milestone.closedAt,
+    seen: [{ at, title: milestone.title, dueOn: milestone.dueOn }],
   };
 }

@@ -1,4 +1,4 @@
-import type { SizedFacet } from '../step.ts';
+import type { SizedFacet } from '../chain/step.ts';
 
 const ONE = 'first: 1, after: $after';
 const PAGE = 'pageInfo { hasNextPage endCursor }';

@@ -1,10 +1,10 @@
-import type { HarvestedRow } from '../../model/ports.ts';
-import type { GithubError } from './github-transport.ts';
-import { type Continuation, facetOf, type Root } from './place.ts';
-import type { RootName } from './queries/page-query.ts';
+import type { HarvestedRow } from '../../../model/ports.ts';
+import type { GithubError } from '../github-transport.ts';
+import type { RootName } from '../queries/page-query.ts';
+import { reasonAt, reasonsUnder } from '../reason-at.ts';
+import type { Connection } from '../wire.ts';
+import { type Continuation, facetOf, type Root } from './chain-place.ts';
 import type { Reading } from './reading.ts';
-import { reasonAt, reasonsUnder } from './reason-at.ts';
-import type { Connection } from './wire.ts';
 
 export interface Mapped {
   readonly row: HarvestedRow;

@@ -1,5 +1,5 @@
-import type { FacetName } from '../../model/snapshot.ts';
-import type { Place } from './place.ts';
+import type { FacetName } from '../../../model/snapshot.ts';
+import type { ChainPlace } from './chain-place.ts';
 import { giveUp } from './read-continuations.ts';
 import { closeFacets, type Reading } from './reading.ts';
 import { canSkip, isSized, MOST_SKIPS, MOST_TRIES, type Step } from './step.ts';
@@ -9,7 +9,7 @@ import { halfOf } from './width.ts';
  * The server could not: ask for half as much, down to one item. What fails even so is passed by, one item at a time
  * (`skip`), or where that is not possible fails as a whole, with the reason.
  */
-export function afterTrouble(place: Place, step: Step, reason: string): Reading {
+export function afterTrouble(place: ChainPlace, step: Step, reason: string): Reading {
   switch (step.kind) {
     case 'continuations': {
       const tries = place.aliases > 1 ? 1 : (place.tries.continuations ?? 0) + 1;
@@ -28,7 +28,7 @@ export function afterTrouble(place: Place, step: Step, reason: string): Reading 
   }
 }
 
-function afterPage(place: Place, step: Extract<Step, { kind: 'page' }>, reason: string): Reading {
+function afterPage(place: ChainPlace, step: Extract<Step, { kind: 'page' }>, reason: string): Reading {
   const sized = step.facets.some(isSized);
   const tries = { ...place.tries };
   const poison = { ...place.poison };
@@ -41,7 +41,7 @@ function afterPage(place: Place, step: Extract<Step, { kind: 'page' }>, reason: 
     if (canSkip(place, facet) && skipped < MOST_SKIPS) poison[facet] = { skipped, reason: over(reason) };
     else failed.push(facet);
   }
-  const next: Place = { ...place, tries, poison, width: sized ? halfOf(place.width) : place.width };
+  const next: ChainPlace = { ...place, tries, poison, width: sized ? halfOf(place.width) : place.width };
   return failing(next, failed, over(reason));
 }
 
@@ -54,13 +54,13 @@ function over(reason: string): string {
   return `${reason} (again and again, with less asked each time)`;
 }
 
-function failing(place: Place, facets: readonly FacetName[], reason: string): Reading {
+function failing(place: ChainPlace, facets: readonly FacetName[], reason: string): Reading {
   if (facets.length === 0) return nothingFrom(place);
   const failed = Object.fromEntries(facets.map((facet) => [facet, reason]));
   return closeFacets({ rows: [], unreadable: [], place }, failed);
 }
 
 /** Nothing came, and the harvest goes on from there. */
-export function nothingFrom(place: Place): Reading {
+export function nothingFrom(place: ChainPlace): Reading {
   return { rows: [], unreadable: [], facets: {}, place };
 }

@@ -1,17 +1,17 @@
-import type { HarvestedRow, Secrets } from '../../model/ports.ts';
-import type { FacetName, RepositoryName } from '../../model/snapshot.ts';
-import type { GithubError } from './github-transport.ts';
+import type { HarvestedRow, Secrets } from '../../../model/ports.ts';
+import type { FacetName, RepositoryName } from '../../../model/snapshot.ts';
+import type { GithubError } from '../github-transport.ts';
+import { mapCommit } from '../map/map-commit.ts';
+import { mapChange, mapIssue } from '../map/map-item.ts';
+import { mapMilestone } from '../map/map-milestone.ts';
+import { mapRepository } from '../map/map-repository.ts';
+import type { RootName } from '../queries/page-query.ts';
+import { reasonAt } from '../reason-at.ts';
+import type { Connection, WireRepository } from '../wire.ts';
+import { type ChainPlace, ciPathOf, facetOf, liveRoots, type Root } from './chain-place.ts';
 import { type Histories, historiesOf } from './histories.ts';
-import { mapCommit } from './map/map-commit.ts';
-import { mapChange, mapIssue } from './map/map-item.ts';
-import { mapMilestone } from './map/map-milestone.ts';
-import { mapRepository } from './map/map-repository.ts';
-import { ciPathOf, facetOf, liveRoots, type Place, type Root } from './place.ts';
-import type { RootName } from './queries/page-query.ts';
 import { closeFacets, type Reading } from './reading.ts';
-import { reasonAt } from './reason-at.ts';
 import { type Mapped, NOTHING, type Scan, scanConnection } from './scan-connection.ts';
-import type { Connection, WireRepository } from './wire.ts';
 
 type Path = readonly (string | number)[];
 
@@ -19,13 +19,14 @@ interface Context {
   readonly name: RepositoryName;
   readonly errors: readonly GithubError[];
   readonly secrets: Pick<Secrets, 'hash'>;
+  readonly harvestedAt: string;
 }
 
 /** Reads a page of all chains that it was asked for. What GitHub left out is named; everything else is kept. */
 export function readPage(
   repository: WireRepository | null,
   asked: readonly RootName[],
-  place: Place,
+  place: ChainPlace,
   context: Context,
 ): Reading {
   if (repository === null) return nothingThere(place, context);
@@ -39,7 +40,7 @@ export function readPage(
   for (const [root, { failure }] of scans) if (failure !== undefined) failed[facetOf(root)] = failure;
   if (histories.failure !== null) {
     failed.commits = histories.failure;
-    failed.ciCommits = histories.failure;
+    failed.pathCommits = histories.failure;
   }
 
   const roots = Object.fromEntries(
@@ -69,7 +70,7 @@ export function readPage(
   );
 }
 
-function nothingThere(place: Place, { name, errors }: Context): Reading {
+function nothingThere(place: ChainPlace, { name, errors }: Context): Reading {
   const missing = errors.some(({ type }) => type === 'NOT_FOUND') || errors.length === 0;
   const reason = missing
     ? `There is no repository ${name.owner}/${name.name}, or the token may not see it`
@@ -79,9 +80,14 @@ function nothingThere(place: Place, { name, errors }: Context): Reading {
 }
 
 /** Where there is no commit at all, the chains of history have ended, whether they were asked for or not. */
-function nextRoot(root: RootName, scan: Scan | undefined, place: Place, { head }: Histories): Root | null {
+function nextRoot(
+  root: RootName,
+  scan: Scan | undefined,
+  place: ChainPlace,
+  { head }: Histories,
+): Root | null {
   if (scan !== undefined) return scan.next;
-  const ofHistory = facetOf(root) === 'commits' || facetOf(root) === 'ciCommits';
+  const ofHistory = facetOf(root) === 'commits' || facetOf(root) === 'pathCommits';
   return ofHistory && head === null ? null : (place.roots[root] ?? null);
 }
 
@@ -89,10 +95,10 @@ function scanRoot(
   root: RootName,
   repository: WireRepository,
   { wire, path, head, failure }: Histories,
-  place: Place,
+  place: ChainPlace,
   context: Context,
 ): Scan {
-  const { errors, secrets } = context;
+  const { errors, secrets, harvestedAt } = context;
   const scan = <Node>(
     where: Path,
     connection: Connection<Node> | null | undefined,
@@ -106,7 +112,7 @@ function scanRoot(
       }));
     case 'milestones':
       return scan(['repository', 'milestones'], repository.milestones, (milestone) => ({
-        row: { facet: 'milestones', row: mapMilestone(milestone) },
+        row: { facet: 'milestones', row: mapMilestone(milestone, harvestedAt) },
       }));
     case 'issues':
       return scan(['repository', 'issues'], repository.issues, (issue, reasons) => {
@@ -127,6 +133,6 @@ function scanRoot(
     }));
   const file = ciPathOf(root);
   return scan([...path, root], wire?.[root], ({ oid }) => ({
-    row: { facet: 'ciCommits', row: { id: `${oid}:${file}`, oid, path: file } },
+    row: { facet: 'pathCommits', row: { id: `${oid}:${file}`, oid, path: file } },
   }));
 }

@@ -1,17 +1,17 @@
-import type { HarvestedRow } from '../../model/ports.ts';
-import type { GithubError } from './github-transport.ts';
-import { listsOf, mapLists, NO_REASON } from './map/map-lists.ts';
-import { mapThread } from './map/map-thread.ts';
-import { type Continuation, continuedFacet, type Place } from './place.ts';
+import type { HarvestedRow } from '../../../model/ports.ts';
+import type { GithubError } from '../github-transport.ts';
+import { listsOf, mapLists, NO_REASON } from '../map/map-lists.ts';
+import { mapThread } from '../map/map-thread.ts';
+import { reasonAt, reasonsUnder } from '../reason-at.ts';
+import type { WireLists, WireThread } from '../wire.ts';
+import { type ChainPlace, type Continuation, continuedFacet } from './chain-place.ts';
 import { closeFacets, type Reading } from './reading.ts';
-import { reasonAt, reasonsUnder } from './reason-at.ts';
-import type { WireLists, WireThread } from './wire.ts';
 
 /** Reads the aliases of one request; lists that still go on are queued again. */
 export function readContinuations(
   data: Readonly<Record<string, unknown>>,
   batch: readonly Continuation[],
-  place: Place,
+  place: ChainPlace,
   errors: readonly GithubError[],
 ): Reading {
   const read = batch.map((continuation, index) => readOne(continuation, data, `c${index}`, errors));
@@ -20,7 +20,7 @@ export function readContinuations(
 }
 
 /** The lists of this batch stay as they are, each with the reason. */
-export function giveUp(batch: readonly Continuation[], place: Place, reason: string): Reading {
+export function giveUp(batch: readonly Continuation[], place: ChainPlace, reason: string): Reading {
   const rows = batch.map((continuation) => incompleteRow(continuation, reason));
   return closeFacets(
     { rows, unreadable: [], place: { ...place, queue: place.queue.slice(batch.length) } },

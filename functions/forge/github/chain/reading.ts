@@ -1,14 +1,14 @@
-import type { HarvestedRow, HarvestPage } from '../../model/ports.ts';
-import type { FacetName, FacetState } from '../../model/snapshot.ts';
-import { continuedFacet, facetOf, liveRoots, type Place, without } from './place.ts';
+import type { HarvestedRow, HarvestPage } from '../../../model/ports.ts';
+import type { FacetName } from '../../../model/snapshot.ts';
+import { type ChainPlace, continuedFacet, facetOf, liveRoots, without } from './chain-place.ts';
 
 /** What came of one request: rows, troubles, and where the harvest is now. */
 export interface Reading {
   readonly rows: readonly HarvestedRow[];
   readonly unreadable: HarvestPage['unreadable'];
   /** Facets that ended or failed. */
-  readonly facets: Readonly<Partial<Record<FacetName, FacetState>>>;
-  readonly place: Place;
+  readonly facets: HarvestPage['facets'];
+  readonly place: ChainPlace;
 }
 
 /** Takes failed facets out of the place, and closes those of which nothing is left. */
@@ -28,8 +28,8 @@ export function closeFacets(
     ...reading,
     place: { ...place, open: place.open.filter((facet) => busy.has(facet)) },
     facets: Object.fromEntries([
-      ...ended.map((facet) => [facet, { ok: true }]),
-      ...broken.map((facet) => [facet, { ok: false, reason: failed[facet] }]),
+      ...ended.map((facet) => [facet, { ok: true, whole: true }]),
+      ...broken.map((facet) => [facet, { ok: false, reason: failed[facet], whole: true }]),
     ]),
   };
 }

@@ -1,7 +1,7 @@
-import type { GithubError } from './github-transport.ts';
-import type { Place } from './place.ts';
-import { reasonAt } from './reason-at.ts';
-import type { WireHistories, WireRepository } from './wire.ts';
+import type { GithubError } from '../github-transport.ts';
+import { reasonAt } from '../reason-at.ts';
+import type { WireHistories, WireRepository } from '../wire.ts';
+import type { ChainPlace } from './chain-place.ts';
 
 /** The histories of a page, wherever they hang. */
 export interface Histories {
@@ -14,7 +14,7 @@ export interface Histories {
 /** At first they hang on the default branch, and then on the commit that was its head. */
 export function historiesOf(
   repository: WireRepository,
-  place: Place,
+  place: ChainPlace,
   errors: readonly GithubError[],
 ): Histories {
   if (place.begun) {

@@ -1,9 +1,9 @@
-import type { GithubError } from './github-transport.ts';
-import type { Place } from './place.ts';
+import type { GithubError } from '../github-transport.ts';
+import { reasonAt } from '../reason-at.ts';
+import type { Connection } from '../wire.ts';
+import type { ChainPlace } from './chain-place.ts';
 import { closeFacets, type Reading } from './reading.ts';
-import { reasonAt } from './reason-at.ts';
 import type { SizedFacet } from './step.ts';
-import type { Connection } from './wire.ts';
 
 type Chain = Connection<{ readonly id: string }>;
 
@@ -11,7 +11,7 @@ type Chain = Connection<{ readonly id: string }>;
 export function readSkip(
   data: Readonly<Record<string, unknown>>,
   facet: SizedFacet,
-  place: Place,
+  place: ChainPlace,
   errors: readonly GithubError[],
 ): Reading {
   const before = place.roots[facet] ?? { cursor: null, read: 0, of: null };

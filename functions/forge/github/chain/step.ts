@@ -1,8 +1,8 @@
-import type { FacetName, RepositoryName } from '../../model/snapshot.ts';
-import { type Continuation, facetOf, liveRoots, type Place } from './place.ts';
-import { continuationQuery, MOST_ALIASES } from './queries/continuation-query.ts';
-import { afterRoot, PAGE_QUERY, ROOTS, type RootName, withRoot } from './queries/page-query.ts';
-import { skipQuery } from './queries/skip-query.ts';
+import type { FacetName, RepositoryName } from '../../../model/snapshot.ts';
+import { continuationQuery, MOST_ALIASES } from '../queries/continuation-query.ts';
+import { afterRoot, PAGE_QUERY, ROOTS, type RootName, withRoot } from '../queries/page-query.ts';
+import { skipQuery } from '../queries/skip-query.ts';
+import { type ChainPlace, type Continuation, facetOf, liveRoots } from './chain-place.ts';
 
 /** One request. */
 export type Step = { readonly query: string; readonly variables: Readonly<Record<string, unknown>> } & (
@@ -23,7 +23,7 @@ export const MOST_SKIPS = 3;
 const COMMITS_PER_ITEM = 4;
 
 /** What to ask next: continuations as soon as they fill a request, else a page, and at the end what is left. */
-export function nextStep(place: Place, repository: RepositoryName): Step {
+export function nextStep(place: ChainPlace, repository: RepositoryName): Step {
   const poisoned = liveRoots(place).find(
     (root): root is SizedFacet =>
       canSkip(place, facetOf(root)) && (place.tries[facetOf(root)] ?? 0) >= MOST_TRIES,
@@ -40,19 +40,19 @@ export function isSized(facet: FacetName): facet is SizedFacet {
 }
 
 /** History can be passed by only from the head that the first page told. */
-export function canSkip(place: Place, facet: FacetName): facet is SizedFacet {
+export function canSkip(place: ChainPlace, facet: FacetName): facet is SizedFacet {
   return isSized(facet) && (facet !== 'commits' || (place.begun && place.head !== null));
 }
 
 /** All chains side by side; one facet alone while any has just failed, so that it cannot fail the others with it. */
-function rootsOf(place: Place): readonly RootName[] {
+function rootsOf(place: ChainPlace): readonly RootName[] {
   const live = liveRoots(place);
   const suspect = live.find((root) => (place.tries[facetOf(root)] ?? 0) > 0);
   if (suspect === undefined) return live;
   return live.filter((root) => facetOf(root) === facetOf(suspect));
 }
 
-function pageStep(place: Place, repository: RepositoryName, roots: readonly RootName[]): Step {
+function pageStep(place: ChainPlace, repository: RepositoryName, roots: readonly RootName[]): Step {
   const chains = ROOTS.flatMap((root) => [
     [withRoot(root), roots.includes(root)],
     [afterRoot(root), place.roots[root]?.cursor ?? null],
@@ -77,7 +77,7 @@ function pageStep(place: Place, repository: RepositoryName, roots: readonly Root
   };
 }
 
-function skipStep(place: Place, repository: RepositoryName, facet: SizedFacet): Step {
+function skipStep(place: ChainPlace, repository: RepositoryName, facet: SizedFacet): Step {
   return {
     kind: 'skip',
     query: skipQuery(facet),
@@ -90,7 +90,7 @@ function skipStep(place: Place, repository: RepositoryName, facet: SizedFacet): 
   };
 }
 
-function continuationStep(place: Place): Step {
+function continuationStep(place: ChainPlace): Step {
   const batch = place.queue.slice(0, Math.min(MOST_ALIASES, place.aliases));
   const ids = batch.flatMap(({ node, after }, index) => [
     [`n${index}`, node],
