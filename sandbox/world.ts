@@ -8,6 +8,8 @@ export interface World {
   readonly pullRequests: readonly WorldPullRequest[];
   /** Reachable from the default branch, oldest first. */
   readonly commits: readonly WorldCommit[];
+  /** Absent: the repository has discussions switched off. */
+  readonly discussions?: readonly WorldDiscussion[];
   readonly labels: readonly WorldLabel[];
   readonly milestones: readonly WorldMilestone[];
   readonly releases: readonly WorldRelease[];
@@ -18,7 +20,7 @@ export interface World {
   }[];
   /** Files at the head of the default branch. Absent: worked out from the paths that commits touched. */
   readonly tree?: readonly WorldTreeFile[];
-  /** Text of CODEOWNERS, CONTRIBUTING and the like. */
+  /** Text of CODEOWNERS, CONTRIBUTING and the like, and of documentation where a world has it. */
   readonly governanceFiles?: readonly WorldGovernanceFile[];
 }
 
@@ -110,6 +112,32 @@ export interface WorldPullRequest extends WorldItem {
   readonly reviewDecision?: string | null;
   readonly baseRefOid?: string | null;
   readonly isCrossRepository?: boolean | null;
+  /** Numbers of this repository's issues that it closes. */
+  readonly closingIssuesReferences?: readonly number[] | null;
+  /** Outcome of all checks of its head, as GitHub's StatusState; absent or null: no check ran. */
+  readonly statusCheckRollup?: { readonly state: string } | null;
+}
+
+export interface WorldDiscussion {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly url: string;
+  readonly author: WorldActor | null;
+  readonly authorAssociation: string | null;
+  readonly category: { readonly name: string; readonly isAnswerable: boolean };
+  readonly labels: readonly string[];
+  readonly createdAt: string;
+  readonly updatedAt: string | null;
+  readonly closedAt: string | null;
+  /** Id of the comment that is the answer. */
+  readonly answer: string | null;
+  readonly answerChosenAt: string | null;
+  readonly comments: readonly WorldDiscussionComment[];
+}
+
+export interface WorldDiscussionComment extends WorldComment {
+  readonly replies: readonly WorldComment[];
 }
 
 export interface WorldFile {
@@ -198,6 +226,8 @@ export interface WorldRelease {
   readonly isDraft?: boolean;
   readonly author?: WorldActor | null;
   readonly tagCommit?: { readonly oid: string } | null;
+  /** The notes, in Markdown. */
+  readonly description?: string | null;
 }
 
 export interface WorldTreeFile {
