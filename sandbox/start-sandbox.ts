@@ -26,6 +26,8 @@ export interface Sandbox {
   readonly url: string;
   /** Every request that was answered, in order. */
   readonly log: readonly RequestLog[];
+  /** From now on it plays these worlds instead, on the same address: the next month. Budgets are kept. */
+  show(worlds: readonly World[]): void;
   close(): Promise<void>;
 }
 
@@ -44,9 +46,10 @@ export interface RequestLog {
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { worlds, port = 0, host = '127.0.0.1', clock = () => new Date(), pointsPerHour = 5000 } = options;
   const schema = loadSchema();
-  const play: Play = {
+  const kinds = timelineKinds(schema);
+  let play: Play = {
     schema,
-    worlds: indexWorlds(worlds, timelineKinds(schema)),
+    worlds: indexWorlds(worlds, kinds),
     budget: new Budget(pointsPerHour, clock),
     token: options.token ?? null,
   };
@@ -55,7 +58,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     void serve(play, log, request, response);
   });
   const listening = await listen(server, port, host);
-  return { url: `http://${host}:${listening}/graphql`, log, close: () => close(server) };
+  return {
+    url: `http://${host}:${listening}/graphql`,
+    log,
+    show(next) {
+      play = { ...play, worlds: indexWorlds(next, kinds) };
+    },
+    close: () => close(server),
+  };
 }
 
 async function serve(

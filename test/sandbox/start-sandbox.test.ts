@@ -157,6 +157,26 @@ describe('the budget of a token', () => {
   });
 });
 
+describe('the next month', () => {
+  it('is shown on the same address, and the budget is kept', async () => {
+    const before = aWorld().withIssue({ id: 'I_1', title: 'Before' }).build();
+    const after = aWorld().withIssue({ id: 'I_1', title: 'After' }).withIssue({ id: 'I_2' }).build();
+    const sandbox = await play(before);
+    const query = `{ ${QUAY} { issues(first: 9) { nodes { id title } } } rateLimit { remaining } }`;
+    await askSandbox(sandbox, query);
+    sandbox.show([after]);
+    const asked = await askSandbox(sandbox, query);
+    expect(at(asked, 'repository', 'issues', 'nodes')).toEqual([
+      { id: 'I_1', title: 'After' },
+      { id: 'I_2', title: expect.any(String) },
+    ]);
+    expect(at(asked, 'rateLimit', 'remaining')).toBe(4998);
+    sandbox.show([]);
+    expect(at(await askSandbox(sandbox, query), 'repository')).toBeNull();
+    expect(sandbox.log).toHaveLength(3);
+  });
+});
+
 describe('a change', () => {
   it('has its conversation merged by time, of the asked kinds', async () => {
     const world = aWorld()
