@@ -7,7 +7,14 @@ import {
   partManifestKey,
   receiptKey,
 } from '../../functions/model/keys.ts';
-import type { Forge, HarvestPage, ProgressEvent, Store } from '../../functions/model/ports.ts';
+import type {
+  Forge,
+  HarvestPage,
+  HarvestRequest,
+  HarvestStep,
+  ProgressEvent,
+  Store,
+} from '../../functions/model/ports.ts';
 import {
   type ChangeRow,
   FACETS,
@@ -59,7 +66,7 @@ test('every list comes whole, however long', async () => {
       reused: false,
       unreadable: [],
       incomplete: [],
-      rows: {
+      rows: expect.objectContaining({
         repository: 1,
         labels: LONG.repositoryLabels,
         milestones: 0,
@@ -67,7 +74,7 @@ test('every list comes whole, however long', async () => {
         changes: LONG.otherItems + 1,
         commits: LONG.commits,
         pathCommits: LONG.pathCommits,
-      },
+      }),
     },
   ]);
   const [longest] = (await rowsOf(store, 'changes')).filter(({ number }) => number === 2);
@@ -88,9 +95,12 @@ test('every list comes whole, however long', async () => {
   expect(issue?.labels).toHaveLength(LONG.labels);
 });
 
-test('only the part and the pin are left', () => {
+test('only the part and the pin are left', async () => {
+  const store = memoryStore();
+  const { repositories } = await run(store);
+  const rows = repositories[0]?.rows ?? {};
   expect([...whole.keys()]).toEqual([
-    ...FACETS.filter((facet) => facet !== 'milestones')
+    ...FACETS.filter((facet) => (rows[facet] ?? 0) > 0)
       .map((facet) => facetKey(LONG_REPOSITORY, '2026-08-02T06:00:00Z', facet))
       .concat(partManifestKey(LONG_REPOSITORY, '2026-08-02T06:00:00Z'))
       .sort(),
@@ -390,9 +400,9 @@ test('one that is taken over while it reads stops, and what it kept is used', as
   const store = memoryStore();
   let other: Promise<unknown> = Promise.resolve();
   const slow: Forge = {
-    async *harvest(request) {
-      for await (const page of forgeAt(sandbox.url).harvest(request)) {
-        yield page;
+    async *harvest(requests, deadline) {
+      for await (const step of forgeAt(sandbox.url).harvest(requests, deadline)) {
+        yield step;
         other = run(store);
         await other;
       }
@@ -406,18 +416,20 @@ test('one that is taken over while it reads stops, and what it kept is used', as
 test('a row that is not as the model says is thrown, not stored', async () => {
   const store = memoryStore();
   const broken: Forge = {
-    async *harvest(): AsyncGenerator<HarvestPage> {
+    async *harvest(): AsyncGenerator<HarvestStep> {
       const row = { id: 'L_1', name: 7, description: null };
-      yield {
+      const page: HarvestPage = {
+        repository: LONG_REPOSITORY,
         rows: [{ facet: 'labels', row: Object.assign(row, { name: JSON.parse('7') }) }],
-        facets: { labels: { ok: true } },
+        facets: { labels: { ok: true, whole: true } },
         unreadable: [],
         done: true,
-        resumeAt: null,
+        mark: null,
         resume: {},
         cost: { requests: 1, points: 1 },
         progress: {},
       };
+      yield { pages: [page], resumeAt: null };
     },
   };
   await expect(run(store, { forge: broken })).rejects.toThrow(
@@ -470,13 +482,23 @@ function dyingStore(store: Store, fatal: number, isDone: boolean): Store {
 /** Cannot read one facet. */
 function without(facet: FacetName): Forge {
   return {
-    async *harvest(request) {
-      for await (const page of forgeAt(sandbox.url).harvest(request)) {
-        const failed = { [facet]: { ok: false as const, reason: 'HTTP 502' } };
-        yield { ...page, facets: { ...page.facets, ...(page.done && failed) } };
-      }
+    harvest(requests, deadline) {
+      const failed = { [facet]: { ok: false as const, reason: 'HTTP 502', whole: true } };
+      return otherwise(requests, deadline, (page) => ({
+        ...page,
+        facets: { ...page.facets, ...(page.done && failed) },
+      }));
     },
   };
+}
+
+async function* otherwise(
+  requests: readonly HarvestRequest[],
+  deadline: string | null,
+  change: (page: HarvestPage) => HarvestPage,
+): AsyncGenerator<HarvestStep> {
+  for await (const { pages, resumeAt } of forgeAt(sandbox.url).harvest(requests, deadline))
+    yield { pages: pages.map(change), resumeAt };
 }
 
 async function receipt(store: Store, state: string): Promise<void> {
@@ -488,15 +510,15 @@ async function receipt(store: Store, state: string): Promise<void> {
 /** Says of each issue that lists of it are not whole. */
 function cutting(incomplete: Readonly<Record<string, string>>): Forge {
   return {
-    async *harvest(request) {
-      for await (const page of forgeAt(sandbox.url).harvest(request)) {
+    harvest(requests, deadline) {
+      return otherwise(requests, deadline, (page) => {
         const more = page.rows.flatMap((line) =>
           line.facet === 'issues' && 'row' in line
             ? [{ facet: line.facet, id: line.row.id, more: { incomplete } }]
             : [],
         );
-        yield { ...page, rows: [...page.rows, ...more] };
-      }
+        return { ...page, rows: [...page.rows, ...more] };
+      });
     },
   };
 }
@@ -504,12 +526,12 @@ function cutting(incomplete: Readonly<Record<string, string>>): Forge {
 /** A process that is killed after so many pages. */
 function oneMorePage(pages = 1): Forge {
   return {
-    async *harvest(request) {
+    async *harvest(requests, deadline) {
       let read = 0;
-      for await (const page of forgeAt(sandbox.url).harvest(request)) {
+      for await (const step of forgeAt(sandbox.url).harvest(requests, deadline)) {
         if (read === pages) throw new Error('killed');
         read += 1;
-        yield page;
+        yield step;
       }
     },
   };

@@ -177,17 +177,19 @@ async function put(
   labels: readonly (LabelRow | Tombstone)[],
   {
     base = true,
+    whole = base,
     labels: state = { ok: true },
     unreadable = [],
-  }: { base?: boolean; labels?: FacetState; unreadable?: Snapshot['unreadable'] } = {},
+  }: { base?: boolean; whole?: boolean; labels?: FacetState; unreadable?: Snapshot['unreadable'] } = {},
 ): Promise<string> {
   await writePart(store, {
     repository: REPOSITORY,
     harvestedAt,
     base,
-    facets: { labels: state },
+    facets: { labels: { ...state, whole } },
     unreadable,
     cost: { requests: 1, points: 1 },
+    mark: null,
     rows: (facet: FacetName) => inTurn(facet === 'labels' ? labels : []) as AsyncIterable<never>,
   });
   return partManifestKey(REPOSITORY, harvestedAt);
