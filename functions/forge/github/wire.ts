@@ -30,14 +30,16 @@ export interface WireRepository {
   readonly object?: WireHistories | null;
   readonly labels?: Connection<WireLabel> | null;
   readonly milestones?: Connection<WireMilestone> | null;
+  readonly releases?: Connection<WireRelease> | null;
   readonly issues?: Connection<WireIssue> | null;
   readonly pullRequests?: Connection<WireChange> | null;
+  readonly discussions?: Connection<WireDiscussion> | null;
 }
 
 export interface WireHistories {
   readonly oid: string;
   readonly commits?: Connection<WireCommit> | null;
-  readonly [ci: `ci${number}`]: Connection<{ readonly oid: string }> | null | undefined;
+  readonly [path: `path${number}`]: Connection<{ readonly oid: string }> | null | undefined;
 }
 
 export interface WireLabel {
@@ -56,6 +58,18 @@ export interface WireMilestone {
   readonly closedAt: string | null;
 }
 
+export interface WireRelease {
+  readonly id: string;
+  readonly tagName: string;
+  readonly name: string | null;
+  readonly createdAt: string;
+  readonly publishedAt: string | null;
+  readonly isDraft: boolean;
+  readonly isPrerelease: boolean;
+  readonly author: WireActor | null;
+  readonly description: string | null;
+}
+
 /** The connections of an item; a page gives all of them, a continuation one. */
 export interface WireLists {
   readonly id: string;
@@ -63,6 +77,12 @@ export interface WireLists {
   readonly assignees?: Connection<{ readonly login: string }> | null;
   readonly files?: Connection<WireFile> | null;
   readonly commits?: Connection<WireChangeCommit> | null;
+  readonly closingIssuesReferences?: Connection<WireReference> | null;
+  /** Of a change: what tells its own references from those to other repositories. */
+  readonly repository?: { readonly id: string };
+  readonly changedFiles?: number;
+  /** Of a discussion. */
+  readonly comments?: Connection<WireDiscussionComment> | null;
   readonly timelineItems?: Connection<WireTimelineItem> | null;
   readonly reviewThreads?: Connection<WireThread> | null;
 }
@@ -92,6 +112,36 @@ export interface WireChange extends WireItem {
   readonly headRefOid: string | null;
   readonly additions: number;
   readonly deletions: number;
+  readonly statusCheckRollup: { readonly state: string } | null;
+}
+
+export interface WireDiscussion extends WireLists {
+  readonly number: number;
+  readonly title: string;
+  readonly createdAt: string;
+  readonly closedAt: string | null;
+  readonly authorAssociation: string;
+  readonly author: WireActor | null;
+  readonly category: { readonly name: string; readonly isAnswerable: boolean } | null;
+  readonly answer: { readonly id: string } | null;
+  readonly answerChosenAt: string | null;
+}
+
+export interface WireDiscussionComment extends WireReply {
+  readonly replies: Connection<WireReply> | null;
+}
+
+export interface WireReply {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly authorAssociation: string;
+  readonly author: WireActor | null;
+}
+
+/** An issue that a change closes. */
+export interface WireReference {
+  readonly number: number;
+  readonly repository: { readonly id: string };
 }
 
 export interface WireFile {

@@ -1,8 +1,8 @@
+import type { ItemFacet } from '../../../model/ports.ts';
 import { FACETS, type FacetName } from '../../../model/snapshot.ts';
-import { CI_PATHS } from '../ci-paths.ts';
 import { MOST_ALIASES } from '../queries/continuation-query.ts';
 import type { ContinuationKind } from '../queries/item-lists.ts';
-import { ROOTS, type RootName } from '../queries/page-query.ts';
+import { PATHS, ROOTS, type RootName } from '../queries/page-query.ts';
 import { START_WIDTH } from './width.ts';
 
 /** How far the facets that are read whole have come. */
@@ -34,9 +34,9 @@ export type Root = {
 
 export type Continuation = {
   readonly kind: ContinuationKind;
-  /** Id of the issue or change. */
+  /** Id of the issue, change or discussion. */
   readonly item: string;
-  /** Id of the node that has the connection: the item, or a thread of it. */
+  /** Id of the node that has the connection: the item, or a thread or comment of it. */
   readonly node: string;
   readonly after: string;
 };
@@ -59,8 +59,10 @@ export function facetOf(root: RootName): FacetName {
   switch (root) {
     case 'labels':
     case 'milestones':
+    case 'releases':
     case 'issues':
     case 'changes':
+    case 'discussions':
     case 'commits':
       return root;
     default:
@@ -68,16 +70,17 @@ export function facetOf(root: RootName): FacetName {
   }
 }
 
-export function ciPathOf(root: RootName): string {
-  return CI_PATHS[Number(root.slice('ci'.length))] ?? '';
+export function pathOf(root: RootName): string {
+  return PATHS[Number(root.slice('path'.length))] ?? '';
 }
 
 export function liveRoots(place: ChainPlace): readonly RootName[] {
   return ROOTS.filter((root) => place.roots[root] !== undefined);
 }
 
-export function continuedFacet(kind: ContinuationKind): 'issues' | 'changes' {
-  return kind.startsWith('issues.') ? 'issues' : 'changes';
+export function continuedFacet(kind: ContinuationKind): ItemFacet {
+  if (kind.startsWith('issues.')) return 'issues';
+  return kind.startsWith('changes.') ? 'changes' : 'discussions';
 }
 
 /** The place without anything that belongs to these facets: they failed. */

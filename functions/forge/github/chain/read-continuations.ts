@@ -1,9 +1,10 @@
 import type { HarvestedRow } from '../../../model/ports.ts';
 import type { GithubError } from '../github-transport.ts';
+import { mapReplies } from '../map/map-discussion-comments.ts';
 import { listsOf, mapLists, NO_REASON } from '../map/map-lists.ts';
 import { mapThread } from '../map/map-thread.ts';
 import { reasonAt, reasonsUnder } from '../reason-at.ts';
-import type { WireLists, WireThread } from '../wire.ts';
+import type { WireDiscussionComment, WireLists, WireThread } from '../wire.ts';
 import { type ChainPlace, type Continuation, continuedFacet } from './chain-place.ts';
 import { closeFacets, type Reading } from './reading.ts';
 
@@ -51,6 +52,8 @@ function readOne(
   const facet = continuedFacet(kind);
   if (kind === 'changes.comments')
     return readThread(continuation, node as WireThread, reasonAt(errors, [alias]));
+  if (kind === 'discussions.replies')
+    return readReplies(continuation, node as WireDiscussionComment, reasonAt(errors, [alias]));
   const { lists, unfinished } = mapLists(facet, node as WireLists, reasonsUnder(errors, [alias]));
   if (unfinished.some((next) => next.kind === kind && next.after === after))
     return { row: incompleteRow(continuation, 'GitHub gives no way to go on'), unfinished: [] };
@@ -66,6 +69,25 @@ function readThread(continuation: Continuation, thread: WireThread, trouble: str
       facet: 'changes',
       id: continuation.item,
       more: { threads: [mapThread(thread)], ...(reason === null ? {} : { incomplete: { threads: reason } }) },
+    },
+    unfinished: hasNextPage && !stuck && endCursor !== null ? [{ ...continuation, after: endCursor }] : [],
+  };
+}
+
+function readReplies(
+  continuation: Continuation,
+  comment: WireDiscussionComment,
+  trouble: string | null,
+): ReadOne {
+  const { hasNextPage, endCursor } = comment.replies?.pageInfo ?? { hasNextPage: true, endCursor: null };
+  const stuck = hasNextPage && (endCursor === null || endCursor === continuation.after);
+  const reason = trouble ?? (stuck ? 'GitHub gives no way to go on' : null);
+  const comments = mapReplies(comment.id, comment.replies);
+  return {
+    row: {
+      facet: 'discussions',
+      id: continuation.item,
+      more: { comments, ...(reason === null ? {} : { incomplete: { comments: reason } }) },
     },
     unfinished: hasNextPage && !stuck && endCursor !== null ? [{ ...continuation, after: endCursor }] : [],
   };

@@ -2,13 +2,15 @@ import type { HarvestedRow, Secrets } from '../../../model/ports.ts';
 import type { FacetName, RepositoryName } from '../../../model/snapshot.ts';
 import type { GithubError } from '../github-transport.ts';
 import { mapCommit } from '../map/map-commit.ts';
+import { mapDiscussion } from '../map/map-discussion.ts';
 import { mapChange, mapIssue } from '../map/map-item.ts';
 import { mapMilestone } from '../map/map-milestone.ts';
+import { mapRelease } from '../map/map-release.ts';
 import { mapRepository } from '../map/map-repository.ts';
 import type { RootName } from '../queries/page-query.ts';
 import { reasonAt } from '../reason-at.ts';
 import type { Connection, WireRepository } from '../wire.ts';
-import { type ChainPlace, ciPathOf, facetOf, liveRoots, type Root } from './chain-place.ts';
+import { type ChainPlace, facetOf, liveRoots, pathOf, type Root } from './chain-place.ts';
 import { type Histories, historiesOf } from './histories.ts';
 import { closeFacets, type Reading } from './reading.ts';
 import { type Mapped, NOTHING, type Scan, scanConnection } from './scan-connection.ts';
@@ -114,6 +116,10 @@ function scanRoot(
       return scan(['repository', 'milestones'], repository.milestones, (milestone) => ({
         row: { facet: 'milestones', row: mapMilestone(milestone, harvestedAt) },
       }));
+    case 'releases':
+      return scan(['repository', 'releases'], repository.releases, (release) => ({
+        row: { facet: 'releases', row: mapRelease(release) },
+      }));
     case 'issues':
       return scan(['repository', 'issues'], repository.issues, (issue, reasons) => {
         const { row, unfinished } = mapIssue(issue, reasons);
@@ -124,6 +130,11 @@ function scanRoot(
         const { row, unfinished } = mapChange(change, reasons);
         return { row: { facet: 'changes', row }, unfinished };
       });
+    case 'discussions':
+      return scan(['repository', 'discussions'], repository.discussions, (discussion, reasons) => {
+        const { row, unfinished } = mapDiscussion(discussion, reasons);
+        return { row: { facet: 'discussions', row }, unfinished };
+      });
     default:
       if (head === null || failure !== null) return NOTHING;
   }
@@ -131,7 +142,7 @@ function scanRoot(
     return scan([...path, root], wire?.commits, (commit) => ({
       row: { facet: 'commits', row: mapCommit(commit, secrets) },
     }));
-  const file = ciPathOf(root);
+  const file = pathOf(root);
   return scan([...path, root], wire?.[root], ({ oid }) => ({
     row: { facet: 'pathCommits', row: { id: `${oid}:${file}`, oid, path: file } },
   }));

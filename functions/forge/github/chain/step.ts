@@ -1,6 +1,7 @@
 import type { FacetName, RepositoryName } from '../../../model/snapshot.ts';
 import { continuationQuery, MOST_ALIASES } from '../queries/continuation-query.ts';
-import { afterRoot, PAGE_QUERY, ROOTS, type RootName, withRoot } from '../queries/page-query.ts';
+import { afterRoot, pageQuery, ROOTS, type RootName, withRoot } from '../queries/page-query.ts';
+import { NESTED } from '../queries/sizes.ts';
 import { skipQuery } from '../queries/skip-query.ts';
 import { type ChainPlace, type Continuation, facetOf, liveRoots } from './chain-place.ts';
 
@@ -13,7 +14,7 @@ export type Step = { readonly query: string; readonly variables: Readonly<Record
 );
 
 /** Facets of which a page has as many rows as the width says; a chain each, called like the facet. */
-export type SizedFacet = 'issues' | 'changes' | 'commits';
+export type SizedFacet = 'issues' | 'changes' | 'discussions' | 'commits';
 
 /** With the least asked, before something is given up. */
 export const MOST_TRIES = 3;
@@ -21,6 +22,7 @@ export const MOST_TRIES = 3;
 export const MOST_SKIPS = 3;
 
 const COMMITS_PER_ITEM = 4;
+const ITEMS_PER_DISCUSSION = 5;
 
 /** What to ask next: continuations as soon as they fill a request, else a page, and at the end what is left. */
 export function nextStep(place: ChainPlace, repository: RepositoryName): Step {
@@ -36,7 +38,7 @@ export function nextStep(place: ChainPlace, repository: RepositoryName): Step {
 }
 
 export function isSized(facet: FacetName): facet is SizedFacet {
-  return facet === 'issues' || facet === 'changes' || facet === 'commits';
+  return ['issues', 'changes', 'discussions', 'commits'].includes(facet);
 }
 
 /** History can be passed by only from the head that the first page told. */
@@ -61,7 +63,7 @@ function pageStep(place: ChainPlace, repository: RepositoryName, roots: readonly
   if (!place.begun && place.open.includes('repository')) facets.add('repository');
   return {
     kind: 'page',
-    query: PAGE_QUERY,
+    query: pageQuery(NESTED),
     variables: {
       owner: repository.owner,
       name: repository.name,
@@ -69,6 +71,7 @@ function pageStep(place: ChainPlace, repository: RepositoryName, roots: readonly
       later: place.begun && place.head !== null,
       head: place.head,
       items: place.width,
+      discussionRows: Math.ceil(place.width / ITEMS_PER_DISCUSSION),
       historyRows: place.width === 1 ? 1 : Math.min(100, place.width * COMMITS_PER_ITEM),
       ...Object.fromEntries(chains),
     },

@@ -1,14 +1,7 @@
 import type { Secrets } from '../../../model/ports.ts';
 import type { CommitRow, GitPerson } from '../../../model/snapshot.ts';
 import type { WireCommit, WireGitActor } from '../wire.ts';
-
-const CHECKS: Readonly<Record<string, CommitRow['checks']>> = {
-  SUCCESS: 'success',
-  FAILURE: 'failure',
-  ERROR: 'error',
-  PENDING: 'pending',
-  EXPECTED: 'expected',
-};
+import { checkOutcome } from './check-outcome.ts';
 
 /** A commit of the default branch; of an address only its domain and its keyed hash are kept. */
 export function mapCommit(commit: WireCommit, secrets: Pick<Secrets, 'hash'>): CommitRow {
@@ -24,7 +17,7 @@ export function mapCommit(commit: WireCommit, secrets: Pick<Secrets, 'hash'>): C
     additions: commit.additions,
     deletions: commit.deletions,
     changedFiles: commit.changedFilesIfAvailable,
-    checks: CHECKS[commit.statusCheckRollup?.state ?? ''] ?? null,
+    checks: checkOutcome(commit.statusCheckRollup),
   };
 }
 

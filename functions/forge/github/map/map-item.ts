@@ -1,6 +1,7 @@
 import type { ChangeRow, IssueRow } from '../../../model/snapshot.ts';
 import type { Continuation } from '../chain/chain-place.ts';
 import type { WireChange, WireIssue } from '../wire.ts';
+import { checkOutcome } from './check-outcome.ts';
 import { mapActor, mapAssociation } from './map-actor.ts';
 import { mapLists } from './map-lists.ts';
 
@@ -44,7 +45,7 @@ export function mapChange(change: WireChange, reasons: ReadonlyMap<string, strin
     assignees: lists.assignees ?? [],
     comments: lists.comments ?? [],
     events: lists.events ?? [],
-    checks: null,
+    checks: checkOutcome(change.statusCheckRollup),
     closes: lists.closes ?? [],
     files: lists.files ?? null,
     commits: lists.commits ?? [],

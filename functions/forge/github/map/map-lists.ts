@@ -1,8 +1,9 @@
-import type { RowContinuation } from '../../../model/ports.ts';
+import type { ItemFacet, RowContinuation } from '../../../model/ports.ts';
 import type { Continuation } from '../chain/chain-place.ts';
 import type { ContinuationKind } from '../queries/item-lists.ts';
 import type { Connection, WireLists } from '../wire.ts';
 import { mapChangeCommit } from './map-change-commit.ts';
+import { mapDiscussionComments } from './map-discussion-comments.ts';
 import { mapFile } from './map-file.ts';
 import { mapThread } from './map-thread.ts';
 import { mapTimeline } from './map-timeline.ts';
@@ -15,16 +16,32 @@ export interface MappedLists {
 /** GitHub's null where something should be, without an error that tells of it. */
 export const NO_REASON = 'GitHub gave null, and no reason';
 
-type Facet = 'issues' | 'changes';
-type ListField = Exclude<keyof WireLists, 'id'>;
+/** GitHub's own: it tells no more of a change, without a word. */
+const MOST_FILES = 3000;
 
-const FIELDS = ['labels', 'assignees', 'files', 'commits', 'timelineItems', 'reviewThreads'] as const;
+const FIELDS = {
+  issues: ['labels', 'assignees', 'timelineItems'],
+  changes: [
+    'labels',
+    'assignees',
+    'files',
+    'commits',
+    'closingIssuesReferences',
+    'timelineItems',
+    'reviewThreads',
+  ],
+  discussions: ['labels', 'comments'],
+} as const satisfies Readonly<Record<ItemFacet, readonly (keyof WireLists)[]>>;
 
 /**
- * The lists of an issue or change that came, in our words, and what is left of them.
+ * The lists of an item that came, in our words, and what is left of them.
  * @param reasons why a field is missing or has holes, by GitHub's name of it.
  */
-export function mapLists(facet: Facet, item: WireLists, reasons: ReadonlyMap<string, string>): MappedLists {
+export function mapLists(
+  facet: ItemFacet,
+  item: WireLists,
+  reasons: ReadonlyMap<string, string>,
+): MappedLists {
   const unfinished: Continuation[] = [];
   const incomplete: Record<string, string> = {};
   for (const [field, reason] of reasons) for (const list of listsOf(facet, field)) incomplete[list] = reason;
@@ -43,9 +60,10 @@ export function mapLists(facet: Facet, item: WireLists, reasons: ReadonlyMap<str
   const lacks = (field: string): void => {
     for (const list of listsOf(facet, field)) incomplete[list] ??= NO_REASON;
   };
-  for (const field of FIELDS) {
-    const connection = item[field];
-    if (connection != null) goOn(kindOf(facet, field), item.id, field, connection);
+  for (const field of FIELDS[facet]) {
+    const connection: Connection<unknown> | null | undefined = item[field];
+    // Each field of a facet is a kind of continuation.
+    if (connection != null) goOn(`${facet}.${field}` as ContinuationKind, item.id, field, connection);
     // A list of files that GitHub does not know is null without an error, and null in the row.
     const unknown = connection === null && field !== 'files';
     if (unknown || (connection != null && hasHoles(connection))) lacks(field);
@@ -54,42 +72,48 @@ export function mapLists(facet: Facet, item: WireLists, reasons: ReadonlyMap<str
     if (thread?.comments != null) goOn('changes.comments', thread.id, 'reviewThreads', thread.comments);
     if (thread !== null && (thread.comments === null || hasHoles(thread.comments))) lacks('reviewThreads');
   }
+  for (const comment of facet === 'discussions' ? (item.comments?.nodes ?? []) : []) {
+    if (comment?.replies != null) goOn('discussions.replies', comment.id, 'replies', comment.replies);
+    if (comment !== null && (comment.replies === null || hasHoles(comment.replies))) lacks('replies');
+  }
+  if (item.files != null && (item.changedFiles ?? 0) > MOST_FILES)
+    incomplete.files = 'GitHub tells at most 3,000 files of a change';
 
   const trouble = Object.keys(incomplete).length > 0 ? { incomplete } : {};
   return { lists: { ...mapPresent(facet, item), ...trouble }, unfinished };
 }
 
 /** Our names of the lists that come in one of GitHub's fields. */
-export function listsOf(facet: Facet, field: string): readonly string[] {
+export function listsOf(facet: ItemFacet, field: string): readonly string[] {
   if (field === 'timelineItems')
     return facet === 'changes' ? ['comments', 'reviews', 'events'] : ['comments', 'events'];
+  if (field === 'closingIssuesReferences') return ['closes'];
+  if (facet === 'discussions') return field === 'replies' ? ['comments'] : [field];
   if (field === 'reviewThreads' || field === 'comments') return ['threads'];
   return [field];
 }
 
-function mapPresent(facet: Facet, item: WireLists): RowContinuation {
+function mapPresent(facet: ItemFacet, item: WireLists): RowContinuation {
   const timeline = item.timelineItems == null ? null : mapTimeline(present(item.timelineItems));
   return {
     ...(item.labels == null ? {} : { labels: present(item.labels).map(({ name }) => name) }),
     ...(item.assignees == null ? {} : { assignees: present(item.assignees).map(({ login }) => login) }),
     ...(timeline === null ? {} : { comments: timeline.comments, events: timeline.events }),
+    ...(item.comments == null ? {} : { comments: mapDiscussionComments(present(item.comments)) }),
     ...(item.files == null ? {} : { files: present(item.files).map(mapFile) }),
     ...(item.commits == null ? {} : { commits: present(item.commits).map(mapChangeCommit) }),
+    ...(item.closingIssuesReferences == null ? {} : { closes: closedBy(item) }),
     ...(timeline === null || facet === 'issues' ? {} : { reviews: timeline.reviews }),
     ...(item.reviewThreads == null ? {} : { threads: present(item.reviewThreads).map(mapThread) }),
   };
 }
 
-function kindOf(facet: Facet, field: ListField): ContinuationKind {
-  if (facet === 'changes') return `changes.${field}`;
-  switch (field) {
-    case 'labels':
-    case 'assignees':
-    case 'timelineItems':
-      return `issues.${field}`;
-    default:
-      throw new Error(`Issues have no ${field}`);
-  }
+/** Numbers tell issues of one repository apart. */
+function closedBy({ closingIssuesReferences, repository }: WireLists): readonly number[] {
+  if (closingIssuesReferences == null) return [];
+  return present(closingIssuesReferences)
+    .filter((issue) => issue.repository.id === repository?.id)
+    .map(({ number }) => number);
 }
 
 function hasHoles({ nodes }: Connection<unknown>): boolean {

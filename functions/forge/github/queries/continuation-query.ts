@@ -18,5 +18,12 @@ export function continuationQuery(kinds: readonly ContinuationKind[]): string {
 function fragmentsOf(kinds: readonly ContinuationKind[]): readonly string[] {
   if (kinds.includes('changes.timelineItems')) return CHANGE_TIMELINE_FRAGMENTS;
   if (kinds.includes('issues.timelineItems')) return ISSUE_TIMELINE_FRAGMENTS;
-  return kinds.some((kind) => kind === 'changes.reviewThreads' || kind === 'changes.comments') ? [WHO] : [];
+  return kinds.some((kind) => WITH_PEOPLE.includes(kind)) ? [WHO] : [];
 }
+
+const WITH_PEOPLE: readonly ContinuationKind[] = [
+  'changes.reviewThreads',
+  'changes.comments',
+  'discussions.comments',
+  'discussions.replies',
+];

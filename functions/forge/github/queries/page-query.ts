@@ -1,65 +1,63 @@
-import { CI_PATHS } from '../ci-paths.ts';
-import { LISTS } from './item-lists.ts';
-import { NESTED, ROOT_ROWS } from './sizes.ts';
+import { WATCHED_PATHS } from '../../../model/watched-paths.ts';
+import { COMMIT_BITS, changeBits, discussionBits, issueBits } from './item-bits.ts';
+import { ROOT_BITS } from './root-bits.ts';
+import { ROOT_ROWS, type Sizes } from './sizes.ts';
 import { CHANGE_TIMELINE_FRAGMENTS } from './timeline.ts';
+
+/** Paths whose history is read, a chain each: `path0` is that of the first. */
+export const PATHS: readonly string[] = Object.values(WATCHED_PATHS).flat();
 
 /** Names of the chains that run side by side; each is a variable pair `with<Root>`, `<root>After`. */
 export const ROOTS = [
   'labels',
   'milestones',
+  'releases',
   'issues',
   'changes',
+  'discussions',
   'commits',
-  ...CI_PATHS.map((_, index): `ci${number}` => `ci${index}`),
+  ...PATHS.map((_, index): PathRoot => `path${index}`),
 ] as const;
+export type PathRoot = `path${number}`;
 export type RootName = (typeof ROOTS)[number];
 
 /**
  * One page of a first harvest: all chains side by side in one request, by creation (a scan by time of change loses what
  * is touched while it runs); a chain that has ended is left out by `@include`. History hangs on the default
  * branch at first, and then on the commit that was its head.
+ * @param sizes how much of each item's lists comes along
  */
-export const PAGE_QUERY = `query HarvestPage($owner: String!, $name: String!, $first: Boolean!, $later: Boolean!, $head: GitObjectID,
-  $items: Int!, $historyRows: Int!, ${ROOTS.map((root) => `$${withRoot(root)}: Boolean!, $${afterRoot(root)}: String`).join(', ')}) {
+export function pageQuery(sizes: Sizes): string {
+  return `query HarvestPage($owner: String!, $name: String!, $first: Boolean!, $later: Boolean!, $head: GitObjectID,
+  $items: Int!, $discussionRows: Int!, $historyRows: Int!, ${ROOTS.map((root) => `$${withRoot(root)}: Boolean!, $${afterRoot(root)}: String`).join(', ')}) {
   repository(owner: $owner, name: $name, followRenames: true) {
     id nameWithOwner
     ...RepositoryBits @include(if: $first)
     defaultBranchRef @include(if: $first) { name target { oid ...Histories } }
     object(oid: $head) @include(if: $later) { oid ...Histories }
-    labels(first: ${ROOT_ROWS.labels}, after: $labelsAfter) @include(if: $withLabels) { totalCount pageInfo { hasNextPage endCursor } nodes { id name description } }
-    milestones(first: ${ROOT_ROWS.milestones}, after: $milestonesAfter) @include(if: $withMilestones) { totalCount pageInfo { hasNextPage endCursor } nodes { id number title state createdAt dueOn closedAt } }
-    issues(first: $items, after: $issuesAfter, orderBy: { field: CREATED_AT, direction: ASC }) @include(if: $withIssues) { totalCount pageInfo { hasNextPage endCursor } nodes { ...IssueBits } }
-    pullRequests(first: $items, after: $changesAfter, orderBy: { field: CREATED_AT, direction: ASC }) @include(if: $withChanges) { totalCount pageInfo { hasNextPage endCursor } nodes { ...ChangeBits } }
+    labels(first: ${ROOT_ROWS.labels}, after: $labelsAfter) @include(if: $withLabels) { ${COUNTED} nodes { ${ROOT_BITS.labels} } }
+    milestones(first: ${ROOT_ROWS.milestones}, after: $milestonesAfter) @include(if: $withMilestones) { ${COUNTED} nodes { ${ROOT_BITS.milestones} } }
+    releases(first: ${ROOT_ROWS.releases}, after: $releasesAfter, ${BY_CREATION}) @include(if: $withReleases) { ${COUNTED} nodes { ${ROOT_BITS.releases} } }
+    issues(first: $items, after: $issuesAfter, ${BY_CREATION}) @include(if: $withIssues) { ${COUNTED} nodes { ...IssueBits } }
+    pullRequests(first: $items, after: $changesAfter, ${BY_CREATION}) @include(if: $withChanges) { ${COUNTED} nodes { ...ChangeBits } }
+    discussions(first: $discussionRows, after: $discussionsAfter, ${BY_CREATION}) @include(if: $withDiscussions) { ${COUNTED} nodes { ...DiscussionBits } }
   }
   rateLimit { cost remaining resetAt }
 }
-fragment RepositoryBits on Repository { url createdAt isArchived isEmpty isFork hasIssuesEnabled hasDiscussionsEnabled stargazerCount owner { login } name }
-fragment IssueBits on Issue {
-  id number title state stateReason createdAt closedAt authorAssociation author { ...Who } milestone { number }
-  ${LISTS.labels(`first: ${NESTED.labels}`)}
-  ${LISTS.assignees(`first: ${NESTED.assignees}`)}
-  ${LISTS.issueTimeline(`first: ${NESTED.issueTimeline}`)}
-}
-fragment ChangeBits on PullRequest {
-  id number title state isDraft createdAt closedAt mergedAt authorAssociation additions deletions baseRefName headRefOid
-  author { ...Who } mergedBy { ...Who } mergeCommit { oid } milestone { number }
-  ${LISTS.labels(`first: ${NESTED.labels}`)}
-  ${LISTS.assignees(`first: ${NESTED.assignees}`)}
-  ${LISTS.files(`first: ${NESTED.files}`)}
-  ${LISTS.commits(`first: ${NESTED.commits}`)}
-  ${LISTS.changeTimeline(`first: ${NESTED.changeTimeline}`)}
-  ${LISTS.threads(`first: ${NESTED.threads}`, NESTED.threadComments)}
-}
+fragment RepositoryBits on Repository { ${ROOT_BITS.repository} }
+${issueBits(sizes)}
+${changeBits(sizes)}
+${discussionBits(sizes)}
 fragment Histories on Commit {
-  commits: history(first: $historyRows, after: $commitsAfter) @include(if: $withCommits) { totalCount pageInfo { hasNextPage endCursor } nodes { ...CommitBits } }
-  ${CI_PATHS.map((path, index) => ciHistory(path, `ci${index}`)).join('\n  ')}
+  commits: history(first: $historyRows, after: $commitsAfter) @include(if: $withCommits) { ${COUNTED} nodes { ...CommitBits } }
+  ${PATHS.map((path, index) => pathHistory(path, `path${index}`)).join('\n  ')}
 }
-fragment CommitBits on Commit {
-  oid messageHeadline authoredDate committedDate additions deletions changedFilesIfAvailable
-  author { email date user { login } } committer { email date user { login } }
-  parents(first: 1) { totalCount } statusCheckRollup { state }
-}
+${COMMIT_BITS}
 ${CHANGE_TIMELINE_FRAGMENTS.join('\n')}`;
+}
+
+const COUNTED = 'totalCount pageInfo { hasNextPage endCursor }';
+const BY_CREATION = 'orderBy: { field: CREATED_AT, direction: ASC }';
 
 export function withRoot(root: RootName): string {
   return `with${root.charAt(0).toUpperCase()}${root.slice(1)}`;
@@ -69,6 +67,6 @@ export function afterRoot(root: RootName): string {
   return `${root}After`;
 }
 
-function ciHistory(path: string, root: RootName): string {
-  return `${root}: history(first: ${ROOT_ROWS.ciHistory}, path: ${JSON.stringify(path)}, after: $${afterRoot(root)}) @include(if: $${withRoot(root)}) { pageInfo { hasNextPage endCursor } nodes { oid } }`;
+function pathHistory(path: string, root: PathRoot): string {
+  return `${root}: history(first: ${ROOT_ROWS.pathHistory}, path: ${JSON.stringify(path)}, after: $${afterRoot(root)}) @include(if: $${withRoot(root)}) { pageInfo { hasNextPage endCursor } nodes { oid } }`;
 }

@@ -16,5 +16,6 @@ export function skipQuery(facet: SizedFacet): string {
 const CHAINS = {
   issues: `chain: issues(${ONE}, ${BY_CREATION}) { ${PAGE} nodes { id } }`,
   changes: `chain: pullRequests(${ONE}, ${BY_CREATION}) { ${PAGE} nodes { id } }`,
+  discussions: `chain: discussions(${ONE}, ${BY_CREATION}) { ${PAGE} nodes { id } }`,
   commits: `object(oid: $head) { ... on Commit { chain: history(${ONE}) { ${PAGE} nodes { id: oid } } } }`,
 } as const satisfies Readonly<Record<SizedFacet, string>>;

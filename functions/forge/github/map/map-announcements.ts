@@ -1,0 +1,4 @@
+/** Stub. */
+export function mapAnnouncements(_notes: string): readonly string[] {
+  return [];
+}
