@@ -33,6 +33,8 @@ export interface WorldRepository {
   readonly nameWithOwner: string;
   readonly owner: WorldActor;
   readonly name: string;
+  /** `owner/name` that it had before: GitHub finds it by them, unless another repository has taken one. */
+  readonly formerNames?: readonly string[];
   readonly url: string;
   readonly defaultBranchRef: { readonly name: string; readonly target: { readonly oid: string | null } };
   readonly asOf: string;
@@ -112,7 +114,7 @@ export interface WorldPullRequest extends WorldItem {
   readonly reviewDecision?: string | null;
   readonly baseRefOid?: string | null;
   readonly isCrossRepository?: boolean | null;
-  /** Numbers of this repository's issues that it closes. */
+  /** Numbers of this repository's issues that it closes. Of a number that no issue has nothing is told. */
   readonly closingIssuesReferences?: readonly number[] | null;
   /** Outcome of all checks of its head, as GitHub's StatusState; absent or null: no check ran. */
   readonly statusCheckRollup?: { readonly state: string } | null;

@@ -3,8 +3,13 @@ import type {
   WorldActor,
   WorldComment,
   WorldCommit,
+  WorldDiscussion,
+  WorldDiscussionComment,
   WorldIssue,
+  WorldLabel,
+  WorldMilestone,
   WorldPullRequest,
+  WorldRelease,
   WorldRepository,
   WorldReview,
 } from '../../sandbox/world.ts';
@@ -56,6 +61,10 @@ export class WorldBuilder {
     return this.with({ issues: [...this.#world.issues, { ...item, ...part }] });
   }
 
+  /**
+   * `closingIssuesReferences: [1]` lets it close issue 1, `statusCheckRollup: { state: 'FAILURE' }` lets its checks fail;
+   * both commits and changes take the latter.
+   */
   withPullRequest(part: Partial<WorldPullRequest> = {}): WorldBuilder {
     const pullRequest: WorldPullRequest = {
       ...this.#item('PR', 'pull'),
@@ -82,8 +91,61 @@ export class WorldBuilder {
     });
   }
 
+  /** The first one switches the repository's discussions on. */
+  withDiscussion(part: Partial<WorldDiscussion> = {}): WorldBuilder {
+    const discussion: WorldDiscussion = {
+      ...this.#numbered('D', 'discussions'),
+      category: { name: 'Q&A', isAnswerable: true },
+      answer: null,
+      answerChosenAt: null,
+      comments: [],
+    };
+    return this.with({ discussions: [...(this.#world.discussions ?? []), { ...discussion, ...part }] });
+  }
+
+  withLabel(name: string, part: Partial<WorldLabel> = {}): WorldBuilder {
+    return this.with({
+      labels: [...this.#world.labels, { name, description: null, color: 'ededed', ...part }],
+    });
+  }
+
+  withMilestone(part: Partial<WorldMilestone> = {}): WorldBuilder {
+    const number = this.#world.milestones.length + 1;
+    const milestone: WorldMilestone = {
+      number,
+      title: `Milestone ${number}`,
+      state: 'OPEN',
+      dueOn: null,
+      createdAt: worldTime(number),
+      closedAt: null,
+    };
+    return this.with({ milestones: [...this.#world.milestones, { ...milestone, ...part }] });
+  }
+
+  /** `description` are its notes. */
+  withRelease(part: Partial<WorldRelease> = {}): WorldBuilder {
+    const number = this.#world.releases.length + 1;
+    const release: WorldRelease = {
+      id: `RE_${this.#world.repository.nameWithOwner}_${number}`,
+      tagName: `v${number}.0.0`,
+      name: null,
+      createdAt: worldTime(number),
+      publishedAt: worldTime(number),
+      author: aWorldActor('ada'),
+      description: null,
+    };
+    return this.with({ releases: [...this.#world.releases, { ...release, ...part }] });
+  }
+
   #item(prefix: string, folder: string) {
-    const number = this.#world.issues.length + this.#world.pullRequests.length + 1;
+    const numbered = this.#numbered(prefix, folder);
+    return { ...numbered, assignees: [], milestone: null, timelineItems: [] };
+  }
+
+  /** Issues, changes and discussions count together. */
+  #numbered(prefix: string, folder: string) {
+    const { issues, pullRequests, discussions = [] } = this.#world;
+    const number = issues.length + pullRequests.length + discussions.length + 1;
     const { nameWithOwner, url } = this.#world.repository;
     return {
       id: `${prefix}_${nameWithOwner}_${number}`,
@@ -92,14 +154,11 @@ export class WorldBuilder {
       url: `${url}/${folder}/${number}`,
       author: aWorldActor('ada'),
       authorAssociation: 'NONE',
-      assignees: [],
       labels: [],
-      milestone: null,
       createdAt: worldTime(number),
       updatedAt: worldTime(number),
       closedAt: null,
       comments: [],
-      timelineItems: [],
     };
   }
 }
@@ -110,6 +169,14 @@ export function aWorldActor(login: string, __typename = 'User'): WorldActor {
 
 export function aWorldComment(id: string, createdAt: string): WorldComment {
   return { id, createdAt, author: aWorldActor('bo'), authorAssociation: 'MEMBER' };
+}
+
+export function aWorldDiscussionComment(
+  id: string,
+  createdAt: string,
+  replies: readonly WorldComment[] = [],
+): WorldDiscussionComment {
+  return { ...aWorldComment(id, createdAt), replies };
 }
 
 export function aWorldReview(part: Partial<WorldReview> = {}): WorldReview {
