@@ -1,13 +1,17 @@
+import { bareAddresses } from './bare-addresses.ts';
 import { withoutFences } from './without-fences.ts';
 
 /** In lists and quotations too. A fence of backticks has none behind it: that would be code within a line. */
 const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?=[^`]*$)|~{3,})/;
-const INLINE_CODE = /(?<!`)(`{1,9})(?!`)[^`\n](?:[^\n]{0,998}?[^`\n])?\1(?!`)|``[^\n]{1,999}?``/g;
+const INLINE_CODE = /(?<!`)(`{1,9})(?!`)[^\n]{1,300}?(?<!`)\1(?!`)/g;
 const DEFINITION = /^[ \t>]{0,12}\[(?!\^)[^\]\n]{1,999}\]:[ \t]*(<[^>\n]{0,2000}>|\S{1,2000})/gm;
-const ATTRIBUTE = /\b(?:href|src)[ \t]{0,9}=[ \t]{0,9}(?:"([^"\n]{0,2000})"|'([^'\n]{0,2000})'|([^\s"'>]{1,2000}))/gi;
+const ATTRIBUTE =
+  /\b(?:href|src)[ \t]{0,9}=[ \t]{0,9}(?:"([^"\n]{0,2000})"|'([^'\n]{0,2000})'|([^\s"'>]{1,2000}))/gi;
+/** Of parentheses within a target; CommonMark asks for at least so many. */
+const DEEPEST = 32;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
-/** What a Markdown page links to, as written: inline, by reference, and in HTML. Not in code or comments. */
+/** What a Markdown page links to, as written: inline, by reference, in HTML, and as bare addresses. Not in code or comments. */
 export function markdownLinks(text: string): readonly string[] {
   const prose = withoutComments(withoutFences(text, FENCE)).replace(INLINE_CODE, '');
   return [
@@ -16,6 +20,7 @@ export function markdownLinks(text: string): readonly string[] {
     ...[...prose.matchAll(ATTRIBUTE)].map(([, double, single, bare]) =>
       (double ?? single ?? bare ?? '').replaceAll('&amp;', '&'),
     ),
+    ...bareAddresses(prose),
   ];
 }
 
@@ -34,6 +39,7 @@ function targetAt(behind: string): string | null {
   for (let index = 0; index < rest.length; index += 1) {
     const character = rest.charAt(index);
     if (character === '\\') index += 1;
+    else if (character === '(' && depth === DEEPEST) return null;
     else if (character === '(') depth += 1;
     else if (/\s/.test(character) || (character === ')' && depth === 0)) return rest.slice(0, index);
     else if (character === ')') depth -= 1;

@@ -1,12 +1,11 @@
 import { asciidocLinks } from './asciidoc-links.ts';
+import { bareAddresses } from './bare-addresses.ts';
 import { markdownLinks } from './markdown-links.ts';
 import { resolveLink } from './resolve-link.ts';
 import { rstLinks } from './rst-links.ts';
 import type { Site } from './site.ts';
 
 export const MOST_LINKS = 500;
-
-const BARE_ADDRESS = /(?<=^|[\s<(])https?:\/\/[^\s<>"'`()[\]]{1,2000}/gm;
 
 /** Paths in this repository that a page links to, there or not; sorted, each once, the first 500. */
 export function pageLinks(text: string, path: string, site: Site): readonly string[] {
@@ -35,9 +34,4 @@ function targetsOf(text: string, path: string): readonly string[] {
     default:
       return bareAddresses(text);
   }
-}
-
-/** An address in plain text ends before the full stop of its sentence. */
-function bareAddresses(text: string): readonly string[] {
-  return [...text.matchAll(BARE_ADDRESS)].map(([address]) => address.replace(/[.,;:!?]{1,9}$/, ''));
 }

@@ -1,6 +1,7 @@
 const NAMED = /`[^`<>]{0,999}<([^<>`]{1,2000})>`__?/g;
 const TARGET = /^[ \t]*\.\. _[^\n]{1,999}?: +(\S{1,2000})[ \t]*$/gm;
-const DIRECTIVE = /^[ \t]*(?:\.\. )?(?:\|[^|\n]{1,200}\| )?(?:image|figure|include|literalinclude)::[ \t]+(\S{1,2000})/gm;
+const DIRECTIVE =
+  /^[ \t]*(?:\.\. )?(?:\|[^|\n]{1,200}\| )?(?:image|figure|include|literalinclude)::[ \t]+(\S{1,2000})/gm;
 const CODE = /^\.\. +(?:code|code-block|sourcecode|parsed-literal|highlight|raw|comment)::/;
 const DIRECTIVE_LINE = /^\.\. /;
 
@@ -11,7 +12,9 @@ export function rstLinks(text: string): readonly string[] {
     ...[...prose.matchAll(NAMED)].flatMap(([, target = '']) => withoutReference(target)),
     ...[...prose.matchAll(TARGET)].flatMap(([, target = '']) => withoutReference(target)),
     // Where a leading slash leads in a directive is the affair of the tool that builds the pages.
-    ...[...prose.matchAll(DIRECTIVE)].map(([, target = '']) => target).filter((target) => !target.startsWith('/')),
+    ...[...prose.matchAll(DIRECTIVE)]
+      .map(([, target = '']) => target)
+      .filter((target) => !target.startsWith('/')),
   ];
 }
 
