@@ -18,7 +18,7 @@ export function combine(before: Piece | undefined, piece: Piece): Piece {
 
 /** Brings the lists of an item into an order that does not depend on how they were read. */
 export function inOrder(row: object): object {
-  const { comments, events, labels, assignees, files, commits, reviews, threads }: Lists = row;
+  const { comments, events, labels, assignees, files, commits, closes, reviews, threads }: Lists = row;
   return {
     ...row,
     ...(labels == null ? {} : { labels: labels.toSorted(compareIds) }),
@@ -27,13 +27,14 @@ export function inOrder(row: object): object {
     ...(events == null ? {} : { events: byTime(events, 'at', 'id') }),
     ...(files == null ? {} : { files: files.toSorted((a, b) => compareIds(a.path, b.path)) }),
     ...(commits == null ? {} : { commits: byTime(commits, 'committedAt', 'oid') }),
+    ...(closes == null ? {} : { closes: closes.toSorted((a, b) => a - b) }),
     ...(reviews == null ? {} : { reviews: byTime(reviews, 'submittedAt', 'id') }),
     ...(threads == null ? {} : { threads: threadsInOrder(threads) }),
   };
 }
 
 function appended(before: Lists, more: RowContinuation): object {
-  const { comments, events, labels, assignees, files, commits, reviews, threads, incomplete } = more;
+  const { comments, events, labels, assignees, files, commits, closes, reviews, threads, incomplete } = more;
   return {
     ...(labels && { labels: union(before.labels, labels, (label) => label) }),
     ...(assignees && { assignees: union(before.assignees, assignees, (login) => login) }),
@@ -41,6 +42,7 @@ function appended(before: Lists, more: RowContinuation): object {
     ...(events && { events: union(before.events, events, ({ id }) => id) }),
     ...(files && { files: union(before.files, files, ({ path }) => path) }),
     ...(commits && { commits: union(before.commits, commits, ({ oid }) => oid) }),
+    ...(closes && { closes: union(before.closes, closes, String) }),
     ...(reviews && { reviews: union(before.reviews, reviews, ({ id }) => id) }),
     ...(threads && { threads: unionOfThreads(before.threads, threads) }),
     ...(incomplete && { incomplete: { ...before.incomplete, ...incomplete } }),

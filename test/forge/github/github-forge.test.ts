@@ -1,9 +1,9 @@
 import { FACETS } from '../../../functions/model/snapshot.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/start-sandbox.ts';
 import { aWorld, aWorldActor, aWorldCommit, aWorldReview, worldTime } from '../../builders/world.ts';
-import { aRequest, facetsOf, forgeAt, pagesOf, rowsOf, TEST_NOW, TEST_TOKEN } from './read-all.ts';
+import { aRequest, facetsOf, forgeAt, pagesOf, rowsOf, stepsOf, TEST_NOW, TEST_TOKEN } from './read-all.ts';
 
-const ALL_OK = Object.fromEntries(FACETS.map((facet) => [facet, { ok: true }]));
+const ALL_OK = Object.fromEntries(FACETS.map((facet) => [facet, { ok: true, whole: true }]));
 const sandboxes: Sandbox[] = [];
 
 afterEach(async () => {
@@ -118,7 +118,7 @@ describe('a repository is read in our words', () => {
       expect.objectContaining({ oid: aWorldCommit(2).oid, path: '.travis.yml' }),
       expect.objectContaining({ oid: aWorldCommit(2).oid, path: 'ci' }),
     ]);
-    expect(facetsOf(pages)).toEqual({ pathCommits: { ok: true } });
+    expect(facetsOf(pages)).toEqual({ pathCommits: { ok: true, whole: true } });
   });
 
   test('names and titles that bite pass through as they are', async () => {
@@ -138,7 +138,7 @@ describe('a harvest ends as it should', () => {
     const pages = await pagesOf(forgeAt(await play(aWorld().build())), aRequest({ repository }));
     const reason = 'There is no repository harbour/no-such, or the token may not see it';
     expect(facetsOf(pages)).toEqual(
-      Object.fromEntries(FACETS.map((facet) => [facet, { ok: false, reason }])),
+      Object.fromEntries(FACETS.map((facet) => [facet, { ok: false, reason, whole: true }])),
     );
     expect(pages.at(-1)).toMatchObject({ done: true, rows: [] });
   });
@@ -147,16 +147,14 @@ describe('a harvest ends as it should', () => {
     const sandbox = await play(aWorld().withIssue().withPullRequest().withCommit().build());
     const pages = await pagesOf(forgeAt(sandbox), aRequest({ facets: ['issues'] }));
     expect(pages.flatMap(({ rows }) => rows).map(({ facet }) => facet)).toEqual(['issues']);
-    expect(facetsOf(pages)).toEqual({ issues: { ok: true } });
+    expect(facetsOf(pages)).toEqual({ issues: { ok: true, whole: true } });
   });
 
   test('under a minute before the deadline nothing is asked', async () => {
     const forge = forgeAt(await play(aWorld().build()));
     const deadline = new Date(TEST_NOW.getTime() + 59_000).toISOString();
-    const pages = await pagesOf(forge, aRequest({ deadline }));
-    expect(pages).toEqual([
-      expect.objectContaining({ done: false, resumeAt: TEST_NOW.toISOString(), rows: [] }),
-    ]);
+    const steps = await stepsOf(forge, [aRequest()], deadline);
+    expect(steps).toEqual([{ pages: [], resumeAt: TEST_NOW.toISOString() }]);
     expect(sandboxes[0]?.log).toHaveLength(0);
   });
 
@@ -164,10 +162,12 @@ describe('a harvest ends as it should', () => {
     const world = manyIssues(120);
     const sandbox = await startSandbox({ worlds: [world], pointsPerHour: 20, clock: () => TEST_NOW });
     sandboxes.push(sandbox);
-    const pages = await pagesOf(forgeAt(sandbox.url), aRequest());
+    const steps = await stepsOf(forgeAt(sandbox.url), [aRequest()]);
+    expect(steps.at(-1)?.pages).toEqual([]);
+    expect(Date.parse(steps.at(-1)?.resumeAt ?? '')).toBeGreaterThan(TEST_NOW.getTime());
+    const pages = steps.flatMap((step) => step.pages);
     const last = pages.at(-1);
-    expect(last).toMatchObject({ done: false, rows: [], cost: { requests: 0, points: 0 } });
-    expect(Date.parse(last?.resumeAt ?? '')).toBeGreaterThan(TEST_NOW.getTime());
+    expect(last).toMatchObject({ done: false });
     const spent = pages.reduce((sum, { cost }) => sum + cost.points, 0);
     expect(spent).toBe(sandbox.log.reduce((sum, { points }) => sum + points, 0));
     expect(spent).toBeLessThanOrEqual(20);
@@ -190,7 +190,7 @@ describe('a harvest ends as it should', () => {
     const forge = forgeAt(await play(aWorld().build()));
     const end = (await pagesOf(forge, aRequest())).at(-1);
     const again = await pagesOf(forge, aRequest({ resume: end?.resume ?? null }));
-    expect(again).toEqual([expect.objectContaining({ done: true, rows: [], resumeAt: null })]);
+    expect(again).toEqual([expect.objectContaining({ done: true, rows: [] })]);
   });
 });
 

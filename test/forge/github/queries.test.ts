@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, type GraphQLSchema, getVariableValues, Kind, parse, validate } from 'graphql';
-import { CI_PATHS } from '../../../functions/forge/github/ci-paths.ts';
-import { beginning, type Continuation, type Place } from '../../../functions/forge/github/place.ts';
+import {
+  beginning,
+  type ChainPlace,
+  type Continuation,
+} from '../../../functions/forge/github/chain/chain-place.ts';
+import { MOST_TRIES, nextStep } from '../../../functions/forge/github/chain/step.ts';
 import {
   continuationQuery,
   MOST_ALIASES,
 } from '../../../functions/forge/github/queries/continuation-query.ts';
 import { CONTINUATIONS, type ContinuationKind } from '../../../functions/forge/github/queries/item-lists.ts';
-import { PAGE_QUERY } from '../../../functions/forge/github/queries/page-query.ts';
-import { MOST_TRIES, nextStep } from '../../../functions/forge/github/step.ts';
+import { PATHS, pageQuery } from '../../../functions/forge/github/queries/page-query.ts';
+import { NESTED, SPARE } from '../../../functions/forge/github/queries/sizes.ts';
 import { FACETS } from '../../../functions/model/snapshot.ts';
 import { priceOf } from './price.ts';
 
@@ -23,12 +27,12 @@ beforeAll(() => {
   schema = buildSchema(readFileSync(SCHEMA_FILE, 'utf8'), { assumeValidSDL: true });
 });
 
-test('the page query is what GitHub’s official schema allows', () => {
-  expect(problemsOf(PAGE_QUERY)).toEqual([]);
+test.each([NESTED, SPARE])('the page query is what GitHub’s official schema allows', (sizes) => {
+  expect(problemsOf(pageQuery(sizes))).toEqual([]);
 });
 
 test('no query asks for the text of a title’s body, a comment, a review or a commit message', () => {
-  for (const query of [PAGE_QUERY, continuationQuery(KINDS)])
+  for (const query of [pageQuery(NESTED), continuationQuery(KINDS)])
     expect(query).not.toMatch(/\b(body|bodyText|bodyHTML|message|messageBody|databaseId|contexts)\b/);
 });
 
@@ -45,7 +49,7 @@ test.each([
   expect(problemsOf(step.query, step.variables)).toEqual([]);
 });
 
-test.each(['issues', 'changes', 'commits'] as const)(
+test.each(['issues', 'changes', 'discussions', 'commits'] as const)(
   'the query that passes by one of the %s fits',
   (facet) => {
     const place = { ...later(beginning(FACETS)), width: 1, tries: { [facet]: MOST_TRIES } };
@@ -71,11 +75,11 @@ test('forty continuations of all kinds are one valid request', () => {
   expect(problemsOf(step.query, step.variables)).toEqual([]);
 });
 
-test('a page of 25 costs 6 points, one of 50 costs 11, and both stay far from the most nodes', () => {
+test('a page of 25 costs 7 points, one of 50 costs 13, and both stay far from the most nodes', () => {
   const at25 = nextStep(later(beginning(FACETS)), REPOSITORY);
   const at50 = nextStep({ ...later(beginning(FACETS)), width: 50 }, REPOSITORY);
-  expect(priceOf(at25.query, at25.variables)).toEqual({ points: 6, nodes: 9700 });
-  expect(priceOf(at50.query, at50.variables)).toEqual({ points: 11, nodes: 17_500 });
+  expect(priceOf(at25.query, at25.variables)).toEqual({ points: 7, nodes: 12_780 });
+  expect(priceOf(at50.query, at50.variables)).toEqual({ points: 13, nodes: 21_760 });
 });
 
 test('a root that has ended costs nothing more', () => {
@@ -84,20 +88,23 @@ test('a root that has ended costs nothing more', () => {
   expect(priceOf(issuesLeft.query, issuesLeft.variables)).toEqual({ points: 1, nodes: 1525 });
 });
 
-test('forty continuations cost a point, or 10 where they are threads with comments', () => {
+test('forty continuations cost a point, or 10 where they bring lists of their own', () => {
   const price = (kinds: readonly ContinuationKind[]) => {
     const step = nextStep(continuing(kinds), REPOSITORY);
     return priceOf(step.query, step.variables);
   };
-  for (const kind of KINDS.filter((kind) => kind !== 'changes.reviewThreads'))
+  const nesting: readonly ContinuationKind[] = ['changes.reviewThreads', 'discussions.comments'];
+  for (const kind of KINDS.filter((kind) => !nesting.includes(kind)))
     expect(price(repeated([kind], MOST_ALIASES))).toEqual({ points: 1, nodes: 4000 });
-  const threads = price(repeated(['changes.reviewThreads'], MOST_ALIASES));
-  expect(threads.points).toBe(10);
-  expect(threads.nodes).toBeLessThan(MOST_NODES / 10);
+  for (const kind of nesting) {
+    const { points, nodes } = price(repeated([kind], MOST_ALIASES));
+    expect(points).toBe(10);
+    expect(nodes).toBeLessThan(MOST_NODES / 10);
+  }
 });
 
-test('every path of continuous integration has its own chain', () => {
-  for (const path of CI_PATHS) expect(PAGE_QUERY).toContain(`path: "${path}"`);
+test('every watched path has its own chain', () => {
+  for (const path of PATHS) expect(pageQuery(NESTED)).toContain(`path: "${path}"`);
 });
 
 function problemsOf(query: string, variables?: Readonly<Record<string, unknown>>): readonly string[] {
@@ -109,11 +116,11 @@ function problemsOf(query: string, variables?: Readonly<Record<string, unknown>>
   return (errors ?? []).map(({ message }) => message);
 }
 
-function later(place: Place): Place {
+function later(place: ChainPlace): ChainPlace {
   return { ...place, begun: true, head: 'a'.repeat(40) };
 }
 
-function continuing(kinds: readonly ContinuationKind[]): Place {
+function continuing(kinds: readonly ContinuationKind[]): ChainPlace {
   const queue = kinds.map(
     (kind, index): Continuation => ({ kind, item: `I${index}`, node: `N${index}`, after: 'X' }),
   );
