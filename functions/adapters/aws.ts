@@ -6,6 +6,7 @@ import { storeMailer } from './mail/store-mailer.ts';
 import { pause } from './pause.ts';
 import { keyedSecrets } from './secrets.ts';
 import { secretsManager } from './secrets-manager.ts';
+import { s3Address } from './store/s3-address.ts';
 import { s3Client } from './store/s3-client.ts';
 import { s3Store } from './store/s3-store.ts';
 
@@ -21,7 +22,7 @@ export async function awsRuntime(variables: Variables = process.env): Promise<Ru
     secretText(variables, 'GITHUB_TOKEN_SECRET_ARN'),
   ]);
   const clock: Clock = { now: () => new Date() };
-  const store = s3Store(s3Client(s3Place(variables)), required(variables, 'BUCKET'));
+  const store = s3Store(s3Client(s3Address(variables)), required(variables, 'BUCKET'));
   const secrets = key === null ? noSecrets() : keyedSecrets(key);
   return {
     store,
@@ -40,17 +41,6 @@ async function secretText(variables: Variables, name: string): Promise<string | 
   return await secretsManager(endpoint === undefined ? {} : { endpoint, credentials: given(variables) }).read(
     arn,
   );
-}
-
-/** AWS's own names for the addresses of emulators. */
-function s3Place(variables: Variables): Parameters<typeof s3Client>[0] {
-  const endpoint = variables.AWS_ENDPOINT_URL_S3;
-  if (endpoint === undefined) return undefined;
-  return {
-    endpoint,
-    region: required(variables, 'AWS_REGION'),
-    credentials: given(variables),
-  };
 }
 
 /** Of an emulator; for AWS itself the SDK finds them, with their session. */

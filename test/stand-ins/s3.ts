@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { keyMatches } from './key-pattern.ts';
+import { sendObject } from './s3-body.ts';
 
 export interface S3StandIn {
   readonly endpoint: string;
@@ -9,6 +10,8 @@ export interface S3StandIn {
   readonly faults: S3Faults;
   /** Method and path with query of every request, in order. */
   readonly requests: readonly string[];
+  /** Of endless objects: bytes that were handed to the network, and objects that are still being sent. */
+  readonly endless: { sent: number; open: number };
   close(): Promise<void>;
 }
 
@@ -19,6 +22,12 @@ export interface S3Faults {
   conflicts: number;
   /** Requests that are answered with 503. */
   slowDowns: number;
+  /** Reads that break off in the middle of what they have to send. */
+  brokenReads: number;
+  /** Sends an object that never ends, in place of any that is there. */
+  endless: boolean;
+  /** Removing what is not there is a 404, as with Google's S3. */
+  missesRemovals: boolean;
   /** S3 says 403 of what is not there to a role that may not list the whole bucket. */
   hidesWhatIsMissing: boolean;
   /** Beginnings of prefixes that may be listed; a `*` in one is any text. */
@@ -41,14 +50,18 @@ export async function startS3(options: { readonly pageSize?: number } = {}): Pro
     lostAnswers: 0,
     conflicts: 0,
     slowDowns: 0,
+    brokenReads: 0,
+    endless: false,
+    missesRemovals: false,
     hidesWhatIsMissing: false,
     listable: [''],
   };
   const requests: string[] = [];
+  const endless = { sent: 0, open: 0 };
   const server = createServer(async (request, response) => {
     requests.push(`${request.method} ${request.url}`);
     const body = await bodyOf(request);
-    answer({ buckets, faults, pageSize: options.pageSize ?? 1000 }, request, response, body);
+    answer({ buckets, faults, endless, pageSize: options.pageSize ?? 1000 }, request, response, body);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
@@ -56,6 +69,7 @@ export async function startS3(options: { readonly pageSize?: number } = {}): Pro
     endpoint: `http://127.0.0.1:${port}`,
     faults,
     requests,
+    endless,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
@@ -67,10 +81,11 @@ export async function startS3(options: { readonly pageSize?: number } = {}): Pro
 interface World {
   readonly buckets: Map<string, Map<string, StoredObject>>;
   readonly faults: S3Faults;
+  readonly endless: S3StandIn['endless'];
   readonly pageSize: number;
 }
 
-interface Bucket extends Pick<World, 'faults' | 'pageSize'> {
+interface Bucket extends Omit<World, 'buckets'> {
   readonly objects: Map<string, StoredObject>;
 }
 
@@ -89,9 +104,10 @@ function answer(
   const bucket: Bucket = { ...world, objects: world.buckets.get(name)! };
   if (key === '' && request.method === 'GET') return listObjects(bucket, url.searchParams, response);
   if (request.method === 'PUT') return putObject(bucket, key, request, response, body);
-  if (request.method === 'GET' || request.method === 'HEAD') return getObject(bucket, key, response);
+  if (request.method === 'GET' || request.method === 'HEAD') return getObject(bucket, key, request, response);
   if (request.method === 'DELETE') {
-    bucket.objects.delete(key);
+    const was = bucket.objects.delete(key);
+    if (!was && world.faults.missesRemovals) return refuse(response, 404, 'NoSuchKey');
     return response.writeHead(204).end();
   }
   return refuse(response, 501, 'NotImplemented');
@@ -104,6 +120,9 @@ function putObject(
   response: ServerResponse,
   body: Buffer,
 ): ServerResponse {
+  // Of the checksums that came in 2025 others than AWS know nothing.
+  if (Object.keys(headers).some((name) => /^x-amz-(sdk-)?checksum|^x-amz-trailer/.test(name)))
+    return refuse(response, 400, 'InvalidArgument');
   if (headers['content-encoding'] === 'aws-chunked') return refuse(response, 501, 'NotImplemented');
   if (takes(faults, 'conflicts')) return refuse(response, 409, 'ConditionalRequestConflict');
   const before = objects.get(key);
@@ -123,15 +142,21 @@ function metadataOf(headers: IncomingMessage['headers']): Record<string, string>
   return Object.fromEntries(own.map(([name, value]) => [name, String(value)]));
 }
 
-function getObject({ objects, faults }: Bucket, key: string, response: ServerResponse): ServerResponse {
+function getObject(
+  { objects, faults, endless }: Bucket,
+  key: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): ServerResponse {
   const object = objects.get(key);
   if (object === undefined)
     return faults.hidesWhatIsMissing
       ? refuse(response, 403, 'AccessDenied')
       : refuse(response, 404, 'NoSuchKey');
-  return response
-    .writeHead(200, { etag: object.etag, 'content-length': object.body.length, ...object.metadata })
-    .end(object.body);
+  const { 'if-match': wanted } = request.headers;
+  if (wanted !== undefined && wanted !== object.etag) return refuse(response, 412, 'PreconditionFailed');
+  const breaks = request.method === 'GET' && takes(faults, 'brokenReads');
+  return sendObject(object, request, response, { breaks, endless: faults.endless ? endless : null });
 }
 
 function listObjects(
@@ -167,7 +192,7 @@ function refuse(response: ServerResponse, status: number, code: string): ServerR
     .end(`<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`);
 }
 
-function takes(faults: S3Faults, fault: 'lostAnswers' | 'conflicts' | 'slowDowns'): boolean {
+function takes(faults: S3Faults, fault: 'lostAnswers' | 'conflicts' | 'slowDowns' | 'brokenReads'): boolean {
   if (faults[fault] === 0) return false;
   faults[fault]--;
   return true;

@@ -1,142 +1,87 @@
-import { randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  type GetObjectCommandOutput,
-  HeadObjectCommand,
-  ListObjectsV2Command,
-  PutObjectCommand,
-  type S3Client,
-  S3ServiceException,
-} from '@aws-sdk/client-s3';
-import { type Store, StoreConflict, type WriteCondition } from '../../model/ports.ts';
+import { DeleteObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
+import type { Store } from '../../model/ports.ts';
+import { s3Failure, statusOf } from './s3-failure.ts';
+import { addressOf, type S3Place } from './s3-place.ts';
+import { type OpenObject, openObject } from './s3-read.ts';
+import { writeObject } from './s3-write.ts';
 import { checkKey } from './store-key.ts';
 
-/** A bucket as a store. Conditions are S3's own, so they hold between machines. */
-export function s3Store(client: S3Client, bucket: string): Store {
-  const place: Place = { client, bucket };
+/**
+ * A bucket, or what lies under a prefix of one, as a store. Conditions are S3's own, so they hold between machines.
+ * @param folder such as `community-hat/kubernetes`; empty: the whole bucket
+ */
+export function s3Store(client: S3Client, bucket: string, folder = ''): Store {
+  if (folder !== '') checkKey(folder);
+  const place: S3Place = { client, bucket, prefix: folder === '' ? '' : `${folder}/` };
   return {
     async read(key) {
-      const object = await get(place, key);
+      const object = await open(place, key);
       if (object === null) return null;
-      return { body: await object.Body!.transformToByteArray(), etag: object.ETag! };
+      const pieces: Uint8Array[] = [];
+      for await (const piece of object.pieces) pieces.push(piece);
+      return { body: Buffer.concat(pieces), etag: object.etag };
     },
     async stream(key) {
-      const object = await get(place, key);
-      return object === null ? null : pieces(object);
+      return (await open(place, key))?.pieces ?? null;
     },
-    write: (key, body, condition) => put(place, key, body, condition),
+    async write(key, body, condition) {
+      checkKey(key);
+      return writeObject(place, key, body, condition);
+    },
     list: (prefix) => list(place, prefix),
     async remove(key) {
       checkKey(key);
-      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
+      await client
+        .send(new DeleteObjectCommand({ Bucket: bucket, Key: `${place.prefix}${key}` }))
+        .catch((error) => {
+          // Not every S3 keeps quiet about what is not there.
+          if (!isMissing(error)) throw s3Failure(error, place, key, 'removed');
+        });
     },
-    locate: (key) => `s3://${bucket}/${key}`,
+    locate: (key) => addressOf(place, key),
   };
 }
 
-interface Place {
-  readonly client: S3Client;
-  readonly bucket: string;
-}
-
-async function get(place: Place, key: string): Promise<GetObjectCommandOutput | null> {
+async function open(place: S3Place, key: string): Promise<OpenObject | null> {
   checkKey(key);
   try {
-    return await place.client.send(new GetObjectCommand({ Bucket: place.bucket, Key: key }));
+    return await openObject(place, key);
   } catch (error) {
     if (isMissing(error)) return null;
-    if (statusOf(error) === 403 && !(await isThere(place, key))) return null;
-    throw error;
+    if (statusOf(error) === 403 && (await lookFor(place, key)) === 'missing') return null;
+    throw s3Failure(error, place, key, 'read');
   }
 }
 
 /**
- * A role that may list under some prefixes only hears "forbidden" of an object that is not there.
- * Listing says which of the two it is; whoever may not list hears the refusal of that.
+ * A role that may list under some prefixes only hears "forbidden" of an object that is not there. Listing says which
+ * of the two it is, to whoever may list.
  */
-async function isThere(place: Place, key: string): Promise<boolean> {
-  for await (const found of list(place, key)) return found === key;
-  return false;
+async function lookFor(place: S3Place, key: string): Promise<'missing' | 'there' | 'unknown'> {
+  try {
+    for await (const found of list(place, key)) return found === key ? 'there' : 'missing';
+    return 'missing';
+  } catch {
+    return 'unknown';
+  }
 }
 
-async function* list({ client, bucket }: Place, prefix: string): AsyncGenerator<string> {
+async function* list(place: S3Place, prefix: string): AsyncGenerator<string> {
+  const { client, bucket, prefix: above } = place;
   let token: string | undefined;
   do {
-    const page = await client.send(
-      new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: token }),
-    );
-    for (const { Key } of page.Contents ?? []) yield Key!;
+    const page = await client
+      .send(
+        new ListObjectsV2Command({ Bucket: bucket, Prefix: `${above}${prefix}`, ContinuationToken: token }),
+      )
+      .catch((error) => {
+        throw s3Failure(error, place, prefix, 'listed');
+      });
+    for (const { Key } of page.Contents ?? []) yield Key!.slice(above.length);
     token = page.NextContinuationToken;
   } while (token !== undefined);
 }
 
-function pieces({ Body }: GetObjectCommandOutput): AsyncIterable<Uint8Array> {
-  if (!(Body instanceof Readable)) throw new Error('The SDK gave no stream: this store runs on Node alone');
-  return Body;
-}
-
-/** How often S3 may ask for another try because of a removal at the same moment (409). */
-const TRIES = 3;
-
-async function put(
-  place: Place,
-  key: string,
-  body: Uint8Array,
-  condition: WriteCondition | undefined,
-): Promise<{ readonly etag: string }> {
-  checkKey(key);
-  const write = randomUUID();
-  for (let tries = 1; ; tries++) {
-    try {
-      const { ETag } = await place.client.send(
-        new PutObjectCommand({
-          Bucket: place.bucket,
-          Key: key,
-          Body: body,
-          Metadata: { [WRITE]: write },
-          ...conditionHeaders(condition),
-        }),
-      );
-      return { etag: ETag! };
-    } catch (error) {
-      const status = statusOf(error);
-      const refused = status === 412 || status === 409 || isMissing(error);
-      if (condition === undefined || !refused) throw error;
-      if (status === 409 && tries < TRIES) continue;
-      const etag = await ownWrite(place, key, write, error);
-      if (etag !== null) return { etag };
-      throw new StoreConflict(key);
-    }
-  }
-}
-
-/** Name of the metadata that tells one call of `write` from every other. */
-const WRITE = 'write';
-
-function conditionHeaders(condition: WriteCondition | undefined) {
-  if (condition === undefined) return {};
-  return 'absent' in condition ? { IfNoneMatch: '*' } : { IfMatch: condition.etag };
-}
-
-/**
- * The SDK tries again when an answer was lost, and the second try then meets the first one's object: the
- * condition fails because of ourselves. The object says whose it is.
- */
-async function ownWrite(place: Place, key: string, write: string, error: unknown): Promise<string | null> {
-  if (!(error instanceof S3ServiceException) || (error.$metadata.attempts ?? 1) < 2) return null;
-  const found = await place.client
-    .send(new HeadObjectCommand({ Bucket: place.bucket, Key: key }))
-    .catch(() => null);
-  return found?.Metadata?.[WRITE] === write ? found.ETag! : null;
-}
-
-/** A bucket that is not there is a mistake of ours, and no missing object. */
 function isMissing(error: unknown): boolean {
-  return statusOf(error) === 404 && (error as S3ServiceException).name !== 'NoSuchBucket';
-}
-
-function statusOf(error: unknown): number | undefined {
-  return error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+  return statusOf(error) === 404 && (error as Error).name !== 'NoSuchBucket';
 }

@@ -11,7 +11,10 @@ afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true });
 });
 
-storeContract('folderStore', async () => folderStore(await aFolder()));
+storeContract('folderStore', async () => {
+  const folder = await aFolder();
+  return () => folderStore(folder);
+});
 
 test('a folder that is not there yet is an empty store', async () => {
   const store = folderStore(join(await aFolder(), 'not', 'yet'));

@@ -1,4 +1,7 @@
 import { memoryStore } from '../../../functions/adapters/store/memory-store.ts';
 import { storeContract } from './store-contract.ts';
 
-storeContract('memoryStore', async () => memoryStore());
+storeContract('memoryStore', async () => {
+  const store = memoryStore();
+  return () => store;
+});

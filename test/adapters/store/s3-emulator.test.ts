@@ -14,14 +14,12 @@ if (endpoint === undefined) {
 } else {
   const run = `contract-${process.pid}-${process.hrtime.bigint()}`;
   let bucket = 0;
+  const credentials = { accessKeyId: 'nobody', secretAccessKey: 'nothing' };
+  const address = { endpoint, region: 'us-east-1', credentials };
   storeContract(`s3Store at ${endpoint}`, async () => {
-    const client = s3Client({
-      endpoint,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'nobody', secretAccessKey: 'nothing' },
-    });
+    const client = s3Client(address);
     const name = `${run}-${bucket++}`;
     await client.send(new CreateBucketCommand({ Bucket: name }));
-    return s3Store(client, name);
+    return () => s3Store(s3Client(address), name, 'under/a prefix');
   });
 }

@@ -1,11 +1,17 @@
+import { gzipSync } from 'node:zlib';
 import { type Store, StoreConflict } from '../../../functions/model/ports.ts';
 
-/** What any store promises; each of ours runs it. */
-export function storeContract(name: string, makeStore: () => Promise<Store>): void {
+/**
+ * What any store promises; each of ours runs it.
+ * @param makePlace makes an empty place; each call of what it returns opens it as another machine or process would
+ */
+export function storeContract(name: string, makePlace: () => Promise<() => Store>): void {
   describe(`${name} keeps the store's promises`, () => {
     let store: Store;
+    let open: () => Store;
     beforeEach(async () => {
-      store = await makeStore();
+      open = await makePlace();
+      store = open();
     });
 
     test('an object comes back as it was written, with the same etag', async () => {
@@ -49,7 +55,7 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
 
     test('`absent`: of 20 who write at once exactly one wins', async () => {
       const outcomes = await race(20, (n) =>
-        store.write('receipts/one.json', bytes(`${n}`), { absent: true }),
+        open().write('receipts/one.json', bytes(`${n}`), { absent: true }),
       );
       expect(outcomes.filter(({ won }) => won)).toHaveLength(1);
       for (const { won, error } of outcomes) if (!won) expect(error).toBeInstanceOf(StoreConflict);
@@ -60,7 +66,7 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
 
     test('`etag`: of 20 who replace the same object exactly one wins', async () => {
       const { etag } = await store.write('receipts/one.json', bytes('begin'));
-      const outcomes = await race(20, (n) => store.write('receipts/one.json', bytes(`${n}`), { etag }));
+      const outcomes = await race(20, (n) => open().write('receipts/one.json', bytes(`${n}`), { etag }));
       expect(outcomes.filter(({ won }) => won)).toHaveLength(1);
       for (const { won, error } of outcomes) if (!won) expect(error).toBeInstanceOf(StoreConflict);
     });
@@ -109,6 +115,66 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
       expect(await keys(store, 'a/b')).toEqual(['a/b-c', 'a/b.c', 'a/b/a', 'a/b/c', 'a/b0']);
       expect(await keys(store, 'a/b/')).toEqual(['a/b/a', 'a/b/c']);
       expect(await keys(store, 'nothing/here/')).toEqual([]);
+    });
+
+    test('a prefix is taken letter by letter, whatever a query, XML or a pattern would make of it', async () => {
+      const odd = [
+        'a b',
+        'a+b',
+        'a%20b',
+        'a&amp;b',
+        'a<b>',
+        "a'b",
+        'a"b',
+        'a#b',
+        'a?b=c',
+        'a*b',
+        'a[b]',
+        '12',
+        '😀',
+      ];
+      for (const name of odd) await store.write(`odd/${name}/x`, bytes(name));
+      for (const name of odd) {
+        expect(await keys(store, `odd/${name}`)).toEqual([`odd/${name}/x`]);
+        expect(text((await store.read(`odd/${name}/x`))?.body)).toBe(name);
+      }
+      expect(await keys(store, 'odd/')).toHaveLength(odd.length);
+      for (const name of odd) await store.remove(`odd/${name}/x`);
+      expect(await keys(store, '')).toEqual([]);
+    });
+
+    test('a listing of more than two thousand keys is whole and in order, and may be left early', async () => {
+      const written = Array.from({ length: 2100 }, (_, n) => `many/${n % 7}/${n}`);
+      for (let at = 0; at < written.length; at += 50)
+        await Promise.all(written.slice(at, at + 50).map((key) => store.write(key, bytes(key))));
+      const found = await keys(store, 'many/');
+      expect(found).toHaveLength(2100);
+      expect(found).toEqual([...written].sort());
+      for await (const key of store.list('many/')) {
+        expect(key).toBe('many/0/0');
+        break;
+      }
+    }, 120_000);
+
+    test('bytes that are packed come back as they are, by reading and by streaming', async () => {
+      const packed = gzipSync(Buffer.from('{"id":1}\n'.repeat(10_000)));
+      await store.write('harvests/a/issues.ndjson.gz', packed);
+      const { body } = (await store.read('harvests/a/issues.ndjson.gz')) ?? {};
+      expect(Buffer.compare(body ?? Buffer.alloc(0), packed)).toBe(0);
+      const pieces: Uint8Array[] = [];
+      for await (const piece of (await store.stream('harvests/a/issues.ndjson.gz')) ?? []) pieces.push(piece);
+      expect(Buffer.compare(Buffer.concat(pieces), packed)).toBe(0);
+    });
+
+    test('who stops in the middle of a stream disturbs nobody', async () => {
+      const long = Buffer.alloc(4_000_000, 'x');
+      await store.write('harvests/a/long', long);
+      for (let times = 0; times < 60; times += 1)
+        for await (const piece of (await store.stream('harvests/a/long')) ?? []) {
+          expect(piece.length).toBeGreaterThan(0);
+          break;
+        }
+      expect((await store.read('harvests/a/long'))?.body).toHaveLength(long.length);
     });
 
     test('a key cannot leave the store', async () => {
