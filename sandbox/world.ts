@@ -216,6 +216,12 @@ export interface WorldMilestone {
   readonly createdAt: string;
   readonly updatedAt?: string | null;
   readonly closedAt: string | null;
+  /** Where it moved: title and due date from each day on, oldest first. The last one is what the row has. */
+  readonly history?: readonly {
+    readonly at: string;
+    readonly title: string;
+    readonly dueOn: string | null;
+  }[];
 }
 
 export interface WorldRelease {

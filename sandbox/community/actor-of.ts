@@ -1,5 +1,6 @@
 import type { WorldActor } from '../world.ts';
-import { people } from './people.ts';
+import { mannequins } from './mannequins.ts';
+import { robots } from './robots.ts';
 
 /** The account as a row has it; `null` is one that was deleted. */
 export function actorOf(login: string | null): WorldActor | null {
@@ -7,6 +8,5 @@ export function actorOf(login: string | null): WorldActor | null {
 }
 
 function kindOf(login: string): string {
-  if (login === people.dependencyBot || login === people.ciBot) return 'Bot';
-  return login === people.mannequin ? 'Mannequin' : 'User';
+  return mannequins.includes(login) ? 'Mannequin' : (robots.get(login) ?? 'User');
 }

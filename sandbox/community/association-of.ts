@@ -1,4 +1,4 @@
-import { people } from './people.ts';
+import { mannequins } from './mannequins.ts';
 import type { RepositoryStory } from './repository-story.ts';
 
 /** What the forge says a person is to the repository: as of the day it is asked, whenever the act was. */
@@ -8,12 +8,12 @@ export function associationOf(
   const landed = new Set(
     repository.changes.filter((change) => change.merged !== null).map((change) => change.by),
   );
-  const members: readonly string[] = [...people.maintainers.slice(4), people.idleMember];
+  const { collaborators, organisation } = repository.plan;
   return (login, asAuthorOfChange) => {
     if (login === null) return 'NONE';
-    if (login === people.mannequin) return 'MANNEQUIN';
-    if (repository.plan.collaborators.includes(login)) return 'COLLABORATOR';
-    if (members.includes(login)) return 'MEMBER';
+    if (mannequins.includes(login)) return 'MANNEQUIN';
+    if (collaborators.includes(login)) return 'COLLABORATOR';
+    if (organisation.members.includes(login)) return 'MEMBER';
     if (landed.has(login)) return 'CONTRIBUTOR';
     return asAuthorOfChange ? 'FIRST_TIME_CONTRIBUTOR' : 'NONE';
   };

@@ -3,6 +3,7 @@ import { beaconChanges } from './beacon-changes.ts';
 import { beaconIssues } from './beacon-issues.ts';
 import { calendar } from './calendar.ts';
 import { nestedPaging } from './nested-paging.ts';
+import { organisations } from './organisations.ts';
 import { people } from './people.ts';
 import { random } from './random.ts';
 import { releases } from './releases.ts';
@@ -33,6 +34,7 @@ export function beacon(): RepositoryStory {
   const chance = random(20260731);
   const matter = subjectMatter(MODULES, chance);
   const repository = new RepositoryStory({
+    organisation: organisations.harbourLights,
     name: 'beacon',
     description: 'Lights a harbour: lamps, sectors and characters as a library',
     databaseId: 731001,

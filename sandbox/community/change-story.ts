@@ -1,4 +1,6 @@
+import type { IssueStory } from './issue-story.ts';
 import { ItemStory, type Login, type Opening } from './item-story.ts';
+import type { WorkArea } from './work-area.ts';
 
 export interface FileDraft {
   readonly path: string;
@@ -32,6 +34,7 @@ export interface ReviewDraft {
 export interface ChangeOpening extends Opening {
   readonly files: readonly FileDraft[];
   readonly draft?: boolean;
+  readonly area?: WorkArea;
 }
 
 /** A pull request. */
@@ -39,6 +42,11 @@ export class ChangeStory extends ItemStory {
   readonly files: readonly FileDraft[];
   readonly commits: CommitDraft[] = [];
   readonly reviews: ReviewDraft[] = [];
+  readonly closes: IssueStory[] = [];
+  /** What kind of work it truly is, where that was planted. */
+  readonly area: WorkArea | null;
+  /** Outcome of the checks of its head; null: none ran. */
+  checks: 'SUCCESS' | 'FAILURE' | null = null;
   draft: boolean;
   merged: { readonly by: Login; readonly at: number } | null = null;
 
@@ -46,6 +54,7 @@ export class ChangeStory extends ItemStory {
     super(opening);
     this.files = opening.files;
     this.draft = opening.draft ?? false;
+    this.area = opening.area ?? null;
     const at = opening.at - 25 * 60_000;
     this.commits.push({ by: opening.by, at, headline: firstLine(opening.title), files: opening.files });
   }
@@ -105,6 +114,16 @@ export class ChangeStory extends ItemStory {
     this.record('ReviewRequestRemovedEvent', by, at, {
       requestedReviewer: { __typename: 'User', login: reviewer },
     });
+    return this;
+  }
+
+  closesIssue(issue: IssueStory): this {
+    this.closes.push(issue);
+    return this;
+  }
+
+  checked(outcome: 'SUCCESS' | 'FAILURE'): this {
+    this.checks = outcome;
     return this;
   }
 

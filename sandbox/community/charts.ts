@@ -1,5 +1,6 @@
 import { authorInTurn } from './author-in-turn.ts';
 import { calendar } from './calendar.ts';
+import { organisations } from './organisations.ts';
 import { people } from './people.ts';
 import { type Random, random } from './random.ts';
 import { releases } from './releases.ts';
@@ -33,6 +34,7 @@ export function charts(): RepositoryStory {
   const chance = random(20260731 + 2);
   const matter = subjectMatter(MODULES, chance);
   const repository = new RepositoryStory({
+    organisation: organisations.harbourLights,
     name: 'charts',
     description: 'Sea charts on the command line',
     databaseId: 731003,

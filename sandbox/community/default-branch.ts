@@ -3,7 +3,7 @@ import { calendar } from './calendar.ts';
 import type { ChangeStory, CommitDraft, FileDraft } from './change-story.ts';
 import { gitActorOf } from './git-actor-of.ts';
 import { people } from './people.ts';
-import type { DirectCommit, RepositoryPlan } from './repository-story.ts';
+import type { DirectCommit, RedSpell, RepositoryPlan } from './repository-story.ts';
 import { seededHex } from './seeded-hex.ts';
 
 export interface NumberedChange {
@@ -31,10 +31,11 @@ export function defaultBranch(
   plan: RepositoryPlan,
   changes: readonly NumberedChange[],
   direct: readonly DirectCommit[],
+  redSpells: readonly RedSpell[],
 ): DefaultBranch {
   const root = rootCommit(plan);
   const commits = [root];
-  const tips: Tip[] = [{ at: calendar.start, oid: root.oid }];
+  const tips: Tip[] = [{ at: startOf(plan), oid: root.oid }];
   const commitsOf = new Map<number, readonly WorldCommit[]>();
   const landedAs = new Map<number, string>();
   const landings = [
@@ -60,7 +61,7 @@ export function defaultBranch(
       headline: commit.headline,
       files: commit.files.map(touched),
     };
-    const parents = [tipAt(tips, commit.at)];
+    const parents = [tipAt(tips, commit.at), ...(commit.merges === undefined ? [] : [commit.merges])];
     advance(commitRow(`${plan.name} direct ${place}`, draft, parents, []), commit.at);
   }
 
@@ -78,14 +79,18 @@ export function defaultBranch(
   }
 
   function advance(commit: WorldCommit, at: number): void {
-    commits.push(commit);
+    commits.push(plan.hasChecks === true ? { ...commit, statusCheckRollup: { state: checksAt(at) } } : commit);
     tips.push({ at, oid: commit.oid });
+  }
+
+  function checksAt(at: number): string {
+    return redSpells.some(({ from, to }) => from <= at && at < to) ? 'FAILURE' : 'SUCCESS';
   }
 }
 
 function rootCommit(plan: RepositoryPlan): WorldCommit {
   const files = ['README.md', 'LICENSE', 'package.json', 'src/index.ts'].map(touched);
-  const draft = { by: 'mira-keel', at: calendar.start, headline: 'Put to sea', files };
+  const draft = { by: plan.organisation.founder, at: startOf(plan), headline: 'Put to sea', files };
   return commitRow(`${plan.name} root`, draft, [], []);
 }
 
@@ -142,6 +147,10 @@ function commitRow(
     files: draft.files.map((file) => file.path).slice(0, 200),
     associatedPullRequests,
   };
+}
+
+function startOf({ start }: RepositoryPlan): number {
+  return start ?? calendar.start;
 }
 
 function tipAt(tips: readonly Tip[], at: number): string {

@@ -2,6 +2,7 @@ import { authorInTurn } from './author-in-turn.ts';
 import { calendar } from './calendar.ts';
 import type { ChangeStory } from './change-story.ts';
 import { contributorsWaiting } from './contributors-waiting.ts';
+import { organisations } from './organisations.ts';
 import { people } from './people.ts';
 import { type Random, random } from './random.ts';
 import { releases } from './releases.ts';
@@ -36,6 +37,7 @@ export function foghorn(): RepositoryStory {
   const chance = random(20260731 + 1);
   const matter = subjectMatter(MODULES, chance);
   const repository = new RepositoryStory({
+    organisation: organisations.harbourLights,
     name: 'foghorn',
     description: 'Sounds the horns that beacon lights go with: a client for harbours',
     databaseId: 731002,

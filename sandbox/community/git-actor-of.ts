@@ -1,20 +1,14 @@
 import type { WorldGitActor } from '../world.ts';
 import { actorOf } from './actor-of.ts';
 import { calendar } from './calendar.ts';
+import { emailDomainOf } from './email-domain-of.ts';
 import { people } from './people.ts';
+import { robots } from './robots.ts';
 import { seededHex } from './seeded-hex.ts';
 
-const NOREPLY = 'users.noreply.github.com';
-const DOMAINS = [
-  'lighthouse-works.example',
-  'tidewater-systems.example',
-  'north-pier.example',
-  'users.noreply.github.com',
-  'saltmail.example',
-];
 const OFFSETS = [0, 60, 120, 330, -300, -480, 540, 120, -180];
 
-/** Who git says it was. Domain, identity and time zone belong to the person, wherever they commit. */
+/** Who git says it was. Identity and time zone belong to the person, the domain to who pays them that day. */
 export function gitActorOf(login: string | null, moment: number): WorldGitActor {
   if (login === people.forge) {
     return {
@@ -26,10 +20,10 @@ export function gitActorOf(login: string | null, moment: number): WorldGitActor 
   }
   const name = login ?? 'deleted account';
   const place = Number.parseInt(seededHex(`place of ${name}`, 6), 16);
-  const bot = login === people.dependencyBot || login === people.ciBot || login === people.codingAgent;
+  const robot = login !== null && robots.has(login);
   return {
-    date: calendar.isoWithOffset(moment, bot ? 0 : (OFFSETS[place % OFFSETS.length] ?? 0)),
-    emailDomain: bot ? NOREPLY : (DOMAINS[place % DOMAINS.length] ?? NOREPLY),
+    date: calendar.isoWithOffset(moment, robot ? 0 : (OFFSETS[place % OFFSETS.length] ?? 0)),
+    emailDomain: emailDomainOf(login, moment),
     identity: seededHex(`identity of ${name}`, 12),
     user: actorOf(login),
   };

@@ -70,6 +70,12 @@ export class ItemStory {
     return this;
   }
 
+  demilestone(by: Login, at: number): this {
+    const fields = { milestoneTitle: this.milestoneTitle };
+    if (this.record('DemilestonedEvent', by, at, fields)) this.milestoneTitle = null;
+    return this;
+  }
+
   rename(by: Login, at: number, title: string): this {
     const fields = { previousTitle: this.title, currentTitle: title };
     if (this.record('RenamedTitleEvent', by, at, fields)) this.title = title;

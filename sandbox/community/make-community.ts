@@ -1,7 +1,7 @@
 import type { World } from '../world.ts';
-import { tellCommunity } from './tell-community.ts';
+import { type ProjectId, tellCommunity } from './tell-community.ts';
 
-/** The three repositories of Harbour Lights. The same bytes at every call; see `docs/made-up-community.md`. */
-export function makeCommunity(): World[] {
-  return tellCommunity().map(({ world }) => world);
+/** The made-up community, or some projects of it. The same bytes at every call; see `docs/made-up-community.md`. */
+export function makeCommunity(...projects: readonly ProjectId[]): World[] {
+  return tellCommunity(...projects).map(({ world }) => world);
 }

@@ -5,6 +5,7 @@ import type {
   WorldIssue,
   WorldItem,
   WorldPullRequest,
+  WorldRelease,
   WorldReview,
 } from '../world.ts';
 import { actorOf } from './actor-of.ts';
@@ -12,13 +13,14 @@ import { associationOf } from './association-of.ts';
 import { calendar } from './calendar.ts';
 import type { ChangeStory, RemarkDraft } from './change-story.ts';
 import { type DefaultBranch, defaultBranch, type NumberedChange } from './default-branch.ts';
+import { discussionRows } from './discussion-rows.ts';
+import { filesAtHead } from './files-at-head.ts';
 import type { IssueStory } from './issue-story.ts';
 import type { ItemStory } from './item-story.ts';
-import { people } from './people.ts';
 import type { RepositoryStory } from './repository-story.ts';
+import { robots } from './robots.ts';
 import { seededHex } from './seeded-hex.ts';
-
-const OWNER = 'harbour-lights';
+import type { WorkArea } from './work-area.ts';
 
 /** What is needed to turn any item of one repository into its row. */
 interface Setting {
@@ -26,70 +28,95 @@ interface Setting {
   readonly url: string;
   readonly association: (login: string | null, asAuthorOfChange: boolean) => string;
   readonly git: DefaultBranch;
+  readonly numberOf: (story: ItemStory) => number;
 }
 
-/** A world, and the number of each item that a plant named. */
-export function worldOf(repository: RepositoryStory): {
+/** A world, the number of each item that a plant named, and the true kind of work of the changes that have one. */
+export interface ToldWorld {
   readonly world: World;
   readonly numbers: ReadonlyMap<string, number>;
-} {
-  const { changes, issues, numbers } = numbered(repository);
-  const git = defaultBranch(repository.plan, changes, repository.directCommits);
-  const url = `https://github.com/${OWNER}/${repository.plan.name}`;
-  const setting: Setting = { repository, url, association: associationOf(repository), git };
+  readonly areas: ReadonlyMap<number, WorkArea>;
+}
+
+export function worldOf(repository: RepositoryStory): ToldWorld {
+  const { plan, directCommits, redSpells } = repository;
+  const { changes, issues, numbers, numberOf } = numbered(repository);
+  const git = defaultBranch(plan, changes, directCommits, redSpells);
+  const url = `https://github.com/${plan.organisation.login}/${plan.name}`;
+  const association = associationOf(repository);
+  const setting: Setting = { repository, url, association, git, numberOf };
   const world: World = {
     repository: repositoryRow(setting),
     issues: issues.map(({ number, story }) => issueRow(setting, number, story)),
     pullRequests: changes.map(({ number, story }) => changeRow(setting, number, story)),
-    commits: git.commits,
+    commits: plan.isEmpty === true ? [] : git.commits,
+    ...(plan.hasDiscussions === true && {
+      discussions: discussionRows(repository, { url, association, numberOf }),
+    }),
     labels: repository.plan.labels,
     milestones: repository.plan.milestones,
-    releases: repository.releases,
+    releases: repository.releases.map((release) => releaseRow(release, numbers)),
     people: [],
+    ...(plan.hasFiles === true && filesAtHead(repository, git.commits)),
   };
-  return { world: { ...world, people: peopleIn(world) }, numbers };
+  const areas = changes.flatMap(({ number, story }) =>
+    story.area === null ? [] : [[number, story.area] as const],
+  );
+  return { world: { ...world, people: peopleIn(world) }, numbers, areas: new Map(areas) };
 }
 
-/** Issues and changes share one sequence, in the order of their opening. */
+/** Issues, changes and discussions share one sequence, in the order of their opening. */
 function numbered(repository: RepositoryStory): {
   readonly changes: readonly NumberedChange[];
   readonly issues: readonly { readonly number: number; readonly story: IssueStory }[];
   readonly numbers: ReadonlyMap<string, number>;
+  readonly numberOf: (story: ItemStory) => number;
 } {
-  const all: readonly ItemStory[] = [...repository.changes, ...repository.issues].sort(
+  const { changes, issues, discussions } = repository;
+  const all: readonly ItemStory[] = [...changes, ...issues, ...discussions].sort(
     (one, other) => one.at - other.at,
   );
   const number = new Map(all.map((story, place) => [story, place + 1]));
   const numberOf = (story: ItemStory): number => number.get(story) ?? 0;
   const inOrder = (one: ItemStory, other: ItemStory): number => numberOf(one) - numberOf(other);
   return {
-    changes: repository.changes.toSorted(inOrder).map((story) => ({ number: numberOf(story), story })),
-    issues: repository.issues.toSorted(inOrder).map((story) => ({ number: numberOf(story), story })),
+    changes: changes.toSorted(inOrder).map((story) => ({ number: numberOf(story), story })),
+    issues: issues.toSorted(inOrder).map((story) => ({ number: numberOf(story), story })),
+    numberOf,
     numbers: new Map(all.flatMap((story) => (story.key === null ? [] : [[story.key, numberOf(story)]]))),
   };
 }
 
 function repositoryRow({ repository, url, git }: Setting): World['repository'] {
   const { plan } = repository;
+  const { login } = plan.organisation;
+  const start = calendar.iso(plan.start ?? calendar.start);
   return {
-    nameWithOwner: `${OWNER}/${plan.name}`,
-    owner: { __typename: 'Organization', login: OWNER },
+    nameWithOwner: `${login}/${plan.name}`,
+    owner: { __typename: 'Organization', login },
     name: plan.name,
     url,
-    defaultBranchRef: { name: 'main', target: { oid: git.head } },
+    defaultBranchRef: { name: 'main', target: { oid: plan.isEmpty === true ? null : git.head } },
     asOf: calendar.asOf,
-    firstActivity: calendar.iso(calendar.start),
+    firstActivity: start,
     id: `R_${plan.name}`,
     databaseId: plan.databaseId,
     description: plan.description,
-    isArchived: false,
+    isArchived: plan.isArchived ?? false,
     stargazerCount: plan.stargazerCount,
     forkCount: plan.forkCount,
-    createdAt: calendar.iso(calendar.start),
-    pushedAt: git.commits[git.commits.length - 1]?.committedDate ?? calendar.iso(calendar.start),
-    hasIssuesEnabled: true,
+    createdAt: start,
+    pushedAt: git.commits[git.commits.length - 1]?.committedDate ?? start,
+    hasIssuesEnabled: plan.hasIssuesEnabled ?? true,
     licenseInfo: { spdxId: 'Apache-2.0' },
+    ...(plan.formerNames && { formerNames: plan.formerNames }),
   };
+}
+
+function releaseRow(release: WorldRelease, numbers: ReadonlyMap<string, number>): WorldRelease {
+  const { description } = release;
+  if (typeof description !== 'string') return release;
+  return { ...release, description: description.replace(/#\{([\w-]+)\}/g, (_, key) => `#${numbers.get(key)}`) };
 }
 
 function issueRow(setting: Setting, number: number, story: IssueStory): WorldIssue {
@@ -122,6 +149,8 @@ function changeRow(setting: Setting, number: number, story: ChangeStory): WorldP
     commitsTotal: commits.length,
     reviews: reviewRows(setting, number, story),
     reviewRequests: [],
+    ...(story.closes.length > 0 && { closingIssuesReferences: story.closes.map(setting.numberOf) }),
+    ...(story.checks !== null && { statusCheckRollup: { state: story.checks } }),
   };
 }
 
@@ -241,12 +270,15 @@ function peopleIn(world: World): World['people'] {
     ...items.flatMap((item) => (item.timelineItems ?? []).map((event) => event.actor)),
     ...world.pullRequests.flatMap((change) => (change.reviews ?? []).map((review) => review.author)),
     ...world.commits.flatMap((commit) => [commit.author.user, commit.committer.user]),
+    ...(world.discussions ?? []).flatMap((discussion) => [
+      discussion.author,
+      ...discussion.comments.flatMap((comment) => [comment, ...comment.replies].map(({ author }) => author)),
+    ]),
   ];
-  const robots: readonly string[] = [people.dependencyBot, people.ciBot, people.codingAgent, people.forge];
   const byLogin = new Map(
     actors.flatMap((actor) => (actor === null ? [] : [[actor.login, actor.__typename]])),
   );
   return [...byLogin]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([login, __typename]) => ({ login, __typename, robot: robots.includes(login) }));
+    .map(([login, __typename]) => ({ login, __typename, robot: robots.has(login) }));
 }

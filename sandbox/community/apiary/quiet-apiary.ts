@@ -1,0 +1,2 @@
+import type { RepositoryStory } from '../repository-story.ts';
+export function quietApiary(): readonly RepositoryStory[] { return []; }
