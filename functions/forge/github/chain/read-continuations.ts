@@ -1,11 +1,6 @@
-import type { HarvestedRow } from '../../../model/ports.ts';
 import type { GithubError } from '../github-transport.ts';
-import { mapReplies } from '../map/map-discussion-comments.ts';
-import { listsOf, mapLists, NO_REASON } from '../map/map-lists.ts';
-import { mapThread } from '../map/map-thread.ts';
-import { reasonAt, reasonsUnder } from '../reason-at.ts';
-import type { WireDiscussionComment, WireLists, WireThread } from '../wire.ts';
-import { type ChainPlace, type Continuation, continuedFacet } from './chain-place.ts';
+import type { ChainPlace, Continuation } from './chain-place.ts';
+import { incompleteRow, readContinuation } from './read-continuation.ts';
 import { closeFacets, type Reading } from './reading.ts';
 
 /** Reads the aliases of one request; lists that still go on are queued again. */
@@ -15,7 +10,7 @@ export function readContinuations(
   place: ChainPlace,
   errors: readonly GithubError[],
 ): Reading {
-  const read = batch.map((continuation, index) => readOne(continuation, data, `c${index}`, errors));
+  const read = batch.map((continuation, index) => readContinuation(continuation, data, `c${index}`, errors));
   const queue = [...place.queue.slice(batch.length), ...read.flatMap(({ unfinished }) => unfinished)];
   return closeFacets({ rows: read.map(({ row }) => row), unreadable: [], place: { ...place, queue } }, {});
 }
@@ -27,79 +22,4 @@ export function giveUp(batch: readonly Continuation[], place: ChainPlace, reason
     { rows, unreadable: [], place: { ...place, queue: place.queue.slice(batch.length) } },
     {},
   );
-}
-
-interface ReadOne {
-  readonly row: HarvestedRow;
-  readonly unfinished: readonly Continuation[];
-}
-
-function readOne(
-  continuation: Continuation,
-  data: Readonly<Record<string, unknown>>,
-  alias: string,
-  errors: readonly GithubError[],
-): ReadOne {
-  const node = data[alias];
-  const { kind, item, after } = continuation;
-  // A node that is of another type meanwhile has none of the fields.
-  const connection = (node as Readonly<Record<string, unknown>> | null | undefined)?.[fieldOf(kind)];
-  if (connection === null || connection === undefined)
-    return {
-      row: incompleteRow(continuation, reasonAt(errors, [alias]) ?? NO_REASON),
-      unfinished: [],
-    };
-  const facet = continuedFacet(kind);
-  if (kind === 'changes.comments')
-    return readThread(continuation, node as WireThread, reasonAt(errors, [alias]));
-  if (kind === 'discussions.replies')
-    return readReplies(continuation, node as WireDiscussionComment, reasonAt(errors, [alias]));
-  const { lists, unfinished } = mapLists(facet, node as WireLists, reasonsUnder(errors, [alias]));
-  if (unfinished.some((next) => next.kind === kind && next.after === after))
-    return { row: incompleteRow(continuation, 'GitHub gives no way to go on'), unfinished: [] };
-  return { row: { facet, id: item, more: lists }, unfinished };
-}
-
-function readThread(continuation: Continuation, thread: WireThread, trouble: string | null): ReadOne {
-  const { hasNextPage, endCursor } = thread.comments?.pageInfo ?? { hasNextPage: true, endCursor: null };
-  const stuck = hasNextPage && (endCursor === null || endCursor === continuation.after);
-  const reason = trouble ?? (stuck ? 'GitHub gives no way to go on' : null);
-  return {
-    row: {
-      facet: 'changes',
-      id: continuation.item,
-      more: { threads: [mapThread(thread)], ...(reason === null ? {} : { incomplete: { threads: reason } }) },
-    },
-    unfinished: hasNextPage && !stuck && endCursor !== null ? [{ ...continuation, after: endCursor }] : [],
-  };
-}
-
-function readReplies(
-  continuation: Continuation,
-  comment: WireDiscussionComment,
-  trouble: string | null,
-): ReadOne {
-  const { hasNextPage, endCursor } = comment.replies?.pageInfo ?? { hasNextPage: true, endCursor: null };
-  const stuck = hasNextPage && (endCursor === null || endCursor === continuation.after);
-  const reason = trouble ?? (stuck ? 'GitHub gives no way to go on' : null);
-  const comments = mapReplies(comment.id, comment.replies);
-  return {
-    row: {
-      facet: 'discussions',
-      id: continuation.item,
-      more: { comments, ...(reason === null ? {} : { incomplete: { comments: reason } }) },
-    },
-    unfinished: hasNextPage && !stuck && endCursor !== null ? [{ ...continuation, after: endCursor }] : [],
-  };
-}
-
-function incompleteRow({ kind, item }: Continuation, reason: string): HarvestedRow {
-  const facet = continuedFacet(kind);
-  const incomplete = Object.fromEntries(listsOf(facet, fieldOf(kind)).map((list) => [list, reason]));
-  return { facet, id: item, more: { incomplete } };
-}
-
-/** GitHub's name of the connection. */
-function fieldOf(kind: Continuation['kind']): string {
-  return kind.slice(kind.indexOf('.') + 1);
 }

@@ -2,7 +2,7 @@ import { LISTS } from './item-lists.ts';
 import type { Sizes } from './sizes.ts';
 
 /**
- * What is read of an item, as a fragment: `IssueBits`, `ChangeBits`, `DiscussionBits`, `CommitBits`. The texts use the
+ * What is read of an item, as a fragment: `IssueBits`, `ChangeBits`, `PlainChangeBits`, `DiscussionBits`, `CommitBits`. The texts use the
  * fragments of `CHANGE_TIMELINE_FRAGMENTS`; those of issues only `ISSUE_TIMELINE_FRAGMENTS`, of discussions only `WHO`.
  */
 export function issueBits(sizes: Sizes): string {
@@ -14,8 +14,17 @@ export function issueBits(sizes: Sizes): string {
 }`;
 }
 
+/** Uses `PlainChangeBits`. */
 export function changeBits(sizes: Sizes): string {
   return `fragment ChangeBits on PullRequest {
+  ...PlainChangeBits
+  ${LISTS.threads(`first: ${sizes.threads}`, sizes.threadComments)}
+}`;
+}
+
+/** A change without its review threads, which cost most and which half of all changes have not. */
+export function plainChangeBits(sizes: Sizes): string {
+  return `fragment PlainChangeBits on PullRequest {
   id number title state isDraft createdAt closedAt mergedAt authorAssociation additions deletions changedFiles
   baseRefName headRefOid repository { id } statusCheckRollup { state }
   author { ...Who } mergedBy { ...Who } mergeCommit { oid } milestone { number }
@@ -25,7 +34,6 @@ export function changeBits(sizes: Sizes): string {
   ${LISTS.commits(`first: ${sizes.commits}`)}
   ${LISTS.closes(`first: ${sizes.closes}`)}
   ${LISTS.changeTimeline(`first: ${sizes.changeTimeline}`)}
-  ${LISTS.threads(`first: ${sizes.threads}`, sizes.threadComments)}
 }`;
 }
 

@@ -1,5 +1,5 @@
 import { WATCHED_PATHS } from '../../../model/watched-paths.ts';
-import { COMMIT_BITS, changeBits, discussionBits, issueBits } from './item-bits.ts';
+import { COMMIT_BITS, changeBits, discussionBits, issueBits, plainChangeBits } from './item-bits.ts';
 import { ROOT_BITS } from './root-bits.ts';
 import { ROOT_ROWS, type Sizes } from './sizes.ts';
 import { CHANGE_TIMELINE_FRAGMENTS } from './timeline.ts';
@@ -47,6 +47,7 @@ export function pageQuery(sizes: Sizes): string {
 fragment RepositoryBits on Repository { ${ROOT_BITS.repository} }
 ${issueBits(sizes)}
 ${changeBits(sizes)}
+${plainChangeBits(sizes)}
 ${discussionBits(sizes)}
 fragment Histories on Commit {
   commits: history(first: $historyRows, after: $commitsAfter) @include(if: $withCommits) { ${COUNTED} nodes { ...CommitBits } }
