@@ -10,11 +10,12 @@ export function planDone({ month, config, batches }: Plan): StepDone {
   return { step: 'plan', says: `${repositories}, ${projects}`, key: planKey(month) };
 }
 
-export function harvestDone({ repository, reused, rows }: RepositoryHarvest): StepDone {
+export function harvestDone({ repository, reused, base, rows }: RepositoryHarvest): StepDone {
+  const read = base ? 'read' : 'brought up to date';
   const facets = Object.entries(rows).map(([facet, count]) => `${facet} ${count}`);
   return {
     step: 'harvest',
-    says: `${nameOf(repository)} ${reused ? 'known before' : 'read'}: ${facets.join(', ')}`,
+    says: `${nameOf(repository)} ${reused ? 'known before' : read}: ${facets.join(', ')}`,
     key: harvestsOf(repository).replace(/\/$/, ''),
   };
 }

@@ -10,6 +10,6 @@ export async function handler(event: unknown, context: Pick<Context, 'getRemaini
   const end = runtime.clock.now().getTime() + context.getRemainingTimeInMillis();
   const outcome = await harvest(runtime, { ...order, deadline: new Date(end).toISOString() });
   if (outcome.done) return { done: true };
-  const repositories = order.repositories.slice(outcome.repositories.length - 1);
-  return { done: false, resumeAt: outcome.resumeAt, repositories };
+  const left = outcome.repositories.filter(({ done }) => !done);
+  return { done: false, resumeAt: outcome.resumeAt, repositories: left.map(({ repository }) => repository) };
 }

@@ -12,7 +12,7 @@ export interface Plan {
   /** Without secrets. */
   readonly config: Config;
   readonly facets: readonly FacetName[];
-  /** Lists of repositories, each the work of one machine. */
+  /** Lists of repositories, each the work of one machine: what is read together is asked for together. */
   readonly batches: readonly (readonly RepositoryName[])[];
 }
 
@@ -26,7 +26,7 @@ export interface HarvestPin {
   readonly facets: Readonly<Partial<Record<FacetName, FacetState>>>;
 }
 
-/** What `harvest` hands back; when not done, it is called again at `resumeAt`. */
+/** What `harvest` hands back; when not done, it is called again at `resumeAt` with the repositories that are not. */
 export type HarvestOutcome =
   | { readonly done: true; readonly repositories: readonly RepositoryHarvest[] }
   | { readonly done: false; readonly resumeAt: string; readonly repositories: readonly RepositoryHarvest[] };
@@ -34,7 +34,9 @@ export type HarvestOutcome =
 export interface RepositoryHarvest {
   readonly repository: RepositoryName;
   readonly done: boolean;
-  /** Rows of each facet in the finished part. */
+  /** Whether the newest part was read whole; otherwise it has what changed since the one before. */
+  readonly base: boolean;
+  /** Rows of each facet in the newest part. */
   readonly rows: Readonly<Partial<Record<FacetName, number>>>;
   readonly unreadable: readonly { readonly facet: FacetName; readonly reason: string }[];
   /** How many items of a facet could not be read, or not whole, by reason; `unreadable` tells of them too. */

@@ -49,17 +49,22 @@ export async function plan(
   }
   await writeDocument(store, planKey(month), fresh);
   const planned = narrowed(fresh, only);
-  progress({ step: 'plan', message: `${month}, ${count(planned.batches.length)}` });
+  progress({ step: 'plan', message: `${month}, ${count(planned.batches.flat().length)}` });
   return planned;
 }
 
-/** One repository each: what a machine can lose is one repository. */
+/** Read together, repositories cost less than one a request; so few that each go of a machine brings some to their end. */
+const REPOSITORIES_A_BATCH = 50;
+
 function batches({ projects }: Config): Plan['batches'] {
-  const names = new Set(projects.flatMap(({ repositories }) => repositories));
-  return [...names].map((full) => {
+  const names = [...new Set(projects.flatMap(({ repositories }) => repositories))];
+  const repositories = names.map((full) => {
     const [owner = '', name = ''] = full.split('/');
-    return [{ owner, name }];
+    return { owner, name };
   });
+  return Array.from({ length: Math.ceil(repositories.length / REPOSITORIES_A_BATCH) }, (_, batch) =>
+    repositories.slice(batch * REPOSITORIES_A_BATCH, (batch + 1) * REPOSITORIES_A_BATCH),
+  );
 }
 
 function narrowed(planned: Plan, only: RepositoryName | undefined): Plan {

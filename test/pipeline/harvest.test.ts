@@ -63,6 +63,7 @@ test('every list comes whole, however long', async () => {
     {
       repository: LONG_REPOSITORY,
       done: true,
+      base: true,
       reused: false,
       unreadable: [],
       incomplete: [],

@@ -8,7 +8,7 @@ import { plan } from '../../functions/pipeline/plan.ts';
 const facets = ['issues', 'changes'] as const;
 const month = '2026-07';
 
-test('a plan is written, with one repository to a batch, and that of two projects once', async () => {
+test('a plan is written, with its repositories in one batch, and that of two projects once', async () => {
   const { runtime, store } = aRuntime();
   const planned = await plan(runtime, { month, config: aConfig(), version: '1.0.0', facets });
   expect(planned).toEqual({
@@ -18,9 +18,26 @@ test('a plan is written, with one repository to a batch, and that of two project
     version: '1.0.0',
     config: aConfig(),
     facets: ['changes', 'issues'],
-    batches: [[{ owner: 'o', name: 'lamp' }], [{ owner: 'o', name: 'post' }], [{ owner: 'p', name: 'pier' }]],
+    batches: [
+      [
+        { owner: 'o', name: 'lamp' },
+        { owner: 'o', name: 'post' },
+        { owner: 'p', name: 'pier' },
+      ],
+    ],
   });
   expect(await written(store)).toEqual(planned);
+});
+
+test('a batch has up to 50 repositories, in the order of the configuration', async () => {
+  const { runtime, said } = aRuntime();
+  const [project] = aConfig().projects;
+  const repositories = Array.from({ length: 101 }, (_, n) => `o/r${n}`);
+  const config = { ...aConfig(), projects: [{ ...project!, repositories }] };
+  const { batches } = await plan(runtime, { month, config, version: '1.0.0', facets });
+  expect(batches.map((batch) => batch.length)).toEqual([50, 50, 1]);
+  expect(batches.flat().map(({ owner, name }) => `${owner}/${name}`)).toEqual(repositories);
+  expect(said.at(-1)?.message).toBe('2026-07, 101 repositories');
 });
 
 test('the month ends where the configured zone ends it', async () => {
@@ -41,7 +58,7 @@ test('one repository narrows the batches that are handed back, not the plan of t
   const only = { owner: 'O', name: 'Lamp' };
   const planned = await plan(runtime, { month, config: aConfig(), version: '1.0.0', facets, only });
   expect(planned.batches).toEqual([[{ owner: 'o', name: 'lamp' }]]);
-  expect((await written(store)).batches).toHaveLength(3);
+  expect((await written(store)).batches.flat()).toHaveLength(3);
   await expect(
     plan(runtime, {
       month,

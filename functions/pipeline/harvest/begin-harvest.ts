@@ -2,11 +2,12 @@ import { partManifestKey, pendingFolder } from '../../model/keys.ts';
 import type { Clock, Store } from '../../model/ports.ts';
 import type { FacetName, RepositoryName } from '../../model/snapshot.ts';
 import { type HeldState, readState, writeState } from './harvest-state.ts';
+import { knownParts } from './known-parts.ts';
 
 interface Wanted {
   readonly facets: readonly FacetName[];
   readonly end: string;
-  /** Goes on only with what was begun to refresh. */
+  /** Reads everything, and goes on only with what was begun to refresh. */
   readonly refresh?: boolean | undefined;
   /** Goes on with nothing. */
   readonly anew?: boolean;
@@ -26,6 +27,7 @@ export async function beginHarvest(
 
   if (left !== null) await removePending(store, left);
   const harvestedAt = await freeSecond(store, repository, now);
+  const since = refresh === true ? null : await knownParts(store, repository, facets, harvestedAt);
   return writeState(
     store,
     {
@@ -33,6 +35,7 @@ export async function beginHarvest(
       repository,
       harvestedAt,
       asked: facets,
+      ...(since !== null && { since }),
       turn: 1,
       pages: [],
       resume: null,

@@ -1,17 +1,19 @@
 import type { RowContinuation } from '../../model/ports.ts';
-import type { ChangeRow, ThreadRow } from '../../model/snapshot.ts';
+import type { ThreadRow } from '../../model/snapshot.ts';
 import { compareIds } from '../snapshot/compare-ids.ts';
 
 /** What is known of one row while pages are put together: the row itself, or only more of its lists. */
 export type Piece =
-  | { readonly id: string; readonly row: object }
-  | { readonly id: string; readonly more: RowContinuation };
+  /** A tombstone too. */
+  { readonly id: string; readonly row: object } | { readonly id: string; readonly more: RowContinuation };
 
 type Lists = { readonly [L in keyof RowContinuation]: RowContinuation[L] | null };
 
 /** Later pieces win; a row read again stands for all that was known of it before. */
 export function combine(before: Piece | undefined, piece: Piece): Piece {
   if (before === undefined || 'row' in piece) return piece;
+  // More of a row may still be on its way when it turns out to be gone.
+  if ('row' in before && 'gone' in before.row) return before;
   if ('row' in before) return { id: piece.id, row: { ...before.row, ...appended(before.row, piece.more) } };
   return { id: piece.id, more: { ...before.more, ...appended(before.more, piece.more) } };
 }
@@ -29,6 +31,7 @@ export function inOrder(row: object): object {
     ...(commits == null ? {} : { commits: byTime(commits, 'committedAt', 'oid') }),
     ...(closes == null ? {} : { closes: closes.toSorted((a, b) => a - b) }),
     ...(reviews == null ? {} : { reviews: byTime(reviews, 'submittedAt', 'id') }),
+    ...(closes == null ? {} : { closes: closes.toSorted((a, b) => a - b) }),
     ...(threads == null ? {} : { threads: threadsInOrder(threads) }),
   };
 }
@@ -44,6 +47,7 @@ function appended(before: Lists, more: RowContinuation): object {
     ...(commits && { commits: union(before.commits, commits, ({ oid }) => oid) }),
     ...(closes && { closes: union(before.closes, closes, String) }),
     ...(reviews && { reviews: union(before.reviews, reviews, ({ id }) => id) }),
+    ...(closes && { closes: union(before.closes, closes, (number) => number) }),
     ...(threads && { threads: unionOfThreads(before.threads, threads) }),
     ...(incomplete && { incomplete: { ...before.incomplete, ...incomplete } }),
   };
@@ -52,7 +56,7 @@ function appended(before: Lists, more: RowContinuation): object {
 function union<Entry>(
   before: readonly Entry[] | null | undefined,
   more: readonly Entry[],
-  identity: (entry: Entry) => string,
+  identity: (entry: Entry) => string | number,
 ): readonly Entry[] {
   const entries = new Map((before ?? []).map((entry) => [identity(entry), entry]));
   for (const entry of more) entries.set(identity(entry), entry);
@@ -71,7 +75,7 @@ function unionOfThreads(
   return [...threads.values()];
 }
 
-function threadsInOrder(threads: ChangeRow['threads']): ChangeRow['threads'] {
+function threadsInOrder(threads: readonly ThreadRow[]): readonly ThreadRow[] {
   return threads
     .map((thread) => ({ ...thread, comments: byTime(thread.comments, 'createdAt', 'id') }))
     .toSorted(

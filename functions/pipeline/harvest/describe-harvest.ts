@@ -1,19 +1,32 @@
+import type { Store } from '../../model/ports.ts';
 import type { RepositoryHarvest } from '../../model/run.ts';
-import { FACETS, type PartManifest } from '../../model/snapshot.ts';
+import { FACETS, type Snapshot } from '../../model/snapshot.ts';
+import { readManifest } from '../snapshot/read-manifest.ts';
+import { readSnapshot } from '../snapshot/read-snapshot.ts';
 
-/** What a part has and lacks, for whoever asked for it. */
-export function describeHarvest(manifest: PartManifest, reused: boolean): RepositoryHarvest {
-  const known = FACETS.flatMap((facet) => {
-    const state = manifest.facets[facet];
-    return state === undefined ? [] : [{ facet, ...state }];
-  });
-  const incomplete = itemsByReason(manifest);
+/**
+ * What a snapshot has and lacks, for whoever asked for it.
+ * @param parts keys of the manifests, oldest first.
+ */
+export async function describeHarvest(
+  store: Store,
+  parts: readonly string[],
+  reused: boolean,
+): Promise<RepositoryHarvest> {
+  const snapshot = await readSnapshot(store, parts);
+  const newest = await readManifest(store, parts.at(-1) ?? '');
+  const asked = FACETS.filter((facet) => newest.facets[facet] !== undefined);
+  const incomplete = itemsByReason(snapshot);
   return {
-    repository: manifest.repository,
+    repository: newest.repository,
     done: true,
-    rows: Object.fromEntries(known.map(({ facet, rows }) => [facet, rows])),
+    base: newest.base,
+    rows: Object.fromEntries(asked.map((facet) => [facet, newest.facets[facet]?.rows ?? 0])),
     unreadable: [
-      ...known.flatMap((state) => (state.ok ? [] : [{ facet: state.facet, reason: state.reason }])),
+      ...asked.flatMap((facet) => {
+        const state = snapshot.facets[facet];
+        return state.ok ? [] : [{ facet, reason: state.reason }];
+      }),
       ...incomplete.map(({ facet, items, reason }) => ({
         facet,
         reason: `${items === 1 ? '1 item' : `${items} items`} not read whole, ${reason}`,
@@ -24,7 +37,7 @@ export function describeHarvest(manifest: PartManifest, reused: boolean): Reposi
   };
 }
 
-function itemsByReason({ unreadable }: PartManifest): RepositoryHarvest['incomplete'] {
+function itemsByReason({ unreadable }: Snapshot): RepositoryHarvest['incomplete'] {
   const groups = new Map<string, RepositoryHarvest['incomplete'][number]>();
   for (const { facet, reason } of unreadable) {
     const items = (groups.get(`${facet} ${reason}`)?.items ?? 0) + 1;

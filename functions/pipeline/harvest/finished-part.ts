@@ -1,36 +1,27 @@
-import { harvestsOf } from '../../model/keys.ts';
 import type { Store } from '../../model/ports.ts';
-import type { FacetName, PartManifest, RepositoryName } from '../../model/snapshot.ts';
+import type { FacetName, RepositoryName } from '../../model/snapshot.ts';
+import { foldFacets } from '../snapshot/fold-facets.ts';
+import { partKeys } from '../snapshot/part-keys.ts';
+import { readChain } from '../snapshot/read-chain.ts';
 import { readManifest } from '../snapshot/read-manifest.ts';
 
-export interface FinishedPart {
-  readonly manifest: PartManifest;
-  /** Keys of the manifests to fold, oldest first: a base and what follows it up to this part. */
-  readonly parts: readonly string[];
-}
-
-/** The newest part that was harvested after the month's end and has all these facets; `null`: there is none. */
+/**
+ * Keys of the manifests to fold, oldest first: up to the newest part that was harvested after the month's end and with
+ * which all these facets are known; `null`: there is none.
+ */
 export async function finishedPart(
   store: Store,
   repository: RepositoryName,
   facets: readonly FacetName[],
   end: string,
-): Promise<FinishedPart | null> {
-  let chain: readonly string[] = [];
-  let newest: FinishedPart | null = null;
-  for (const key of await manifestKeys(store, repository)) {
-    const manifest = await readManifest(store, key);
-    chain = manifest.base ? [key] : [...chain, key];
-    const late = Date.parse(manifest.harvestedAt) >= Date.parse(end);
-    if (late && facets.every((facet) => manifest.facets[facet]?.ok === true))
-      newest = { manifest, parts: chain };
+): Promise<readonly string[] | null> {
+  const keys = await partKeys(store, repository);
+  for (let count = keys.length; count > 0; count -= 1) {
+    const newest = await readManifest(store, keys[count - 1] ?? '');
+    if (Date.parse(newest.harvestedAt) < Date.parse(end)) return null;
+    const chain = await readChain(store, keys.slice(0, count));
+    const states = foldFacets((chain ?? []).map(({ manifest }) => manifest));
+    if (chain !== null && facets.every((facet) => states[facet].ok)) return chain.map(({ key }) => key);
   }
-  return newest;
-}
-
-/** Folders are named by time, so the order of keys is that of harvests. */
-async function manifestKeys(store: Store, repository: RepositoryName): Promise<readonly string[]> {
-  const keys: string[] = [];
-  for await (const key of store.list(harvestsOf(repository))) if (key.endsWith('/part.json')) keys.push(key);
-  return keys;
+  return null;
 }

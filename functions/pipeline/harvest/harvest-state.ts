@@ -7,6 +7,7 @@ import {
   type WriteCondition,
 } from '../../model/ports.ts';
 import type { FacetName, ForgeMark, RepositoryName } from '../../model/snapshot.ts';
+import { TakenOver } from './taken-over.ts';
 
 /** `harvests/<owner>/<name>/state.json`: a harvest that has not ended. */
 export interface HarvestState {
@@ -15,6 +16,8 @@ export interface HarvestState {
   /** When it was begun; the part will have it. */
   readonly harvestedAt: string;
   readonly asked: readonly FacetName[];
+  /** Keys of the parts that it brings up to date, oldest first; absent: it reads everything, and makes a base. */
+  readonly since?: readonly string[];
   /** Counts the processes that worked on it: each that goes on takes it over. */
   readonly turn: number;
   /** Of each page that is kept, the turn in which it was written. */
@@ -47,7 +50,7 @@ export async function readState(store: Store, repository: RepositoryName): Promi
   return { state, etag: found.etag };
 }
 
-/** @throws when another process has taken the harvest over. */
+/** @throws TakenOver when another process has written it since. */
 export async function writeState(
   store: Store,
   state: HarvestState,
@@ -58,10 +61,6 @@ export async function writeState(
     const { etag } = await store.write(harvestStateKey(state.repository), body, condition);
     return { state, etag };
   } catch (error) {
-    if (!(error instanceof StoreConflict)) throw error;
-    const { owner, name } = state.repository;
-    throw new Error(
-      `Another process harvests ${owner}/${name} into the same store, so this one stops; nothing is lost. Let the other end, or run harvest again`,
-    );
+    throw error instanceof StoreConflict ? new TakenOver(state.repository) : error;
   }
 }

@@ -1,8 +1,9 @@
 import { harvestPinKey, receiptsOfMonth } from '../../model/keys.ts';
 import type { Runtime } from '../../model/ports.ts';
 import type { HarvestPin } from '../../model/run.ts';
-import { FACETS, type FacetName, type PartManifest, type RepositoryName } from '../../model/snapshot.ts';
+import { FACETS, type FacetName, type RepositoryName } from '../../model/snapshot.ts';
 import { mayHaveReachedSomebody } from '../delivery/may-have-reached-somebody.ts';
+import { foldFacets } from '../snapshot/fold-facets.ts';
 import { readManifest } from '../snapshot/read-manifest.ts';
 import { readPin } from '../snapshot/read-pinned-snapshot.ts';
 import type { HarvestOrder } from './harvest-order.ts';
@@ -14,7 +15,7 @@ export async function isSettled(
   repository: RepositoryName,
 ): Promise<boolean> {
   if ((await store.read(harvestPinKey(month, repository))) === null) return false;
-  if (refresh !== true && hasAll(await pinnedPart(store, month, repository), facets)) return true;
+  if (refresh !== true && hasAll(await readPin(store, month, repository), facets)) return true;
   if (!(await mayHaveReachedSomebody(store, receiptsOfMonth(month)))) return false;
   if (refresh === true)
     progress({
@@ -26,46 +27,41 @@ export async function isSettled(
   return true;
 }
 
-/** The pinned part, where reading again what had failed lost a facet that it has: then it stays. */
+/** The pinned parts, where reading again what had failed lost a facet that they have: then they stay. */
 export async function betterPin(
   store: Runtime['store'],
   { month, facets }: HarvestOrder,
-  { repository, facets: now }: PartManifest,
-): Promise<PartManifest | null> {
-  const before = await pinnedPart(store, month, repository);
-  const loses = facets.some((facet) => before?.facets[facet]?.ok === true && now[facet]?.ok !== true);
-  return loses ? before : null;
-}
-
-/** Manifest of the newest part that the month is computed from; `null`: nothing is pinned. */
-export async function pinnedPart(
-  store: Runtime['store'],
-  month: string,
   repository: RepositoryName,
-): Promise<PartManifest | null> {
-  const newest = (await readPin(store, month, repository))?.parts.at(-1);
-  return newest === undefined ? null : readManifest(store, newest);
+  parts: readonly string[],
+): Promise<readonly string[] | null> {
+  const before = await readPin(store, month, repository);
+  if (before === null) return null;
+  const now = await makePin(store, parts);
+  const loses = facets.some((facet) => before.facets[facet]?.ok === true && now.facets[facet]?.ok !== true);
+  return loses ? before.parts : null;
 }
 
 /** From now on the month is computed from these parts. */
 export async function writePin(
   store: Runtime['store'],
   month: string,
-  manifest: PartManifest,
   parts: readonly string[],
 ): Promise<void> {
-  const { repository, harvestedAt } = manifest;
-  const facets: HarvestPin['facets'] = Object.fromEntries(
-    FACETS.flatMap((facet) => {
-      const state = manifest.facets[facet];
-      if (state === undefined) return [];
-      return [[facet, state.ok ? { ok: true } : { ok: false, reason: state.reason }]];
-    }),
-  );
-  const pin: HarvestPin = { schema: 1, repository, harvestedAt, parts, facets };
-  await store.write(harvestPinKey(month, repository), Buffer.from(`${JSON.stringify(pin, null, 1)}\n`));
+  const pin = await makePin(store, parts);
+  await store.write(harvestPinKey(month, pin.repository), Buffer.from(`${JSON.stringify(pin, null, 1)}\n`));
 }
 
-function hasAll(manifest: PartManifest | null, facets: readonly FacetName[]): boolean {
-  return facets.every((facet) => manifest?.facets[facet]?.ok === true);
+/** Of facets that the newest part was asked for. */
+async function makePin(store: Runtime['store'], parts: readonly string[]): Promise<HarvestPin> {
+  const manifests = await Promise.all(parts.map((key) => readManifest(store, key)));
+  const newest = manifests.at(-1);
+  if (newest === undefined) throw new Error('A month is pinned to at least one part');
+  const states = foldFacets(manifests);
+  const asked = FACETS.filter((facet) => newest.facets[facet] !== undefined);
+  const facets: HarvestPin['facets'] = Object.fromEntries(asked.map((facet) => [facet, states[facet]]));
+  return { schema: 1, repository: newest.repository, harvestedAt: newest.harvestedAt, parts, facets };
+}
+
+function hasAll(pin: HarvestPin | null, facets: readonly FacetName[]): boolean {
+  return facets.every((facet) => pin?.facets[facet]?.ok === true);
 }

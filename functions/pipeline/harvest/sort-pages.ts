@@ -1,6 +1,12 @@
 import { pendingRunKey } from '../../model/keys.ts';
 import type { HarvestedRow, Store } from '../../model/ports.ts';
-import { FACETS, type FacetName, type FacetRows, type RepositoryName } from '../../model/snapshot.ts';
+import {
+  FACETS,
+  type FacetName,
+  type FacetRows,
+  type RepositoryName,
+  type Tombstone,
+} from '../../model/snapshot.ts';
 import { compareIds } from '../snapshot/compare-ids.ts';
 import { readLines, zipLines } from '../snapshot/lines.ts';
 import { mergeSorted } from '../snapshot/merge-sorted.ts';
@@ -12,8 +18,8 @@ const ROWS_IN_MEMORY = 5_000;
 type Held = Map<FacetName, Map<string, Piece>>;
 
 export interface SortedRows {
-  /** Sorted by id, each whole. */
-  rows<F extends FacetName>(facet: F): AsyncIterable<FacetRows[F]>;
+  /** Sorted by id, each whole, or a tombstone where the forge told last that it is gone. */
+  rows<F extends FacetName>(facet: F): AsyncIterable<FacetRows[F] | Tombstone>;
 }
 
 /**
@@ -51,7 +57,7 @@ export async function sortPages(
       wholeRows([
         ...(runs.get(facet) ?? []).map((key) => readLines(store, key) as AsyncIterable<Piece>),
         inTurn(sorted(held.get(facet) ?? new Map())),
-      ]) as AsyncIterable<FacetRows[F]>,
+      ]) as AsyncIterable<FacetRows[F] | Tombstone>,
   };
 }
 
