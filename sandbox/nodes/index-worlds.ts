@@ -7,6 +7,7 @@ import { NodeRegister } from './node-register.ts';
 
 /** All worlds that a sandbox plays, ready to be asked. */
 export interface PlayedWorlds {
+  readonly repositories: readonly RepositoryNode[];
   node(id: string): Node | null;
   /** Upper and lower case do not matter, as on GitHub. */
   repository(owner: string, name: string): RepositoryNode | null;
@@ -21,6 +22,7 @@ export function indexWorlds(worlds: readonly World[], kinds: TimelineKinds): Pla
     byName.set(name, indexWorld(register, world, kinds));
   }
   return {
+    repositories: [...byName.values()],
     node: (id) => register.get(id),
     repository: (owner, name) => byName.get(`${owner}/${name}`.toLowerCase()) ?? null,
   };

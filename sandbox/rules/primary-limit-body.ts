@@ -1,8 +1,16 @@
+export type PrimaryLimitSpelling = 'RATE_LIMIT' | 'RATE_LIMITED';
+
 /**
  * What a spent hour is answered with, status 200. As seen on the live API: no `data`, the type `RATE_LIMIT` and a code
- * beside it (an older form has the type `RATE_LIMITED`).
+ * beside it. An older form has the type `RATE_LIMITED` and `data: null`.
  */
-export function primaryLimitBody(): unknown {
+export function primaryLimitBody(spelling: PrimaryLimitSpelling = 'RATE_LIMIT'): unknown {
+  if (spelling === 'RATE_LIMITED') {
+    return {
+      data: null,
+      errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded for user ID 1.' }],
+    };
+  }
   return {
     errors: [
       {
