@@ -8,7 +8,7 @@ export interface Ask {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Nothing came: where each of its harvests stays. */
   readonly unread: readonly Progress[];
-  read(answer: UsableAnswer): readonly Progress[];
+  read(answer: UsableAnswer): readonly Progress[] | Promise<readonly Progress[]>;
   /** The server could not: how to go on with less. `reason`: what it said. */
   readLess(reason: string): readonly Progress[];
 }

@@ -2,6 +2,7 @@ import type { Clock, Forge, HarvestPage, HarvestRequest, HarvestStep, Secrets } 
 import { type Allowance, allowance } from './allowance.ts';
 import type { Ask, Harvest, Progress } from './ask.ts';
 import { chainProgress } from './chain/chain-progress.ts';
+import { filesProgress } from './files/files-place.ts';
 import type { GithubTransport } from './github-transport.ts';
 import { nextAsk } from './next-ask.ts';
 import { isDone, placeOf } from './place.ts';
@@ -65,7 +66,7 @@ async function* harvestSteps(
     const limit = verdict.kind === 'use' ? rateLimitOf(verdict.data) : null;
     budget.note(answer, limit);
     troubles = verdict.kind === 'again' ? troubles + 1 : 0;
-    const progress = progressOf(ask, verdict, answer.seconds, troubles);
+    const progress = await progressOf(ask, verdict, answer.seconds, troubles);
     harvests = harvests.map(({ request, place }) => ({
       request,
       place: progress.find((each) => each.request === request)?.place ?? place,
@@ -86,7 +87,12 @@ async function* harvestSteps(
   }
 }
 
-function progressOf(ask: Ask, verdict: Verdict, seconds: number, troubles: number): readonly Progress[] {
+async function progressOf(
+  ask: Ask,
+  verdict: Verdict,
+  seconds: number,
+  troubles: number,
+): Promise<readonly Progress[]> {
   switch (verdict.kind) {
     case 'wait':
       return ask.unread;
@@ -114,7 +120,7 @@ function pageOf({ request, rows, unreadable, facets, place }: Progress): Harvest
     mark: null,
     resume: place,
     cost: { requests: 0, points: 0 },
-    progress: chainProgress(place.chain),
+    progress: { ...chainProgress(place.chain), ...filesProgress(place.files) },
   };
 }
 
