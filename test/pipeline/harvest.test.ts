@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { memoryStore } from '../../functions/adapters/store/memory-store.ts';
 import {
   facetKey,
@@ -30,6 +29,8 @@ import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { aLongWorld, LONG } from '../builders/long-world.ts';
 import { aWorld } from '../builders/world.ts';
 import { forgeAt, TEST_NOW } from '../forge/github/read-all.ts';
+import { contentsOf } from './contents-of.ts';
+import { dyingStore } from './dying-store.ts';
 
 const LONG_REPOSITORY = { owner: 'harbour', name: 'long' };
 const QUAY = { owner: 'harbour', name: 'quay' };
@@ -464,22 +465,6 @@ function run(store: Store, { order, forge = forgeAt(sandbox.url), now = TEST_NOW
   return harvest({ store, forge, clock: { now: () => now }, progress }, { ...ORDER, ...order });
 }
 
-/** The process dies with its n-th write or removal, which is done or not. */
-function dyingStore(store: Store, fatal: number, isDone: boolean): Store {
-  let acts = 0;
-  const act = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    acts += 1;
-    if (acts < fatal) return work();
-    if (acts === fatal && isDone) await work();
-    throw new Error('killed');
-  };
-  return {
-    ...store,
-    write: (key, body, condition) => act(() => store.write(key, body, condition)),
-    remove: (key) => act(() => store.remove(key)),
-  };
-}
-
 /** Cannot read one facet. */
 function without(facet: FacetName): Forge {
   return {
@@ -536,20 +521,6 @@ function oneMorePage(pages = 1): Forge {
       }
     },
   };
-}
-
-async function contentsOf(store: Store): Promise<ReadonlyMap<string, string>> {
-  const contents = new Map<string, string>();
-  for await (const key of store.list('')) {
-    const found = await store.read(key);
-    contents.set(
-      key,
-      createHash('sha256')
-        .update(found?.body ?? '')
-        .digest('hex'),
-    );
-  }
-  return contents;
 }
 
 async function rowsOf<F extends FacetName>(store: Store, facet: F) {
