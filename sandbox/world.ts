@@ -114,10 +114,15 @@ export interface WorldPullRequest extends WorldItem {
   readonly reviewDecision?: string | null;
   readonly baseRefOid?: string | null;
   readonly isCrossRepository?: boolean | null;
-  /** Numbers of this repository's issues that it closes. Of a number that no issue has nothing is told. */
-  readonly closingIssuesReferences?: readonly number[] | null;
+  /** Issues that it closes: numbers of this repository's, or those of another. Nothing is told of one that is not there. */
+  readonly closingIssuesReferences?: readonly (number | WorldIssueElsewhere)[] | null;
   /** Outcome of all checks of its head, as GitHub's StatusState; absent or null: no check ran. */
   readonly statusCheckRollup?: { readonly state: string } | null;
+}
+
+export interface WorldIssueElsewhere {
+  readonly nameWithOwner: string;
+  readonly number: number;
 }
 
 export interface WorldDiscussion {

@@ -10,6 +10,7 @@ export class CommitGraph {
   /** On the default branch, oldest first. */
   readonly #onBranch: CommitNode[] = [];
   readonly #histories = new Map<string, readonly CommitNode[]>();
+  readonly #checks = new Map<string, { readonly state: string }>();
 
   constructor(repository: RepositoryNode, register: NodeRegister) {
     this.#repository = repository;
@@ -34,6 +35,21 @@ export class CommitGraph {
     return this.#byOid.get(oid) ?? this.#add(oid, row);
   }
 
+  /** What a change says of its head, whose own row does not always know it. */
+  tellChecks(oid: string, rollup: { readonly state: string }): void {
+    this.#checks.set(oid, rollup);
+  }
+
+  /** Null: no check ran. */
+  checksOf({ oid, row }: CommitNode): { readonly state: string } | null {
+    return row?.statusCheckRollup ?? this.#checks.get(oid) ?? null;
+  }
+
+  /** Of the default branch and of changes. */
+  all(): Iterable<CommitNode> {
+    return this.#byOid.values();
+  }
+
   /** What is reachable from a commit, itself included, oldest first. */
   history(from: CommitNode): readonly CommitNode[] {
     if (from === this.head()) return this.#onBranch;
@@ -46,6 +62,10 @@ export class CommitGraph {
   }
 
   #reach(from: CommitNode): readonly CommitNode[] {
+    // A source that knows no parents tells no more than the order.
+    if (from.row && !from.row.parents && this.#onBranch[from.position] === from) {
+      return this.#onBranch.slice(0, from.position + 1);
+    }
     const reached = new Set<CommitNode>([from]);
     for (const commit of reached) {
       for (const oid of commit.row?.parents ?? []) {

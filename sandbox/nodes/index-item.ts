@@ -2,6 +2,7 @@ import type { WorldIssue, WorldItem, WorldPullRequest, WorldReview } from '../wo
 import { makeThreads } from './make-threads.ts';
 import type { IssueNode, ItemNode, PullRequestNode, RepositoryNode, ReviewNode } from './node.ts';
 import type { NodeRegister } from './node-register.ts';
+import { spareId } from './spare-id.ts';
 
 /** Event types that the schema lets stand in the two timelines. */
 export interface TimelineKinds {
@@ -46,13 +47,15 @@ export function indexPullRequest(
     threads: [],
   });
   indexConversation(register, node, row, kinds);
-  for (const [index, review] of (row.reviews ?? []).entries()) {
-    node.reviews.push(indexReview(register, node, review, index));
+  for (const review of row.reviews ?? []) {
+    node.reviews.push(indexReview(register, node, review));
   }
   for (const thread of makeThreads(node)) {
     node.threads.push(register.add({ ...thread, id: register.idFor(thread.id, `${thread.id}@${id}`) }));
   }
   for (const commit of row.commits ?? []) repository.commits.take(commit.oid, commit);
+  const head = row.headRefOid ?? row.commits?.at(-1)?.oid;
+  if (head && row.statusCheckRollup) repository.commits.tellChecks(head, row.statusCheckRollup);
   return node;
 }
 
@@ -62,29 +65,24 @@ function indexConversation(
   row: WorldItem,
   kinds: TimelineKinds,
 ): void {
-  for (const [index, comment] of (row.comments ?? []).entries()) {
-    const id = register.idFor(comment.id, `IC_${item.id}_${index}`);
+  for (const comment of row.comments ?? []) {
+    const id = register.idFor(comment.id, spareId('IC', item, comment));
     item.comments.push(register.add({ __typename: 'IssueComment', id, item, row: comment }));
   }
-  for (const [index, event] of (row.timelineItems ?? []).entries()) {
+  for (const event of row.timelineItems ?? []) {
     const { __typename } = event;
     // The schema is what clients know of: an event that it has no type for cannot be told to them.
     if (!kinds[item.__typename].has(__typename)) continue;
-    const id = register.idFor(event.id, `${__typename}_${item.id}_${index}`);
+    const id = register.idFor(event.id, spareId(__typename, item, event));
     item.events.push(register.add({ __typename, id, item, row: event }));
   }
 }
 
-function indexReview(
-  register: NodeRegister,
-  item: PullRequestNode,
-  row: WorldReview,
-  index: number,
-): ReviewNode {
-  const id = register.idFor(row.id, `PRR_${item.id}_${index}`);
+function indexReview(register: NodeRegister, item: PullRequestNode, row: WorldReview): ReviewNode {
+  const id = register.idFor(row.id, spareId('PRR', item, row));
   const review = register.add<ReviewNode>({ __typename: 'PullRequestReview', id, item, row, comments: [] });
-  for (const [position, comment] of row.comments.entries()) {
-    const commentId = register.idFor(comment.id, `PRRC_${id}_${position}`);
+  for (const comment of row.comments) {
+    const commentId = register.idFor(comment.id, spareId('PRRC', review, comment));
     review.comments.push(
       register.add({ __typename: 'PullRequestReviewComment', id: commentId, review, row: comment }),
     );

@@ -1,6 +1,7 @@
 import type { World } from '../world.ts';
 import { CommitGraph } from './commit-graph.ts';
 import { FileTree } from './file-tree.ts';
+import { indexDiscussion } from './index-discussion.ts';
 import { indexIssue, indexPullRequest, type TimelineKinds } from './index-item.ts';
 import type { Node, RepositoryNode } from './node.ts';
 import { NodeRegister } from './node-register.ts';
@@ -9,8 +10,8 @@ import { NodeRegister } from './node-register.ts';
 export interface PlayedWorlds {
   readonly repositories: readonly RepositoryNode[];
   node(id: string): Node | null;
-  /** Upper and lower case do not matter, as on GitHub. */
-  repository(owner: string, name: string): RepositoryNode | null;
+  /** Upper and lower case do not matter, as on GitHub. A former name leads to where it went, if renames are followed. */
+  repository(owner: string, name: string, followRenames?: boolean): RepositoryNode | null;
 }
 
 export function indexWorlds(worlds: readonly World[], kinds: TimelineKinds): PlayedWorlds {
@@ -21,10 +22,18 @@ export function indexWorlds(worlds: readonly World[], kinds: TimelineKinds): Pla
     if (byName.has(name)) throw new Error(`The sandbox was given ${world.repository.nameWithOwner} twice`);
     byName.set(name, indexWorld(register, world, kinds));
   }
+  const byFormerName = new Map<string, RepositoryNode>();
+  for (const repository of byName.values()) {
+    const { formerNames = [] } = repository.world.repository;
+    for (const name of formerNames) byFormerName.set(name.toLowerCase(), repository);
+  }
   return {
     repositories: [...byName.values()],
     node: (id) => register.get(id),
-    repository: (owner, name) => byName.get(`${owner}/${name}`.toLowerCase()) ?? null,
+    repository: (owner, name, followRenames = true) => {
+      const asked = `${owner}/${name}`.toLowerCase();
+      return byName.get(asked) ?? (followRenames ? byFormerName.get(asked) : undefined) ?? null;
+    },
   };
 }
 
@@ -37,6 +46,7 @@ function indexWorld(register: NodeRegister, world: World, kinds: TimelineKinds):
     issues: [],
     pullRequests: [],
     byNumber: new Map(),
+    discussions: new Map(),
     labels: new Map(),
     milestones: new Map(),
     releases: [],
@@ -67,6 +77,9 @@ function indexWorld(register: NodeRegister, world: World, kinds: TimelineKinds):
     const pullRequest = indexPullRequest(register, repository, row, kinds);
     repository.pullRequests.push(pullRequest);
     repository.byNumber.set(row.number, pullRequest);
+  }
+  for (const row of world.discussions ?? []) {
+    repository.discussions.set(row.number, indexDiscussion(register, repository, row));
   }
   return repository;
 }

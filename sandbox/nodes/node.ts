@@ -3,6 +3,8 @@ import type {
   WorldActor,
   WorldComment,
   WorldCommit,
+  WorldDiscussion,
+  WorldDiscussionComment,
   WorldEvent,
   WorldIssue,
   WorldLabel,
@@ -25,6 +27,8 @@ export type Node =
   | ReviewNode
   | ReviewCommentNode
   | ThreadNode
+  | DiscussionNode
+  | DiscussionCommentNode
   | CommitNode
   | LabelNode
   | MilestoneNode
@@ -37,6 +41,7 @@ export interface RepositoryNode {
   readonly issues: IssueNode[];
   readonly pullRequests: PullRequestNode[];
   readonly byNumber: Map<number, IssueNode | PullRequestNode>;
+  readonly discussions: Map<number, DiscussionNode>;
   readonly labels: Map<string, LabelNode>;
   readonly milestones: Map<number, MilestoneNode>;
   readonly releases: ReleaseNode[];
@@ -101,6 +106,25 @@ export interface ThreadNode {
   readonly item: PullRequestNode;
   /** Oldest first; the first one began it. */
   readonly comments: ReviewCommentNode[];
+}
+
+export interface DiscussionNode {
+  readonly __typename: 'Discussion';
+  readonly id: string;
+  readonly repository: RepositoryNode;
+  readonly row: WorldDiscussion;
+  readonly comments: DiscussionCommentNode[];
+}
+
+export interface DiscussionCommentNode {
+  readonly __typename: 'DiscussionComment';
+  readonly id: string;
+  readonly discussion: DiscussionNode;
+  /** A reply, which has no replies itself, comes as a plain comment. */
+  readonly row: WorldDiscussionComment | WorldComment;
+  /** What it replies to; null for a comment of the first level. */
+  readonly replyTo: DiscussionCommentNode | null;
+  readonly replies: DiscussionCommentNode[];
 }
 
 /** `row` is null where the world names a commit that it does not have. */

@@ -3,6 +3,7 @@ import { remember } from '../pages/remember.ts';
 import { rowsAsTheyCome, type SortedRows } from '../pages/sorted-rows.ts';
 import type { WorldCommit } from '../world.ts';
 import { connectionOf } from './connection-of.ts';
+import { findObject } from './find-object.ts';
 import type { Arguments, FieldsOf } from './resolver.ts';
 import { Unplayed } from './unplayed.ts';
 
@@ -41,9 +42,10 @@ export const commitFields: FieldsOf<CommitNode> = {
     // Its order is left to GitHub by everybody: one commit has one or two of them.
     return connectionOf('Commit.associatedPullRequests', sorted, given, { obeys: ['orderBy'] });
   },
+  tree: ({ repository, oid }) => findObject(repository, { expression: `${oid}:` }),
   // Null means that no check ran.
   statusCheckRollup: (commit) => {
-    const rollup = commit.row?.statusCheckRollup;
+    const rollup = commit.repository.commits.checksOf(commit);
     return rollup ? { __typename: 'StatusCheckRollup', state: rollup.state, commit } : null;
   },
   history: (commit, given) =>
@@ -53,7 +55,10 @@ export const commitFields: FieldsOf<CommitNode> = {
     }),
 };
 
-/** Newest first on GitHub, hence kept ascending by position: new commits do not move the cursors of old ones. */
+/**
+ * Newest first on GitHub, hence kept ascending by the place among what this commit reaches: neither new commits nor an
+ * old branch that is merged meanwhile move the cursors of its history.
+ */
 function historyOf(commit: CommitNode, given: Arguments): SortedRows<CommitNode> {
   const { since, until, path } = given;
   const name = `history ${since ?? ''} ${until ?? ''} ${path ?? ''}`;
@@ -62,11 +67,11 @@ function historyOf(commit: CommitNode, given: Arguments): SortedRows<CommitNode>
     const to = typeof until === 'string' ? Date.parse(until) : Number.POSITIVE_INFINITY;
     const touching = typeof path === 'string' ? commitsTouching(commit.repository, path) : null;
     const rows = [];
-    for (const node of commit.repository.commits.history(commit)) {
+    for (const [place, node] of commit.repository.commits.history(commit).entries()) {
       // GitHub compares the committer's date: a branch that was merged lately may be missed.
       const committed = Date.parse(rowOf(node).committedDate);
       if (committed < from || committed > to || (touching && !touching.has(node))) continue;
-      rows.push({ key: node.position, id: node.oid, node });
+      rows.push({ key: place, id: node.oid, node });
     }
     return { order: 'history', rows };
   });
@@ -76,9 +81,8 @@ function historyOf(commit: CommitNode, given: Arguments): SortedRows<CommitNode>
 function commitsTouching(repository: RepositoryNode, path: string): ReadonlySet<CommitNode> {
   const wanted = path.replace(/^\/|\/$/g, '');
   return remember(repository, `touching ${wanted}`, () => {
-    const head = repository.commits.head();
     const touching = new Set<CommitNode>();
-    for (const node of head ? repository.commits.history(head) : []) {
+    for (const node of repository.commits.all()) {
       const files = node.row?.files ?? [];
       if (wanted === '' || files.some((file) => file === wanted || file.startsWith(`${wanted}/`))) {
         touching.add(node);

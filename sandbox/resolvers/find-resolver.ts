@@ -3,6 +3,9 @@ import { blobFields } from './blob-fields.ts';
 import { changedFileFields } from './changed-file-fields.ts';
 import { commitFields } from './commit-fields.ts';
 import { connectionFields } from './connection-fields.ts';
+import { discussionCategoryFields } from './discussion-category-fields.ts';
+import { discussionCommentFields } from './discussion-comment-fields.ts';
+import { discussionFields } from './discussion-fields.ts';
 import { edgeFields } from './edge-fields.ts';
 import { eventFields } from './event-fields.ts';
 import { gitActorFields } from './git-actor-fields.ts';
@@ -46,6 +49,9 @@ const types: Readonly<Record<string, FieldsOf<never>>> = {
   PullRequestReviewThread: threadFields,
   ReviewRequest: reviewRequestFields,
   IssueComment: issueCommentFields,
+  Discussion: discussionFields,
+  DiscussionComment: discussionCommentFields,
+  DiscussionCategory: discussionCategoryFields,
   Commit: commitFields,
   GitActor: gitActorFields,
   StatusCheckRollup: statusCheckRollupFields,

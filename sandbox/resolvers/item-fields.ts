@@ -1,9 +1,9 @@
-import type { ItemNode, LabelNode } from '../nodes/node.ts';
+import type { ItemNode } from '../nodes/node.ts';
 import { remember } from '../pages/remember.ts';
 import { rowsAsTheyCome, sortRows } from '../pages/sorted-rows.ts';
 import { connectionOf } from './connection-of.ts';
 import { fillerText } from './filler-text.ts';
-import { labelNamed } from './label-named.ts';
+import { labelsOf } from './labels-of.ts';
 import { orderOf } from './order-of.ts';
 import type { FieldsOf } from './resolver.ts';
 import { timelineOf } from './timeline-of.ts';
@@ -29,21 +29,7 @@ export const itemFields: FieldsOf<ItemNode> = {
   bodyText: ({ row }) => fillerText(row.bodyLength),
   milestone: ({ repository, row }) =>
     row.milestone ? (repository.milestones.get(row.milestone.number) ?? null) : null,
-  labels: (item, given) => {
-    const { row } = item;
-    if (!row.labels) return null;
-    const names = row.labels;
-    const order = orderOf('labels', given, ['CREATED_AT', 'NAME'], { field: 'CREATED_AT', direction: 'ASC' });
-    const sorted = remember(item, `labels ${order.field}`, () => {
-      const labels = names.map((name) => labelNamed(item.repository, name));
-      if (order.field === 'CREATED_AT') return rowsAsTheyCome(labels, ({ id }) => id);
-      return sortRows<LabelNode>(
-        order.field,
-        labels.map((node) => ({ key: node.row.name, id: node.id, node })),
-      );
-    });
-    return connectionOf('labels', sorted, given, { direction: order.direction, obeys: ['orderBy'] });
-  },
+  labels: (item, given) => labelsOf(item, item.row.labels, given),
   assignees: (item, given) => {
     const sorted = remember(item, 'assignees', () =>
       rowsAsTheyCome(item.row.assignees ?? [], ({ login }) => login),

@@ -1,5 +1,7 @@
-import type { MilestoneNode } from '../nodes/node.ts';
+import type { MilestoneNode, RepositoryNode } from '../nodes/node.ts';
+import { remember } from '../pages/remember.ts';
 import type { FieldsOf } from './resolver.ts';
+import { updatedAtOf } from './updated-at-of.ts';
 
 export const milestoneFields: FieldsOf<MilestoneNode> = {
   id: ({ id }) => id,
@@ -9,7 +11,7 @@ export const milestoneFields: FieldsOf<MilestoneNode> = {
   state: ({ row }) => row.state,
   closed: ({ row }) => row.state === 'CLOSED',
   createdAt: ({ row }) => row.createdAt,
-  updatedAt: ({ row }) => row.updatedAt ?? row.closedAt ?? row.createdAt,
+  updatedAt: ({ row }) => updatedAtOf(row),
   dueOn: ({ row }) => row.dueOn,
   closedAt: ({ row }) => row.closedAt,
   repository: ({ repository }) => repository,
@@ -23,9 +25,19 @@ function urlOf({ repository, row }: MilestoneNode): string {
 
 /** Share of the milestone's items that are closed. */
 function progressOf({ repository, row }: MilestoneNode): number {
-  const items = [...repository.issues, ...repository.pullRequests].filter(
-    (item) => item.row.milestone?.number === row.number,
-  );
-  const closed = items.filter((item) => item.row.state !== 'OPEN');
-  return items.length === 0 ? 0 : (100 * closed.length) / items.length;
+  const shares = remember(repository, 'progress of milestones', () => countItems(repository));
+  const share = shares.get(row.number);
+  return share ? (100 * share.closed) / share.all : 0;
+}
+
+function countItems({ issues, pullRequests }: RepositoryNode) {
+  const shares = new Map<number, { all: number; closed: number }>();
+  for (const { row } of [...issues, ...pullRequests]) {
+    if (!row.milestone) continue;
+    const share = shares.get(row.milestone.number) ?? { all: 0, closed: 0 };
+    share.all += 1;
+    if (row.state !== 'OPEN') share.closed += 1;
+    shares.set(row.milestone.number, share);
+  }
+  return shares;
 }

@@ -1,6 +1,7 @@
 import type { PullRequestNode } from '../nodes/node.ts';
 import { remember } from '../pages/remember.ts';
 import { rowsAsTheyCome, sortRows } from '../pages/sorted-rows.ts';
+import { closedBy } from './closed-by.ts';
 import { connectionOf } from './connection-of.ts';
 import { itemFields } from './item-fields.ts';
 import type { FieldsOf } from './resolver.ts';
@@ -89,15 +90,15 @@ export const pullRequestFields: FieldsOf<PullRequestNode> = {
     );
     return connectionOf('PullRequest.reviewRequests', sorted, given);
   },
-  // Which issues a change closes stands in its text, and worlds keep no text.
-  closingIssuesReferences: (_, given) =>
-    connectionOf('PullRequest.closingIssuesReferences', { order: 'none', rows: [] }, given, {
-      obeys: ['orderBy', 'userLinkedOnly'],
+  // Its order is left to GitHub by everybody: one change closes one or two of them.
+  closingIssuesReferences: (pullRequest, given, { worlds }) =>
+    connectionOf('PullRequest.closingIssuesReferences', closedBy(pullRequest, worlds), given, {
+      obeys: ['orderBy'],
     }),
   statusCheckRollup: ({ repository, row }) => {
     const oid = row.headRefOid ?? row.commits?.at(-1)?.oid;
-    const commit = oid ? repository.commits.find(oid) : null;
-    const rollup = commit?.row?.statusCheckRollup;
-    return rollup ? { __typename: 'StatusCheckRollup', state: rollup.state, commit } : null;
+    const commit = oid ? repository.commits.take(oid, null) : null;
+    const rollup = row.statusCheckRollup ?? (commit && repository.commits.checksOf(commit));
+    return rollup && commit ? { __typename: 'StatusCheckRollup', state: rollup.state, commit } : null;
   },
 };

@@ -9,8 +9,8 @@ export const queryFields: FieldsOf<undefined> = {
     refuseUnplayedArguments('Query.rateLimit', given, []);
     return context;
   },
-  repository: (_, { owner, name }, { worlds }) => {
-    const found = worlds.repository(String(owner), String(name));
+  repository: (_, { owner, name, followRenames }, { worlds }) => {
+    const found = worlds.repository(String(owner), String(name), followRenames !== false);
     if (found) return found;
     throw new Refusal('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
   },

@@ -1,4 +1,5 @@
 import type { ReviewCommentNode } from '../nodes/node.ts';
+import { remember } from '../pages/remember.ts';
 import type { FieldsOf } from './resolver.ts';
 import { saidFields } from './said-fields.ts';
 
@@ -10,7 +11,11 @@ export const reviewCommentFields: FieldsOf<ReviewCommentNode> = {
   pullRequestReview: ({ review }) => review,
   replyTo: ({ review, row }) => {
     if (!row.replyTo) return null;
-    const all = review.item.reviews.flatMap(({ comments }) => comments);
-    return all.find((comment) => comment.row.id === row.replyTo) ?? null;
+    const { item } = review;
+    const byRowId = remember(item, 'commentsByRowId', () => {
+      const all = item.reviews.flatMap(({ comments }) => comments);
+      return new Map(all.map((comment) => [comment.row.id, comment]));
+    });
+    return byRowId.get(row.replyTo) ?? null;
   },
 };

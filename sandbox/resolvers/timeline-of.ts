@@ -53,5 +53,12 @@ function timeOf(node: TimelineNode): string {
 
 /** `HeadRefForcePushedEvent` is `HEAD_REF_FORCE_PUSHED_EVENT` among the item types. */
 function itemTypeOf(typename: string): string {
-  return typename.replace(/(?<!^)([A-Z])/g, '_$1').toUpperCase();
+  let known = itemTypes.get(typename);
+  if (known === undefined) {
+    known = typename.replace(/(?<!^)([A-Z])/g, '_$1').toUpperCase();
+    itemTypes.set(typename, known);
+  }
+  return known;
 }
+
+const itemTypes = new Map<string, string>();

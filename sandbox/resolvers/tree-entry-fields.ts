@@ -15,5 +15,7 @@ export const treeEntryFields: FieldsOf<Entry> = {
   mode: ({ entry }) => Number.parseInt(entry.mode, 8),
   oid: ({ entry }) => entry.oid,
   size: ({ entry }) => entry.byteSize ?? 0,
-  object: ({ repository, entry }) => findObject(repository, { expression: `HEAD:${entry.path}` }),
+  // A submodule's commit is another repository's.
+  object: ({ repository, entry }) =>
+    entry.type === 'commit' ? null : findObject(repository, { expression: `HEAD:${entry.path}` }),
 };
