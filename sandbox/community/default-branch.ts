@@ -79,7 +79,9 @@ export function defaultBranch(
   }
 
   function advance(commit: WorldCommit, at: number): void {
-    commits.push(plan.hasChecks === true ? { ...commit, statusCheckRollup: { state: checksAt(at) } } : commit);
+    commits.push(
+      plan.hasChecks === true ? { ...commit, statusCheckRollup: { state: checksAt(at) } } : commit,
+    );
     tips.push({ at, oid: commit.oid });
   }
 

@@ -29,7 +29,12 @@ export function discussionRows(
       ...said(comment),
       replies: story.replies.filter(({ to }) => to === comment).map(said),
     }));
-    const acts = [story.at, ...[...ids.keys()].map(({ at }) => at), story.closedAt ?? 0, story.answer?.at ?? 0];
+    const acts = [
+      story.at,
+      ...[...ids.keys()].map(({ at }) => at),
+      story.closedAt ?? 0,
+      story.answer?.at ?? 0,
+    ];
     return {
       id: `D_${plan.name}_${number}`,
       number,

@@ -88,6 +88,12 @@ export class ItemStory {
     return this;
   }
 
+  unassign(by: Login, at: number, assignee: string): this {
+    const fields = { assignee: { __typename: 'User', login: assignee } };
+    if (this.record('UnassignedEvent', by, at, fields)) this.assignee = null;
+    return this;
+  }
+
   close(by: Login, at: number): this {
     if (this.record('ClosedEvent', by, at, {})) this.closedAt = at;
     return this;

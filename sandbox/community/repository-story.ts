@@ -1,6 +1,6 @@
 import type { WorldLabel, WorldMilestone, WorldRelease } from '../world.ts';
 import { type ChangeOpening, ChangeStory } from './change-story.ts';
-import { DiscussionStory, type DiscussionOpening } from './discussion-story.ts';
+import { type DiscussionOpening, DiscussionStory } from './discussion-story.ts';
 import { IssueStory } from './issue-story.ts';
 import type { Opening } from './item-story.ts';
 import type { Organisation } from './organisations.ts';

@@ -9,7 +9,10 @@ export function tellMilestone(
 ): WorldMilestone {
   const dueOn = (day: string | null) => (day === null ? null : `${day}T07:00:00Z`);
   const begins = [days.created, ...moved.map(({ until }) => until)].map((day) => `${day}T09:00:00Z`);
-  const values = [...moved.map((was) => ({ title: was.title ?? title, due: was.due })), { title, due: days.due }];
+  const values = [
+    ...moved.map((was) => ({ title: was.title ?? title, due: was.due })),
+    { title, due: days.due },
+  ];
   const history = values.map((value, place) => ({
     at: begins[place] ?? '',
     title: value.title,

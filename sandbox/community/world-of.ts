@@ -116,7 +116,10 @@ function repositoryRow({ repository, url, git }: Setting): World['repository'] {
 function releaseRow(release: WorldRelease, numbers: ReadonlyMap<string, number>): WorldRelease {
   const { description } = release;
   if (typeof description !== 'string') return release;
-  return { ...release, description: description.replace(/#\{([\w-]+)\}/g, (_, key) => `#${numbers.get(key)}`) };
+  return {
+    ...release,
+    description: description.replace(/#\{([\w-]+)\}/g, (_, key) => `#${numbers.get(key)}`),
+  };
 }
 
 function issueRow(setting: Setting, number: number, story: IssueStory): WorldIssue {

@@ -1,2 +1,4 @@
 import type { RepositoryStory } from '../repository-story.ts';
-export function slowRailway(): readonly RepositoryStory[] { return []; }
+export function slowRailway(): readonly RepositoryStory[] {
+  return [];
+}

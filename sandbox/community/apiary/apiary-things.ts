@@ -1,0 +1,20 @@
+/** What the work on Quiet Apiary is about. */
+export const apiaryThings: readonly string[] = [
+  'late swarms',
+  'two queens',
+  'wet frames',
+  'cold mornings',
+  'an empty feeder',
+  'the first honey',
+  'drifting bees',
+  'wax moths',
+  'double brood',
+  'a lost foundation',
+  'short summers',
+  'mixed colonies',
+  'old combs',
+  'a leaning stand',
+  'robber bees',
+  'moved hives',
+  'narrow entrances',
+];
