@@ -1,4 +1,5 @@
 import type { GithubError } from './github-transport.ts';
+import { isPassing } from './passing-error.ts';
 
 type Path = readonly (string | number)[];
 
@@ -6,6 +7,11 @@ type Path = readonly (string | number)[];
 export function reasonAt(errors: readonly GithubError[], path: Path): string | null {
   const error = errors.find((candidate) => begins(candidate.path ?? [], path));
   return error === undefined ? null : reasonOf(error);
+}
+
+/** The same, of what another request may bring: the server could not, or not so much at once. */
+export function passingAt(errors: readonly GithubError[], path: Path): string | null {
+  return reasonAt(errors.filter(isPassing), path);
 }
 
 /** Reasons by the name of the field under this path. */
@@ -23,5 +29,15 @@ function begins(path: Path, beginning: Path): boolean {
 }
 
 function reasonOf({ type, message }: GithubError): string {
-  return `GitHub: ${message.replace(/\s+/g, ' ').slice(0, 200)}${type === undefined ? '' : ` (${type})`}`;
+  const said = `GitHub: ${message.replace(/\s+/g, ' ').slice(0, 200)}`;
+  if (type === undefined) return said;
+  return type === 'FORBIDDEN' ? `${said} (${type}). ${remedyOf(message)}` : `${said} (${type})`;
+}
+
+function remedyOf(message: string): string {
+  if (/\bSAML\b|single sign-on|\bSSO\b/i.test(message))
+    return 'Authorise the token of GITHUB_TOKEN for the organisation (Settings, Developer settings, Personal access tokens, Configure SSO)';
+  if (/\bIP\b.*allow|allow list/i.test(message))
+    return 'Ask an owner of the organisation to put the address of this machine on its allow list';
+  return 'Give the token of GITHUB_TOKEN permission to read this (Settings, Developer settings, Personal access tokens)';
 }

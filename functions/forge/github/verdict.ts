@@ -1,4 +1,5 @@
 import type { GithubAnswer, GithubError, GraphqlAnswer, RefusedAnswer } from './github-transport.ts';
+import { isOverload, isPassing } from './passing-error.ts';
 
 /** What to do with an answer. */
 export type Verdict =
@@ -15,6 +16,8 @@ export type Verdict =
 const SECONDARY_LIMIT_SECONDS = 60;
 const LEAST_WAIT_SECONDS = 60;
 const UNKNOWN_RESET_SECONDS = 15 * 60;
+/** Asked again it would fail again. */
+const OURS = ['MAX_NODE_LIMIT_EXCEEDED', 'EXCESSIVE_PAGINATION'];
 const PASSING = [0, 200, 500, 502, 503, 504];
 /** A body that ends half-way (200) is a time-out of GitHub's too. */
 const OVERLOADED = [200, 502, 504];
@@ -30,14 +33,19 @@ function onGraphql(answer: GraphqlAnswer, now: Date): Verdict {
     return { kind: 'wait', until: resetOf(answer, now) };
   if (errors.some(({ message }) => isSecondaryLimit(message)))
     return { kind: 'wait', until: after(now, answer.headers.retryAfter ?? SECONDARY_LIMIT_SECONDS) };
-  const trouble = errors.find(isOverload) ?? errors.find(isPassing);
+  const refused = errors.find(({ type }) => OURS.includes(type ?? ''));
+  if (refused !== undefined) throw new Error(wrongQuery(refused));
+  const wide = errors.filter((error) => isPassing(error) && isWide(error, data));
+  const trouble = wide.find(isOverload) ?? wide[0];
   if (trouble !== undefined)
     return { kind: 'again', overload: isOverload(trouble), reason: `GitHub: ${shorten(trouble.message)}` };
   if (isRecord(data)) return { kind: 'use', data, errors };
   if (errors.length === 0) return { kind: 'again', overload: false, reason: 'GitHub answered without data' };
-  throw new Error(
-    `GitHub does not accept a query of ours (${errors[0]?.type ?? 'no type'}): ${shorten(errors[0]?.message ?? '')}`,
-  );
+  throw new Error(wrongQuery(errors[0]));
+}
+
+function wrongQuery(error: GithubError | undefined): string {
+  return `GitHub does not accept a query of ours (${error?.type ?? 'no type'}): ${shorten(error?.message ?? '')}. This is a mistake of community-hat: please report it.`;
 }
 
 function onRefused(answer: RefusedAnswer, now: Date): Verdict {
@@ -64,20 +72,10 @@ function onRefused(answer: RefusedAnswer, now: Date): Verdict {
   throw new Error(`No GitHub answers there (HTTP ${status}). Check GITHUB_GRAPHQL_URL.`);
 }
 
-function isOverload(error: GithubError): boolean {
-  return error.type === 'RESOURCE_LIMITS_EXCEEDED' || (isWide(error) && TIMED_OUT.test(error.message));
+/** Without a path, or where a whole field of the query is missing. Deeper it is the trouble of what lies there. */
+function isWide({ path = [] }: GithubError, data: unknown): boolean {
+  return path.length <= 1 || !isRecord(data) || (data[String(path[0])] ?? null) === null;
 }
-
-function isPassing(error: GithubError): boolean {
-  return isWide(error) && /something went wrong/i.test(error.message);
-}
-
-/** An error at one of the nodes is the trouble of one item; without a path, or at a whole chain, of the request. */
-function isWide({ type, path }: GithubError): boolean {
-  return type === undefined && !(path ?? []).includes('nodes');
-}
-
-const TIMED_OUT = /timed? ?out|timeout/i;
 
 function isSecondaryLimit(message: string): boolean {
   return /secondary rate limit|abuse detection/i.test(message);

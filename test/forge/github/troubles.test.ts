@@ -269,7 +269,11 @@ test('an item that is null is named, with GitHub’s reason, and its neighbours 
   expect(rowsOf(pages, 'issues')).toHaveLength(29);
   expect(facetsOf(pages).issues).toEqual({ ok: true, whole: true });
   expect(pages.flatMap(({ unreadable }) => unreadable)).toEqual([
-    { facet: 'issues', id: 'number 4 by creation', reason: 'GitHub: Not for you (FORBIDDEN)' },
+    {
+      facet: 'issues',
+      id: 'number 4 by creation',
+      reason: expect.stringContaining('GitHub: Not for you (FORBIDDEN). Give the token'),
+    },
   ]);
 });
 

@@ -1,9 +1,17 @@
 import type { FacetName } from '../../../model/snapshot.ts';
-import type { ChainPlace } from './chain-place.ts';
+import { type ChainPlace, pathOf, withoutRoots } from './chain-place.ts';
 import { giveUp } from './read-continuations.ts';
+import { giveUpLacking } from './read-lacking.ts';
 import { closeFacets, type Reading } from './reading.ts';
-import { canSkip, isSized, MOST_SKIPS, MOST_TRIES, type Step } from './step.ts';
+import { maySkip } from './skipping.ts';
+import { isSized, MOST_TRIES, type Step } from './step.ts';
+import { ALONE, triedAgain } from './tried-again.ts';
 import { halfOf } from './width.ts';
+
+type Page = Extract<Step, { kind: 'page' }>;
+
+/** When so many paths in a row have no history that can be read it is not the paths. */
+const MOST_LOST_PATHS = 8;
 
 /**
  * The server could not: ask for half as much, down to one item. What fails even so is passed by, one item at a time
@@ -23,26 +31,74 @@ export function afterTrouble(place: ChainPlace, step: Step, reason: string): Rea
       const next = { ...place, tries: { ...place.tries, [step.facet]: tries } };
       return tries < MOST_TRIES * 2 ? nothingFrom(next) : failing(next, [step.facet], over(reason));
     }
+    case 'lacking': {
+      const tries = (place.tries.lacking ?? 0) + 1;
+      if (tries < MOST_TRIES) return nothingFrom({ ...place, tries: { ...place.tries, lacking: tries } });
+      return giveUpLacking(step.part, { ...place, tries: { ...place.tries, lacking: 0 } }, over(reason));
+    }
+    case 'singles': {
+      // Of several, none is known to be to blame: each is asked for alone.
+      const { singles, unreadable } =
+        step.batch.length > 1
+          ? { singles: step.batch.map((single) => ({ ...single, tries: ALONE, reason })), unreadable: [] }
+          : triedAgain(step.batch.map((single) => ({ ...single, reason })));
+      const left = [...singles, ...place.singles.slice(step.batch.length)];
+      return closeFacets({ rows: [], unreadable, place: { ...place, singles: left } }, {});
+    }
     case 'page':
       return afterPage(place, step, reason);
   }
 }
 
-function afterPage(place: ChainPlace, step: Extract<Step, { kind: 'page' }>, reason: string): Reading {
+function afterPage(place: ChainPlace, step: Page, reason: string): Reading {
   const sized = step.facets.some(isSized);
+  const alone = step.facets.length === 1 && step.facets[0] === 'pathCommits';
+  if (alone) return afterPaths(place, step, reason);
   const tries = { ...place.tries };
   const poison = { ...place.poison };
   const failed: FacetName[] = [];
   for (const facet of countedOf(step.facets)) {
     const count = isSized(facet) && place.width > 1 ? 1 : (tries[facet] ?? 0) + 1;
-    tries[facet] = count;
-    if (count < MOST_TRIES) continue;
-    const skipped = poison[facet]?.skipped ?? 0;
-    if (canSkip(place, facet) && skipped < MOST_SKIPS) poison[facet] = { skipped, reason: over(reason) };
+    // Paths are narrowed one by one, and not before they fail by themselves.
+    tries[facet] = facet === 'pathCommits' ? 1 : count;
+    if (count < MOST_TRIES || facet === 'pathCommits') continue;
+    if (maySkip(place, facet)) poison[facet] = { skipped: skippedOf(place, facet), reason: over(reason) };
     else failed.push(facet);
   }
   const next: ChainPlace = { ...place, tries, poison, width: sized ? halfOf(place.width) : place.width };
-  return failing(next, failed, over(reason));
+  // Without the repository itself nothing of it can be read.
+  return failing(next, failed.includes('repository') ? place.open : failed, over(reason));
+}
+
+/** Half as many paths at a time, down to one; that one is named and left out if it fails again and again. */
+function afterPaths(place: ChainPlace, { roots }: Page, reason: string): Reading {
+  const [root] = roots;
+  const tries = roots.length > 1 ? 1 : (place.tries.pathCommits ?? 0) + 1;
+  const narrower = {
+    ...place,
+    paths: halfOf(roots.length),
+    tries: { ...place.tries, pathCommits: tries },
+  };
+  if (tries < MOST_TRIES || root === undefined) return nothingFrom(narrower);
+  const skipped = skippedOf(place, 'pathCommits') + 1;
+  if (skipped >= MOST_LOST_PATHS) return failing(narrower, ['pathCommits'], over(reason));
+  return closeFacets(
+    {
+      rows: [],
+      unreadable: [{ facet: 'pathCommits', id: pathOf(root), reason: over(reason) }],
+      place: {
+        ...narrower,
+        roots: withoutRoots(place, [root]),
+        tries: { ...place.tries, pathCommits: MOST_TRIES - 1 },
+        poison: { ...place.poison, pathCommits: { skipped, reason } },
+      },
+    },
+    {},
+  );
+}
+
+function skippedOf({ poison }: ChainPlace, facet: FacetName): number {
+  return poison?.[facet]?.skipped ?? 0;
 }
 
 /** The repository itself comes along with whatever is asked first: only alone it is to blame. */

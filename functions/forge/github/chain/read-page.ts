@@ -1,9 +1,6 @@
 import type { HarvestedRow, Secrets } from '../../../model/ports.ts';
 import type { FacetName, RepositoryName } from '../../../model/snapshot.ts';
 import type { GithubError } from '../github-transport.ts';
-import { mapCommit } from '../map/map-commit.ts';
-import { mapDiscussion } from '../map/map-discussion.ts';
-import { mapChange, mapIssue } from '../map/map-item.ts';
 import { mapMilestone } from '../map/map-milestone.ts';
 import { mapRelease } from '../map/map-release.ts';
 import { mapRepository } from '../map/map-repository.ts';
@@ -12,16 +9,24 @@ import { reasonAt } from '../reason-at.ts';
 import type { Connection, WireRepository } from '../wire.ts';
 import { type ChainPlace, facetOf, liveRoots, pathOf, type Root } from './chain-place.ts';
 import { type Histories, historiesOf } from './histories.ts';
+import { mapNode, type WireNode } from './map-node.ts';
 import { closeFacets, type Reading } from './reading.ts';
 import { type Mapped, NOTHING, type Scan, scanConnection } from './scan-connection.ts';
+import type { SizedFacet } from './step.ts';
 
 type Path = readonly (string | number)[];
 
-interface Context {
+export interface Context {
   readonly name: RepositoryName;
   readonly errors: readonly GithubError[];
   readonly secrets: Pick<Secrets, 'hash'>;
   readonly harvestedAt: string;
+}
+
+/** A page, and the chains that did not come and may come yet; `place` has them where they were. */
+export interface ReadPage {
+  readonly reading: Reading;
+  readonly troubled: readonly { readonly root: RootName; readonly reason: string }[];
 }
 
 /** Reads a page of all chains that it was asked for. What GitHub left out is named; everything else is kept. */
@@ -30,16 +35,21 @@ export function readPage(
   asked: readonly RootName[],
   place: ChainPlace,
   context: Context,
-): Reading {
-  if (repository === null) return nothingThere(place, context);
+): ReadPage {
+  if (repository === null) return { reading: nothingThere(place, context), troubled: [] };
   const histories = historiesOf(repository, place, context.errors);
   const scans = new Map(
     liveRoots(place)
       .filter((root) => asked.includes(root))
-      .map((root) => [root, scanRoot(root, repository, histories, place, context)] as const),
+      .map((root) => [root, scanUnlessOff(root, repository, histories, place, context)] as const),
   );
+  const failures = [...scans].flatMap(([root, { failure }]) =>
+    failure === undefined ? [] : [{ root, ...failure }],
+  );
+  const lasting = failures.filter(({ passing }) => !passing);
+  const lostPaths = lasting.filter(({ root }) => facetOf(root) === 'pathCommits');
   const failed: Partial<Record<FacetName, string>> = {};
-  for (const [root, { failure }] of scans) if (failure !== undefined) failed[facetOf(root)] = failure;
+  for (const { root, reason } of lasting) if (facetOf(root) !== 'pathCommits') failed[facetOf(root)] = reason;
   if (histories.failure !== null) {
     failed.commits = histories.failure;
     failed.pathCommits = histories.failure;
@@ -56,20 +66,30 @@ export function readPage(
   const itself: readonly HarvestedRow[] = wanted
     ? [{ facet: 'repository', row: mapRepository(repository) }]
     : [];
-  return closeFacets(
+  const reading = closeFacets(
     {
       rows: [...itself, ...all.flatMap(({ rows }) => rows)],
-      unreadable: all.flatMap(({ unreadable }) => unreadable),
+      unreadable: [
+        ...all.flatMap(({ unreadable }) => unreadable),
+        ...lostPaths.map(({ root, reason }) => ({
+          facet: 'pathCommits' as const,
+          id: pathOf(root),
+          reason,
+        })),
+      ],
       place: {
         ...place,
         begun: true,
         head: histories.head,
         roots,
         queue: [...place.queue, ...all.flatMap(({ unfinished }) => unfinished)],
+        lacking: [...place.lacking, ...all.flatMap(({ lacking }) => lacking)],
+        singles: [...place.singles, ...all.flatMap(({ singles }) => singles)],
       },
     },
     failed,
   );
+  return { reading, troubled: failures.filter(({ passing }) => passing) };
 }
 
 function nothingThere(place: ChainPlace, { name, errors }: Context): Reading {
@@ -93,6 +113,21 @@ function nextRoot(
   return ofHistory && head === null ? null : (place.roots[root] ?? null);
 }
 
+/** Issues or discussions that are switched off are none, whatever GitHub says of the list. */
+function scanUnlessOff(
+  root: RootName,
+  repository: WireRepository,
+  histories: Histories,
+  place: ChainPlace,
+  context: Context,
+): Scan {
+  const scan = scanRoot(root, repository, histories, place, context);
+  const off =
+    (root === 'issues' && repository.hasIssuesEnabled === false) ||
+    (root === 'discussions' && repository.hasDiscussionsEnabled === false);
+  return off && scan.rows.length === 0 ? NOTHING : scan;
+}
+
 function scanRoot(
   root: RootName,
   repository: WireRepository,
@@ -106,6 +141,8 @@ function scanRoot(
     connection: Connection<Node> | null | undefined,
     map: (node: Node, reasons: ReadonlyMap<string, string>) => Mapped,
   ): Scan => scanConnection(root, place.roots[root] ?? null, where, connection ?? null, errors, map);
+  const items = (facet: SizedFacet, where: Path, connection: Connection<WireNode> | null | undefined): Scan =>
+    scan(where, connection, (node, reasons) => mapNode(facet, node, reasons, secrets));
 
   switch (root) {
     case 'labels':
@@ -121,27 +158,15 @@ function scanRoot(
         row: { facet: 'releases', row: mapRelease(release) },
       }));
     case 'issues':
-      return scan(['repository', 'issues'], repository.issues, (issue, reasons) => {
-        const { row, unfinished } = mapIssue(issue, reasons);
-        return { row: { facet: 'issues', row }, unfinished };
-      });
+      return items(root, ['repository', 'issues'], repository.issues);
     case 'changes':
-      return scan(['repository', 'pullRequests'], repository.pullRequests, (change, reasons) => {
-        const { row, unfinished } = mapChange(change, reasons);
-        return { row: { facet: 'changes', row }, unfinished };
-      });
+      return items(root, ['repository', 'pullRequests'], repository.pullRequests);
     case 'discussions':
-      return scan(['repository', 'discussions'], repository.discussions, (discussion, reasons) => {
-        const { row, unfinished } = mapDiscussion(discussion, reasons);
-        return { row: { facet: 'discussions', row }, unfinished };
-      });
+      return items(root, ['repository', 'discussions'], repository.discussions);
     default:
       if (head === null || failure !== null) return NOTHING;
   }
-  if (root === 'commits')
-    return scan([...path, root], wire?.commits, (commit) => ({
-      row: { facet: 'commits', row: mapCommit(commit, secrets) },
-    }));
+  if (root === 'commits') return items(root, [...path, root], wire?.commits);
   const file = pathOf(root);
   return scan([...path, root], wire?.[root], ({ oid }) => ({
     row: { facet: 'pathCommits', row: { id: `${oid}:${file}`, oid, path: file } },

@@ -1,11 +1,10 @@
 import type { GithubError } from '../github-transport.ts';
 import { reasonAt } from '../reason-at.ts';
-import type { Connection } from '../wire.ts';
 import type { ChainPlace } from './chain-place.ts';
+import { idsIn } from './ids-in.ts';
 import { closeFacets, type Reading } from './reading.ts';
+import { triesAfterSkip } from './skipping.ts';
 import type { SizedFacet } from './step.ts';
-
-type Chain = Connection<{ readonly id: string }>;
 
 /** Goes on behind an item that cannot be read, and names it with the reason. */
 export function readSkip(
@@ -16,8 +15,7 @@ export function readSkip(
 ): Reading {
   const before = place.roots[facet] ?? { cursor: null, read: 0, of: null };
   const { skipped, reason } = place.poison?.[facet] ?? { skipped: 0, reason: 'GitHub did not give it' };
-  const { chain, nodes } = chainOf(data);
-  const { hasNextPage, endCursor } = chain?.pageInfo ?? { hasNextPage: true, endCursor: null };
+  const { nodes, hasNextPage, endCursor } = idsIn(data);
   if (nodes === null || (hasNextPage && (endCursor === null || endCursor === before.cursor))) {
     const why = reasonAt(errors, ['repository']) ?? 'GitHub gives no way to go on';
     return closeFacets({ rows: [], unreadable: [], place }, { [facet]: `${reason}; not passed by: ${why}` });
@@ -32,19 +30,10 @@ export function readSkip(
       place: {
         ...place,
         roots: hasNextPage ? { ...others, [facet]: next } : others,
-        tries: { ...place.tries, [facet]: 0 },
+        tries: { ...place.tries, [facet]: triesAfterSkip(skipped + 1) },
         poison: { ...place.poison, [facet]: { skipped: skipped + 1, reason } },
       },
     },
     {},
   );
-}
-
-function chainOf(data: Readonly<Record<string, unknown>>) {
-  const repository = data.repository as {
-    readonly chain?: Chain;
-    readonly object?: { chain?: Chain };
-  } | null;
-  const chain = repository?.chain ?? repository?.object?.chain ?? null;
-  return { chain, nodes: chain?.nodes ?? null };
 }

@@ -21,6 +21,8 @@ export function closeFacets(
   const busy = new Set<FacetName>([
     ...liveRoots(place).map(facetOf),
     ...place.queue.map(({ kind }) => continuedFacet(kind)),
+    ...place.lacking.map(({ facet }) => facet),
+    ...place.singles.map(({ facet }) => facet),
     ...(place.begun ? [] : (['repository'] as const)),
   ]);
   const ended = place.open.filter((facet) => !busy.has(facet));

@@ -1,10 +1,12 @@
 import type { HarvestedRow } from '../../../model/ports.ts';
 import type { GithubError } from '../github-transport.ts';
+import { isOverload } from '../passing-error.ts';
 import type { RootName } from '../queries/page-query.ts';
-import { reasonAt, reasonsUnder } from '../reason-at.ts';
+import { passingAt, reasonAt, reasonsUnder } from '../reason-at.ts';
 import type { Connection } from '../wire.ts';
-import { type Continuation, facetOf, type Root } from './chain-place.ts';
+import { type Continuation, facetOf, type Lacking, type Root, type Single } from './chain-place.ts';
 import type { Reading } from './reading.ts';
+import { isSized } from './step.ts';
 
 export interface Mapped {
   readonly row: HarvestedRow;
@@ -16,49 +18,109 @@ export interface Scan {
   readonly rows: readonly HarvestedRow[];
   readonly unfinished: readonly Continuation[];
   readonly unreadable: Reading['unreadable'];
+  readonly lacking: readonly Lacking[];
+  readonly singles: readonly Single[];
   /** `null`: the chain has ended. */
   readonly next: Root | null;
-  /** Set where the whole facet cannot be read. */
-  readonly failure?: string;
+  /** Set where nothing of it can be read, now or ever. */
+  readonly failure?: { readonly reason: string; readonly passing: boolean };
 }
 
-export const NOTHING: Scan = { rows: [], unfinished: [], unreadable: [], next: null };
+export const NOTHING: Scan = {
+  rows: [],
+  unfinished: [],
+  unreadable: [],
+  lacking: [],
+  singles: [],
+  next: null,
+};
 
-/** Reads one chain's connection: a null in it is named with GitHub's reason, its neighbours are kept. */
+type Path = readonly (string | number)[];
+
+/**
+ * Reads one chain's connection. What is null in it is to be asked for by itself where another request may bring it,
+ * or else named with GitHub's reason; its neighbours are kept.
+ */
 export function scanConnection<Node>(
   root: RootName,
   before: Root | null,
-  path: readonly (string | number)[],
+  path: Path,
   connection: Connection<Node> | null,
   errors: readonly GithubError[],
   map: (node: Node, reasons: ReadonlyMap<string, string>) => Mapped,
 ): Scan {
   const nodes = connection?.nodes ?? null;
-  if (connection === null || nodes === null)
-    return { ...NOTHING, failure: reasonAt(errors, path) ?? 'GitHub did not give it, and no reason' };
+  if (connection === null || nodes === null) return failing(before, path, errors);
   const { hasNextPage, endCursor } = connection.pageInfo;
   if (hasNextPage && (endCursor === null || endCursor === before?.cursor))
-    return { ...NOTHING, failure: 'GitHub says that there is more, and gives no way to go on' };
+    return failed('GitHub says that there is more, and gives no way to go on');
 
+  const facet = facetOf(root);
   const read = before?.read ?? 0;
-  const mapped: Mapped[] = [];
+  const mapped: (Mapped & { readonly passing: string | null; readonly node: Node })[] = [];
   const unreadable: Reading['unreadable'][number][] = [];
+  let lacks: Pick<Lacking, 'reason' | 'tries' | 'number'> | null = null;
   for (const [index, node] of nodes.entries()) {
     const where = [...path, 'nodes', index];
-    if (node !== null) mapped.push(map(node, reasonsUnder(errors, where)));
-    else
+    const passing = isSized(facet) ? passingAt(errors, where) : null;
+    // A commit has no place to say what it lacks.
+    const lacking = passing !== null && (node === null || facet === 'commits');
+    if (lacking) lacks ??= { reason: passing, tries: triesOf(errors, where), number: read + index + 1 };
+    else if (node !== null) {
+      const reasons = reasonsUnder(errors, where);
+      const one = { ...map(node, reasons), passing, node };
+      mapped.push(one);
+      if (facet === 'commits' && reasons.size > 0)
+        unreadable.push({ facet, id: idOf(one.row), reason: [...reasons.values()][0] ?? '' });
+    } else
       unreadable.push({
-        facet: facetOf(root),
+        facet,
         id: `number ${read + index + 1} by creation`,
         reason: reasonAt(errors, where) ?? 'GitHub gave null, and no reason',
       });
   }
+  if (lacks !== null && mapped.length === 0) return failing(before, path, errors);
+
+  const after = before?.cursor ?? null;
+  const came = mapped.map(({ row }) => idOf(row));
   return {
     rows: mapped.map(({ row }) => row),
     unfinished: mapped.flatMap(({ unfinished }) => unfinished ?? []),
     unreadable,
+    lacking: lacks === null || !isSized(facet) ? [] : [{ facet, after, rows: nodes.length, came, ...lacks }],
+    singles: mapped.flatMap(({ row, passing, node }): readonly Single[] =>
+      passing === null || !isSized(facet) || !hasNode(node)
+        ? []
+        : [{ facet, id: idOf(row), node: node.id, told: true, tries: 0, reason: passing }],
+    ),
     next: hasNextPage
       ? { cursor: endCursor, read: read + nodes.length, of: connection.totalCount ?? null }
       : null,
   };
+}
+
+/** What passes leaves the chain where it is. */
+function failing(before: Root | null, path: Path, errors: readonly GithubError[]): Scan {
+  const passing = passingAt(errors, path);
+  if (passing !== null) return { ...NOTHING, next: before, failure: { reason: passing, passing: true } };
+  return failed(reasonAt(errors, path) ?? 'GitHub did not give it, and no reason');
+}
+
+function failed(reason: string): Scan {
+  return { ...NOTHING, failure: { reason, passing: false } };
+}
+
+/** What was too much with others is tried with fewer first; what went wrong by itself, alone. */
+function triesOf(errors: readonly GithubError[], where: Path): number {
+  return passingAt(errors.filter(isOverload), where) === null ? 1 : 0;
+}
+
+/** Rows of continuations have their id outside. */
+function idOf(row: HarvestedRow): string {
+  return 'row' in row ? row.row.id : row.id;
+}
+
+/** Commits have no node id in a page: they have no lists that could lack anything. */
+function hasNode(node: unknown): node is { readonly id: string } {
+  return typeof node === 'object' && node !== null && 'id' in node;
 }

@@ -31,9 +31,9 @@ function headingsOf(notes: string): readonly string[] {
   let paragraph: string | null = null;
   const lines = notes.split(/\r\n?|\n/).map((line) => line.slice(0, LONGEST_LINE));
   for (const line of outsideOfCode(lines)) {
-    const heading = headingIn(line) ?? (UNDERLINE.test(line) ? paragraph : null);
+    const heading: string | null = headingIn(line) ?? (UNDERLINE.test(line) ? paragraph : null);
     if (heading !== null) headings.push(heading);
-    const goesOn = heading === null && line.trim() !== '' && !NO_PARAGRAPH.test(line);
+    const goesOn: boolean = heading === null && line.trim() !== '' && !NO_PARAGRAPH.test(line);
     paragraph = goesOn ? line : null;
   }
   return headings;

@@ -88,6 +88,7 @@ export function listsOf(facet: ItemFacet, field: string): readonly string[] {
   if (field === 'timelineItems')
     return facet === 'changes' ? ['comments', 'reviews', 'events'] : ['comments', 'events'];
   if (field === 'closingIssuesReferences') return ['closes'];
+  if (field === 'statusCheckRollup') return ['checks'];
   if (facet === 'discussions') return field === 'replies' ? ['comments'] : [field];
   if (field === 'reviewThreads' || field === 'comments') return ['threads'];
   return [field];

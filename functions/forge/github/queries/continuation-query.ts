@@ -11,11 +11,11 @@ export function continuationQuery(kinds: readonly ContinuationKind[]): string {
   const aliases = kinds.map(
     (kind, index) => `  c${index}: node(id: $n${index}) { ${CONTINUATIONS[kind](`after: $a${index}`)} }`,
   );
-  return `query Continue(${variables}) {\n${aliases.join('\n')}\n  rateLimit { cost remaining resetAt }\n}\n${fragmentsOf(kinds).join('\n')}`;
+  return `query Continue(${variables}) {\n${aliases.join('\n')}\n  rateLimit { cost remaining resetAt }\n}\n${continuationFragments(kinds).join('\n')}`;
 }
 
 /** GitHub refuses a fragment that nothing uses. */
-function fragmentsOf(kinds: readonly ContinuationKind[]): readonly string[] {
+export function continuationFragments(kinds: readonly ContinuationKind[]): readonly string[] {
   if (kinds.includes('changes.timelineItems')) return CHANGE_TIMELINE_FRAGMENTS;
   if (kinds.includes('issues.timelineItems')) return ISSUE_TIMELINE_FRAGMENTS;
   return kinds.some((kind) => WITH_PEOPLE.includes(kind)) ? [WHO] : [];

@@ -1,0 +1,46 @@
+import type { Secrets } from '../../../model/ports.ts';
+import type { GithubError } from '../github-transport.ts';
+import { passingAt, reasonAt, reasonsUnder } from '../reason-at.ts';
+import type { ChainPlace, Single } from './chain-place.ts';
+import { mapNode, type WireNode } from './map-node.ts';
+import { closeFacets, type Reading } from './reading.ts';
+import type { Mapped } from './scan-connection.ts';
+import { triedAgain } from './tried-again.ts';
+
+/** Items by their ids: what lacks something still is tried again with less, until there is no less. */
+export function readSingles(
+  data: Readonly<Record<string, unknown>>,
+  batch: readonly Single[],
+  place: ChainPlace,
+  errors: readonly GithubError[],
+  secrets: Pick<Secrets, 'hash'>,
+): Reading {
+  const nodes = (data.nodes ?? []) as readonly (WireNode | null)[];
+  const whole: Mapped[] = [];
+  const lacking: Single[] = [];
+  const lost: Single[] = [];
+  for (const [index, single] of batch.entries()) {
+    const where = ['nodes', index];
+    const node = nodes[index] ?? null;
+    const passing = passingAt(errors, where);
+    if (passing !== null) lacking.push({ ...single, reason: passing });
+    else if (node === null) lost.push({ ...single, reason: reasonAt(errors, where) ?? single.reason });
+    else whole.push(mapNode(single.facet, node, reasonsUnder(errors, where), secrets));
+  }
+  const { singles, unreadable } = triedAgain(lacking);
+  return closeFacets(
+    {
+      rows: whole.map(({ row }) => row),
+      unreadable: [
+        ...unreadable,
+        ...lost.filter(({ told }) => !told).map(({ facet, id, reason }) => ({ facet, id, reason })),
+      ],
+      place: {
+        ...place,
+        singles: [...place.singles.slice(batch.length), ...singles],
+        queue: [...place.queue, ...whole.flatMap(({ unfinished }) => unfinished ?? [])],
+      },
+    },
+    {},
+  );
+}
