@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { memoryStore } from '../../../functions/adapters/store/memory-store.ts';
 import { facetKey, harvestPinKey, partManifestKey } from '../../../functions/model/keys.ts';
@@ -6,9 +7,11 @@ import type {
   FacetName,
   FacetState,
   LabelRow,
+  MilestoneRow,
   Snapshot,
   Tombstone,
 } from '../../../functions/model/snapshot.ts';
+import { readManifest } from '../../../functions/pipeline/snapshot/read-manifest.ts';
 import { readPinnedSnapshot } from '../../../functions/pipeline/snapshot/read-pinned-snapshot.ts';
 import { readSnapshot } from '../../../functions/pipeline/snapshot/read-snapshot.ts';
 import { writePart } from '../../../functions/pipeline/snapshot/write-part.ts';
@@ -17,6 +20,8 @@ const REPOSITORY = { owner: 'harbour', name: 'quay' };
 const JANUARY = '2026-01-02T00:00:00Z';
 const FEBRUARY = '2026-02-02T00:00:00Z';
 const MARCH = '2026-03-02T00:00:00Z';
+const APRIL = '2026-04-02T00:00:00Z';
+const MAY = '2026-05-02T00:00:00Z';
 
 test('the fold has of each id the newest row, without what is gone, sorted by id', async () => {
   const store = memoryStore();
@@ -51,6 +56,92 @@ test('a facet that a part lacks or could not read is not ok, and has no rows', a
   const snapshot = await readSnapshot(store, [base, failed]);
   expect(snapshot.facets.labels).toEqual({ ok: false, reason: 'HTTP 502' });
   expect(await namesOf(snapshot)).toEqual([]);
+});
+
+test('after a part that failed, only one that has the facet whole makes it known again', async () => {
+  const store = memoryStore();
+  const parts = [
+    await put(store, JANUARY, [label('a', 'A'), label('b', 'B')]),
+    await put(store, FEBRUARY, [], { base: false, labels: { ok: false, reason: 'HTTP 502' } }),
+    await put(store, MARCH, [label('a', 'newer')], { base: false }),
+    await put(store, APRIL, [label('a', 'newest'), label('c', 'C')], { base: false, whole: true }),
+    await put(store, MAY, [label('d', 'D')], { base: false }),
+  ];
+  const after = (count: number) => readSnapshot(store, parts.slice(0, count));
+  expect((await after(3)).facets.labels).toEqual({ ok: false, reason: 'HTTP 502' });
+  expect(await namesOf(await after(3))).toEqual([]);
+  expect((await after(4)).facets.labels).toEqual({ ok: true });
+  expect(await namesOf(await after(4))).toEqual(['newest', 'C']);
+  expect(await namesOf(await after(5))).toEqual(['newest', 'C', 'D']);
+});
+
+test('a part that was not asked for a facet says nothing of it, nor do later ones until one has it whole', async () => {
+  const store = memoryStore();
+  const parts = [
+    await put(store, JANUARY, [label('a', 'A')]),
+    await put(store, FEBRUARY, [], { base: false, labels: null }),
+    await put(store, MARCH, [label('b', 'B')], { base: false }),
+    await put(store, APRIL, [label('b', 'B')], { base: false, whole: true }),
+  ];
+  for (const count of [2, 3]) {
+    const { facets } = await readSnapshot(store, parts.slice(0, count));
+    expect(facets.labels).toEqual({ ok: false, reason: 'not harvested' });
+  }
+  expect(await namesOf(await readSnapshot(store, parts))).toEqual(['B']);
+});
+
+test('a part of the version before, which knew only bases and no mark, is read', async () => {
+  const store = memoryStore();
+  const key = await put(store, JANUARY, [label('a', 'A')]);
+  const { mark, ...before } = JSON.parse(Buffer.from((await store.read(key))!.body).toString());
+  delete before.facets.labels.whole;
+  await store.write(key, Buffer.from(JSON.stringify(before)));
+  expect(await readManifest(store, key)).toMatchObject({
+    mark,
+    facets: { labels: { ok: true, whole: true } },
+  });
+  expect(await namesOf(await readSnapshot(store, [key]))).toEqual(['A']);
+});
+
+test('a milestone of the version before was seen when its part was harvested', async () => {
+  const store = memoryStore();
+  const old = {
+    id: 'M',
+    number: 1,
+    title: '1.0',
+    state: 'open',
+    createdAt: JANUARY,
+    dueOn: null,
+    closedAt: null,
+  };
+  const now = {
+    ...old,
+    state: 'open' as const,
+    title: '1.1',
+    seen: [{ at: FEBRUARY, title: '1.1', dueOn: null }],
+  };
+  const parts = [
+    await put(store, JANUARY, [], { milestones: [{ ...now, seen: [] }] }),
+    await put(store, FEBRUARY, [], { base: false, milestones: [now] }),
+  ];
+  await store.write(facetKey(REPOSITORY, JANUARY, 'milestones'), gzipSync(JSON.stringify(old)));
+  for await (const { seen } of (await readSnapshot(store, parts)).rows('milestones'))
+    expect(seen).toEqual([
+      { at: JANUARY, title: '1.0', dueOn: null },
+      { at: FEBRUARY, title: '1.1', dueOn: null },
+    ]);
+});
+
+test('what is unreadable is forgotten once a part has the facet whole', async () => {
+  const store = memoryStore();
+  const cut = { facet: 'labels' as const, id: 'number 5 by creation', reason: 'HTTP 502' };
+  const parts = [
+    await put(store, JANUARY, [label('a', 'A')], { unreadable: [cut] }),
+    await put(store, FEBRUARY, [label('a', 'A')], { base: false }),
+    await put(store, MARCH, [label('a', 'A')], { base: false, whole: true }),
+  ];
+  expect((await readSnapshot(store, parts.slice(0, 2))).unreadable).toEqual([cut]);
+  expect((await readSnapshot(store, parts)).unreadable).toEqual([]);
 });
 
 test('an item that a later part read whole, or that is gone, is no longer unreadable', async () => {
@@ -156,6 +247,36 @@ test('the same part may be written twice, a different one at its place may not',
   );
 });
 
+test('rows are read as they are taken, not before', async () => {
+  const store = memoryStore();
+  const many = Array.from({ length: 20_000 }, (_, n) => label(String(n).padStart(6, '0'), unlike(n)));
+  const part = await put(store, JANUARY, many);
+  const update = await put(store, FEBRUARY, [label('000000', 'newer'), gone('019999')], { base: false });
+  let pieces = 0;
+  const counting: Store = {
+    ...store,
+    async stream(key) {
+      const body = (await store.read(key))?.body ?? new Uint8Array();
+      return (async function* () {
+        for (let at = 0; at < body.length; at += 10_000) {
+          pieces += 1;
+          yield body.subarray(at, at + 10_000);
+        }
+      })();
+    },
+  };
+  const { rows } = await readSnapshot(counting, [part, update]);
+  for await (const { name } of rows('labels')) {
+    expect(name).toBe('newer');
+    break;
+  }
+  const first = pieces;
+  let read = 0;
+  for await (const _ of rows('labels')) read += 1;
+  expect(read).toBe(19_999);
+  expect(first).toBeLessThan((pieces - first) / 10);
+});
+
 test('many long rows are streamed', async () => {
   const store = memoryStore();
   const many = Array.from({ length: 20_000 }, (_, n) =>
@@ -171,26 +292,33 @@ test('many long rows are streamed', async () => {
   }
 });
 
+interface Around {
+  readonly base?: boolean;
+  readonly whole?: boolean;
+  /** `null`: not asked for. */
+  readonly labels?: FacetState | null;
+  readonly milestones?: readonly MilestoneRow[];
+  readonly unreadable?: Snapshot['unreadable'];
+}
+
+type Rows = { readonly [F in FacetName]?: readonly object[] };
+
 async function put(
   store: Store,
   harvestedAt: string,
   labels: readonly (LabelRow | Tombstone)[],
-  {
-    base = true,
-    whole = base,
-    labels: state = { ok: true },
-    unreadable = [],
-  }: { base?: boolean; whole?: boolean; labels?: FacetState; unreadable?: Snapshot['unreadable'] } = {},
+  { base = true, whole = base, labels: state = { ok: true }, milestones = [], unreadable = [] }: Around = {},
 ): Promise<string> {
+  const rows: Rows = { labels, milestones };
   await writePart(store, {
     repository: REPOSITORY,
     harvestedAt,
     base,
-    facets: { labels: { ...state, whole } },
+    facets: { ...(state !== null && { labels: { ...state, whole } }), milestones: { ok: true, whole } },
     unreadable,
     cost: { requests: 1, points: 1 },
     mark: null,
-    rows: (facet: FacetName) => inTurn(facet === 'labels' ? labels : []) as AsyncIterable<never>,
+    rows: (facet) => inTurn(rows[facet] ?? []) as AsyncIterable<never>,
   });
   return partManifestKey(REPOSITORY, harvestedAt);
 }
@@ -203,6 +331,11 @@ async function namesOf(snapshot: Snapshot): Promise<readonly string[]> {
   const names: string[] = [];
   for await (const { name } of snapshot.rows('labels')) names.push(name);
   return names;
+}
+
+/** 160 characters that do not get shorter when they are zipped with others. */
+function unlike(n: number): string {
+  return createHash('sha512').update(`${n}`).digest('hex').padEnd(160, 'é');
 }
 
 function label(id: string, name: string): LabelRow {
