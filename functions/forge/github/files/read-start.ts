@@ -18,6 +18,9 @@ export async function readStart(
   errors: readonly GithubError[],
 ): Promise<FilesReading> {
   if (wire === null) return noRepository(walk, request, errors);
+  // What it says of itself does not stand in for anything.
+  if (walk.of === 'organization' && request.repository.name.toLowerCase() === '.github')
+    return nothingThere(walk);
   const commit = wire.object;
   const failure =
     reasonAt(errors, ['repository', 'object']) ?? reasonAt(errors, ['repository', 'defaultBranchRef']);

@@ -39,7 +39,7 @@ describe('Markdown', () => {
     ['code within a line', '`[a](a.md)` and `` [b](b.md) ` ``'],
     ['a comment', '<!-- [a](a.md)\n[b](b.md) -->'],
     ['a footnote', '[^1]: a.md'],
-    ['placeholders of templates', '[a]({{ site.url }}) [b](${HERE}/b.md) [c]({% link c.md %})'],
+    ['placeholders of templates', '[a]({{ site.url }}) [b]({HERE}/b.md) [c]({% link c.md %})'],
     ['what is not well encoded', '[a](%ff.md) [b](%.md)'],
     ['control characters', '[a](a%00.md) [b](a%0Ab.md)'],
     ['a link without an end', '[a](a.md'],
