@@ -1,4 +1,5 @@
 import type { Clock, Forge, HarvestPage, HarvestRequest, HarvestStep, Secrets } from '../../model/ports.ts';
+import { FACETS } from '../../model/snapshot.ts';
 import { type Allowance, allowance } from './allowance.ts';
 import type { Ask, Harvest, Progress } from './ask.ts';
 import { chainProgress } from './chain/chain-progress.ts';
@@ -6,6 +7,8 @@ import { filesProgress } from './files/files-place.ts';
 import type { GithubTransport } from './github-transport.ts';
 import { nextAsk } from './next-ask.ts';
 import { isDone, placeOf } from './place.ts';
+import { markOf } from './update/github-mark.ts';
+import { updateProgress } from './update/update-progress.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
 import type { WireRateLimit } from './wire.ts';
 
@@ -53,7 +56,7 @@ async function* harvestSteps(
   if (over.length > 0) yield { pages: over.map((harvest) => pageOf(nothingFor(harvest))), resumeAt: null };
   let troubles = 0;
   for (;;) {
-    const ask = nextAsk(harvests, ports.secrets);
+    const ask = await nextAsk(harvests, ports.secrets);
     if (ask === null) return;
     const now = ports.clock.now();
     const pause = isOver(deadline, now) ? now.toISOString() : budget.pauseUntil(now);
@@ -66,7 +69,7 @@ async function* harvestSteps(
     const limit = verdict.kind === 'use' ? rateLimitOf(verdict.data) : null;
     budget.note(answer, limit);
     troubles = verdict.kind === 'again' ? troubles + 1 : 0;
-    const progress = await progressOf(ask, verdict, answer.seconds, troubles);
+    const progress = (await progressOf(ask, verdict, answer.seconds, troubles)).map(withFailures);
     harvests = harvests.map(({ request, place }) => ({
       request,
       place: progress.find((each) => each.request === request)?.place ?? place,
@@ -117,11 +120,24 @@ function pageOf({ request, rows, unreadable, facets, place }: Progress): Harvest
     facets,
     unreadable,
     done: isDone(place),
-    mark: null,
+    mark: isDone(place) ? markOf({ request, place }) : null,
     resume: place,
     cost: { requests: 0, points: 0 },
-    progress: { ...chainProgress(place.chain), ...filesProgress(place.files) },
+    progress: {
+      ...chainProgress(place.chain),
+      ...updateProgress(place.update),
+      ...filesProgress(place.files),
+    },
   };
+}
+
+/** What failed is told with the mark, when all is over. */
+function withFailures(progress: Progress): Progress {
+  const { facets, place } = progress;
+  const failed = FACETS.filter((facet) => facets[facet]?.ok === false);
+  return failed.length === 0
+    ? progress
+    : { ...progress, place: { ...place, failed: [...place.failed, ...failed] } };
 }
 
 /** A request is counted once. */

@@ -2,10 +2,15 @@ import type { Secrets } from '../../model/ports.ts';
 import type { Ask, Harvest } from './ask.ts';
 import { askChain } from './chain/ask-chain.ts';
 import { askFiles } from './files/ask-files.ts';
-import { isDone } from './place.ts';
+import { isDone, isUpdating } from './place.ts';
+import { askUpdate } from './update/ask-update.ts';
 
 /** What to ask next for repositories that are harvested together; `null`: nothing is left. */
-export function nextAsk(harvests: readonly Harvest[], secrets: Pick<Secrets, 'hash'>): Ask | null {
+export async function nextAsk(
+  harvests: readonly Harvest[],
+  secrets: Pick<Secrets, 'hash'>,
+): Promise<Ask | null> {
+  if (harvests.some(({ place }) => isUpdating(place))) return askUpdate(harvests, secrets);
   const next = harvests.find(({ place }) => !isDone(place));
   if (next === undefined) return null;
   return next.place.chain.open.length > 0 ? askChain(next, secrets) : askFiles(next);

@@ -1,0 +1,50 @@
+import type { ItemFacet, KnownSnapshot } from '../../../model/ports.ts';
+import type { ChangeRow } from '../../../model/snapshot.ts';
+import type { CheckToRead } from './update-place.ts';
+
+/** What an update needs of the rows that are known: few fields of many rows, held while it runs. */
+export interface Known {
+  /** When each item was created (ISO), by its id. */
+  readonly items: Readonly<Record<ItemFacet, ReadonlyMap<string, string>>>;
+  /** Open changes and those merged lately. */
+  readonly checks: readonly CheckToRead[];
+  /** Id of the repository; `null`: not known. */
+  readonly repository: string | null;
+}
+
+const DAY_MS = 86_400_000;
+/** Checks of a change that was merged longer ago have ended. */
+const CHECKED_DAYS = 30;
+
+const loaded = new WeakMap<KnownSnapshot, Promise<Known>>();
+
+/** Reads the rows once for each snapshot. */
+export function knownOf(since: KnownSnapshot): Promise<Known> {
+  const known = loaded.get(since) ?? load(since);
+  loaded.set(since, known);
+  return known;
+}
+
+async function load(since: KnownSnapshot): Promise<Known> {
+  const items = { issues: new Map(), changes: new Map(), discussions: new Map() } satisfies Record<
+    ItemFacet,
+    Map<string, string>
+  >;
+  const checks: CheckToRead[] = [];
+  let repository: string | null = null;
+  const merged = Date.parse(since.harvestedAt) - CHECKED_DAYS * DAY_MS;
+  if (since.facets.includes('repository'))
+    for await (const { id } of since.rows('repository')) repository = id;
+  for (const facet of ['issues', 'changes', 'discussions'] as const) {
+    if (!since.facets.includes(facet)) continue;
+    for await (const row of since.rows(facet)) {
+      items[facet].set(row.id, row.createdAt);
+      if ('checks' in row && mayChange(row, merged)) checks.push({ id: row.id, was: row.checks, tries: 0 });
+    }
+  }
+  return { items, checks, repository };
+}
+
+function mayChange({ state, mergedAt }: ChangeRow, merged: number): boolean {
+  return state === 'open' || (mergedAt !== null && Date.parse(mergedAt) >= merged);
+}

@@ -1,0 +1,29 @@
+import type { HarvestedRow } from '../../../model/ports.ts';
+import { NO_REASON } from '../map/map-lists.ts';
+import { reasonAt } from '../reason-at.ts';
+import type { Connection } from '../wire.ts';
+import { pageOfScan, withScan } from './page-of-scan.ts';
+import { facetsOfScan, type ScanName } from './scans.ts';
+import { type UpdateContext, type UpdateReading, withRows, withUnreadable } from './update-reading.ts';
+
+/** Reads a page of whole rows; a null among them is named with GitHub's reason. */
+export function readRows<Node>(
+  before: UpdateReading,
+  name: ScanName,
+  path: readonly (string | number)[],
+  connection: Connection<Node> | null | undefined,
+  { errors }: Pick<UpdateContext, 'errors'>,
+  map: (node: Node) => HarvestedRow,
+): UpdateReading {
+  const page = pageOfScan(before, name, path, connection, errors);
+  if (page.nodes === null) return page.reading;
+  const [facet] = facetsOfScan(name);
+  let reading = withScan(before, name, page.next);
+  const read = before.place.scans[name]?.read ?? 0;
+  for (const [index, node] of page.nodes.entries()) {
+    if (node !== null || facet === undefined) continue;
+    const reason = reasonAt(errors, [...path, 'nodes', index]) ?? NO_REASON;
+    reading = withUnreadable(reading, facet, `number ${read + index + 1} by creation`, reason);
+  }
+  return withRows(reading, page.nodes.filter((node) => node !== null).map(map));
+}

@@ -1,0 +1,61 @@
+import { FACETS, type FacetName } from '../../../model/snapshot.ts';
+import { PATHS } from '../queries/page-query.ts';
+
+const SCANNED = ['issues', 'changes', 'discussions'] as const;
+type Scanned = (typeof SCANNED)[number];
+
+const FIRST = ['self', 'labels', 'milestones', 'releases', ...SCANNED, 'commits'] as const;
+
+/** What is read of a repository page by page. The first ones make its index; the others follow from what they say. */
+export type ScanName = (typeof FIRST)[number] | `path${number}` | `sweep.${Scanned}`;
+
+/** Of a request of 100: ten repositories' indexes fill one, or the paths of five. */
+const WEIGHTS = { changes: 2, commits: 2, path: 0.6, sweep: 2 } as const;
+
+const PATH_SCANS = PATHS.map((_, index): ScanName => `path${index}`);
+const SWEEPS = SCANNED.map((facet): ScanName => `sweep.${facet}`);
+export const SCANS: readonly ScanName[] = [...FIRST, ...SWEEPS, ...PATH_SCANS];
+
+/** Facets that can be brought up to date by scans. */
+export const UPDATED_FACETS: readonly FacetName[] = FACETS.filter(
+  (facet) => facet === 'repository' || facet === 'pathCommits' || FIRST.some((name) => name === facet),
+);
+
+/** The scans that a repository begins with. */
+export function scansOf(facets: readonly FacetName[]): readonly ScanName[] {
+  return FIRST.filter((name) => {
+    if (name === 'self') return true;
+    if (name === 'commits') return facets.includes('commits') || facets.includes('pathCommits');
+    return facets.includes(name);
+  });
+}
+
+/** Whether it looks for items that were touched since the mark. */
+export function isScanned(name: ScanName): name is Scanned {
+  return SCANNED.some((scanned) => scanned === name);
+}
+
+/** Facets that cannot end before the scan has. */
+export function facetsOfScan(name: ScanName): readonly FacetName[] {
+  if (name === 'self') return ['repository'];
+  if (name === 'commits') return ['commits', 'pathCommits'];
+  const swept = SCANNED.find((facet) => name === sweepOf(facet));
+  if (swept !== undefined) return [swept];
+  return name.startsWith('path') ? ['pathCommits'] : UPDATED_FACETS.filter((facet) => facet === name);
+}
+
+export function sweepOf<Facet extends Scanned>(facet: Facet): `sweep.${Facet}` {
+  return `sweep.${facet}`;
+}
+
+export function pathOf(name: ScanName): string | null {
+  return PATHS[PATH_SCANS.indexOf(name)] ?? null;
+}
+
+export const ALL_PATH_SCANS = PATH_SCANS;
+
+export function weightOfScan(name: ScanName): number {
+  if (name === 'changes' || name === 'commits') return WEIGHTS[name];
+  if (name.startsWith('sweep.')) return WEIGHTS.sweep;
+  return pathOf(name) === null ? 1 : WEIGHTS.path;
+}
