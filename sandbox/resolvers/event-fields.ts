@@ -1,5 +1,7 @@
 import type { CommitNode, EventNode } from '../nodes/node.ts';
+import { findReferenced } from './find-referenced.ts';
 import { labelNamed } from './label-named.ts';
+import { readReference } from './read-reference.ts';
 import type { FieldsOf, Resolver } from './resolver.ts';
 
 const common: FieldsOf<EventNode> = {
@@ -29,6 +31,13 @@ const assignee: FieldsOf<EventNode> = {
 
 const reviewer: FieldsOf<EventNode> = { requestedReviewer: ({ row }) => row.requestedReviewer ?? null };
 
+/** The event stands in the timeline of the item that was connected from. */
+const connection: FieldsOf<EventNode> = {
+  isCrossRepository: (event) => isElsewhere(event, event.row.subject),
+  source: ({ item }) => item,
+  subject: (event, _, { worlds }) => findReferenced(event, event.row.subject, worlds),
+};
+
 /** What an event type has beside `id`, `createdAt` and `actor`. */
 const own: Readonly<Record<string, FieldsOf<EventNode>>> = {
   LabeledEvent: label,
@@ -55,6 +64,15 @@ const own: Readonly<Record<string, FieldsOf<EventNode>>> = {
     mergeRefName: ({ item, row }) =>
       row.mergeRefName ?? item.repository.world.repository.defaultBranchRef.name,
   },
+  CrossReferencedEvent: {
+    isCrossRepository: (event) => isElsewhere(event, event.row.source),
+    referencedAt: ({ row }) => row.createdAt,
+    source: (event, _, { worlds }) => findReferenced(event, event.row.source, worlds),
+    target: ({ item }) => item,
+    willCloseTarget: ({ row }) => row.willCloseTarget === true,
+  },
+  ConnectedEvent: connection,
+  DisconnectedEvent: connection,
   ReferencedEvent: { commit: commitIn('commit') },
   HeadRefForcePushedEvent: { beforeCommit: commitIn('beforeCommit'), afterCommit: afterCommit() },
   LockedEvent: { lockReason: ({ row }) => row.lockReason ?? null, lockable: ({ item }) => item },
@@ -68,7 +86,10 @@ const own: Readonly<Record<string, FieldsOf<EventNode>>> = {
         ? (item.reviews.find((review) => review.row.id === idIn(row.review)) ?? null)
         : null,
   },
-  ConvertedToDiscussionEvent: { discussion: () => null },
+  ConvertedToDiscussionEvent: {
+    discussion: ({ item, row }) =>
+      item.repository.discussions.get(Number(member(row.discussion, 'number'))) ?? null,
+  },
   TransferredEvent: { fromRepository: () => null },
 };
 
@@ -90,6 +111,12 @@ function afterCommit(): Resolver<EventNode> {
     const oid = oidIn(row.afterCommit) ?? oidIn(row.commit);
     return oid === null ? null : item.repository.commits.take(oid, null);
   };
+}
+
+function isElsewhere({ item }: EventNode, named: unknown): boolean {
+  const { nameWithOwner } = readReference(named);
+  const own = item.repository.world.repository.nameWithOwner;
+  return nameWithOwner !== null && nameWithOwner.toLowerCase() !== own.toLowerCase();
 }
 
 function nameIn(value: unknown): string {
