@@ -1,0 +1,20 @@
+/** What the work on Slow Railway is about. */
+export const railwayThings: readonly string[] = [
+  'late trains',
+  'wet leaves',
+  'a single track',
+  'long platforms',
+  'winter rails',
+  'night freight',
+  'a missed connection',
+  'old lamps',
+  'two engines',
+  'steep grades',
+  'market days',
+  'request stops',
+  'a closed line',
+  'spare coaches',
+  'rail replacement',
+  'slow orders',
+  'early guards',
+];
