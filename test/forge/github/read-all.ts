@@ -8,7 +8,8 @@ import type {
   HarvestRequest,
   HarvestStep,
 } from '../../../functions/model/ports.ts';
-import { FACETS, type FacetName } from '../../../functions/model/snapshot.ts';
+import { FACETS, type FacetName, type FacetRows } from '../../../functions/model/snapshot.ts';
+import { combine, inOrder, type Piece } from '../../../functions/pipeline/harvest/combine-rows.ts';
 
 export const TEST_NOW = new Date('2026-08-02T06:00:00Z');
 export const TEST_TOKEN = 'ghp_testtesttesttesttesttesttesttest';
@@ -60,4 +61,17 @@ export function facetsOf(pages: readonly HarvestPage[]): HarvestPage['facets'] {
 
 export function rowsOf(pages: readonly HarvestPage[], facet: FacetName): readonly HarvestedRow[] {
   return pages.flatMap(({ rows }) => rows).filter((row) => row.facet === facet);
+}
+
+/** Rows of a facet as the pipeline puts them together from all pages, by id in order of their first coming. */
+export function wholeRowsOf<F extends FacetName>(
+  pages: readonly HarvestPage[],
+  facet: F,
+): readonly FacetRows[F][] {
+  const pieces = new Map<string, Piece>();
+  for (const row of rowsOf(pages, facet)) {
+    const piece: Piece = 'row' in row ? { id: row.row.id, row: row.row } : { id: row.id, more: row.more };
+    pieces.set(piece.id, combine(pieces.get(piece.id), piece));
+  }
+  return [...pieces.values()].map((piece) => ('row' in piece ? inOrder(piece.row) : {}) as FacetRows[F]);
 }
