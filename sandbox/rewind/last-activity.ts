@@ -1,4 +1,4 @@
-import type { WorldComment, WorldCommit, WorldEvent, WorldReview } from '../world.ts';
+import type { World, WorldComment, WorldCommit, WorldEvent, WorldReview } from '../world.ts';
 import type { Moment } from './moment.ts';
 
 interface Active {
@@ -6,6 +6,7 @@ interface Active {
   readonly closedAt?: string | null;
   readonly mergedAt?: string | null;
   readonly answerChosenAt?: string | null;
+  readonly milestone?: { readonly number: number } | null;
   readonly comments: readonly (WorldComment & { readonly replies?: readonly WorldComment[] })[] | null;
   readonly timelineItems?: readonly WorldEvent[] | null;
   readonly reviews?: readonly WorldReview[] | null;
@@ -16,8 +17,11 @@ interface Active {
  * When something of an item last moved. Worked out from what is dated, since a source keeps the last `updatedAt`
  * alone: so what did not move between two moments has the same in both.
  */
-export function lastActivity(moment: Moment, item: Active): string {
-  return moment.latest(item.createdAt, timesOf(item));
+export function lastActivity(moment: Moment, item: Active, milestones: World['milestones'] = []): string {
+  const begun = moment.latest(item.createdAt, timesOf(item));
+  // Not every source tells when an item was given its milestone: not before there was one.
+  const milestone = milestones.find(({ number }) => number === item.milestone?.number);
+  return moment.latest(begun, [milestone?.createdAt]);
 }
 
 function* timesOf(item: Active): Generator<string | null | undefined> {

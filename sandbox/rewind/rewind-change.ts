@@ -23,7 +23,7 @@ export function rewindChange(moment: Moment, world: World, row: WorldPullRequest
     ...('reviewRequests' in row && { reviewRequests: rewindReviewRequests(moment, row) }),
     ...('reviewDecision' in row && { reviewDecision: rewindDecision(row, reviews) }),
   };
-  return { ...change, updatedAt: lastActivity(moment, change) };
+  return { ...change, updatedAt: lastActivity(moment, change, world.milestones) };
 }
 
 function closingAt(moment: Moment, row: WorldPullRequest): Partial<WorldPullRequest> {

@@ -6,7 +6,7 @@ import { standingAt } from './standing-at.ts';
 
 export function rewindIssue(moment: Moment, world: World, row: WorldIssue): WorldIssue {
   const item = { ...rewindItem(moment, world, row), ...closingAt(moment, row) };
-  return { ...item, updatedAt: lastActivity(moment, item) };
+  return { ...item, updatedAt: lastActivity(moment, item, world.milestones) };
 }
 
 function closingAt(moment: Moment, row: WorldIssue): Partial<WorldIssue> {

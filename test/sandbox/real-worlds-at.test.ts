@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorld } from '../../sandbox/read-world.ts';
-import type { World } from '../../sandbox/world.ts';
+import type { World, WorldItem } from '../../sandbox/world.ts';
 import { worldAt } from '../../sandbox/world-at.ts';
 
 /** Real data are not in this repository: `COMMUNITY_HAT_WORLDS` names a folder of world folders. */
@@ -26,6 +26,23 @@ if (names.length === 0) {
       const counts = countsOf(worldAt(world, at));
       for (const [index, count] of counts.entries()) expect(count).toBeLessThanOrEqual(before[index] ?? 0);
       before = counts;
+    }
+  });
+
+  it.each(names)('%s tells by updatedAt alone what happened between two instants', async (name) => {
+    const world = await readWorld(join(folder, name));
+    const { asOf, firstActivity } = world.repository;
+    const middle = new Date((Date.parse(asOf) + Date.parse(firstActivity)) / 2).toISOString();
+    const [before, after] = [worldAt(world, middle), worldAt(world, asOf)];
+    for (const list of ['issues', 'pullRequests'] as const) {
+      const rows = new Map<string, WorldItem>(before[list].map((row) => [row.url, row]));
+      const wrong = after[list].filter((row: WorldItem) => {
+        const known = rows.get(row.url);
+        if (!known) return Date.parse(row.updatedAt ?? '') <= Date.parse(middle);
+        const touched = Date.parse(row.updatedAt ?? '') > Date.parse(known.updatedAt ?? '');
+        return touched === (JSON.stringify(row) === JSON.stringify(known));
+      });
+      expect(wrong.map(({ number }) => number)).toEqual([]);
     }
   });
 }

@@ -5,6 +5,7 @@ import {
   aWorldActor,
   aWorldComment,
   aWorldCommit,
+  aWorldDiscussionComment,
   aWorldReview,
   worldTime,
 } from '../builders/world.ts';
@@ -94,6 +95,41 @@ describe('a world as it was', () => {
       updatedAt: worldTime(1),
     });
     expect(worldAt(world, worldTime(15)).pullRequests[0]).toMatchObject({ title: 'Second', isDraft: false });
+  });
+
+  it('has an item touched when its milestone was made, where nothing tells when it was given', () => {
+    const world = aWorld()
+      .withMilestone({ createdAt: worldTime(10) })
+      .withIssue({ milestone: { number: 1, title: 'Milestone 1' } })
+      .build();
+    const [before, after] = [worldAt(world, worldTime(9)).issues[0], worldAt(world, worldTime(10)).issues[0]];
+    expect(before).toMatchObject({ milestone: null, updatedAt: worldTime(1) });
+    expect(after).toMatchObject({ milestone: { number: 1 }, updatedAt: worldTime(10) });
+  });
+
+  it('has discussions as far as they had come', () => {
+    const comments = [
+      aWorldDiscussionComment('DC_1', worldTime(3), [
+        aWorldComment('DC_2', worldTime(4)),
+        aWorldComment('DC_3', worldTime(14)),
+      ]),
+      aWorldDiscussionComment('DC_4', worldTime(15)),
+    ];
+    const answered = { answer: 'DC_1', answerChosenAt: worldTime(16), closedAt: worldTime(17) };
+    const world = aWorld()
+      .withDiscussion({ ...answered, comments })
+      .withDiscussion({ createdAt: worldTime(12) })
+      .build();
+    expect(worldAt(world, worldTime(10)).discussions).toEqual([
+      {
+        ...world.discussions?.[0],
+        updatedAt: worldTime(4),
+        answer: null,
+        answerChosenAt: null,
+        closedAt: null,
+        comments: [{ ...comments[0], replies: [aWorldComment('DC_2', worldTime(4))] }],
+      },
+    ]);
   });
 
   it('has changes unmerged, with the commits, reviews and requests of that time', () => {
