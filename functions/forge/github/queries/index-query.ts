@@ -47,6 +47,7 @@ export function askRepository(query: QueryText, alias: string, asked: Repository
 }
 
 function selectionOf(query: QueryText, name: ScanName, scan: ScanPlace, history: HistoryPlace): string {
+  if (name === 'commits') return commits(query, scan, history);
   const rows = `first: ${ROWS}${after(query, scan)}`;
   const by = (field: string, direction: string) => `orderBy: { field: ${field}, direction: ${direction} }`;
   switch (name) {
@@ -73,7 +74,7 @@ function selectionOf(query: QueryText, name: ScanName, scan: ScanPlace, history:
     case 'sweep.discussions':
       return `sweptDiscussions: discussions(${rows}, ${by('CREATED_AT', 'ASC')}) { totalCount ${PAGE} nodes { id createdAt } }`;
     default:
-      return commits(query, scan, history);
+      throw new Error(`${name} is asked for elsewhere. This is a bug of ours`);
   }
 }
 
