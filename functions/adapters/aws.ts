@@ -4,6 +4,7 @@ import { readEnvironment } from './environment.ts';
 import { githubTransport } from './github-transport.ts';
 import { storeMailer } from './mail/store-mailer.ts';
 import { pause } from './pause.ts';
+import { type Redact, redact } from './redact.ts';
 import { keyedSecrets } from './secrets.ts';
 import { secretsManager } from './secrets-manager.ts';
 import { s3Address } from './store/s3-address.ts';
@@ -30,7 +31,7 @@ export async function awsRuntime(variables: Variables = process.env): Promise<Ru
     mailer: storeMailer(store),
     clock,
     secrets,
-    progress: logProgress,
+    progress: logProgress(redact([token, key])),
   };
 }
 
@@ -51,6 +52,9 @@ function given(variables: Variables) {
   };
 }
 
+/** A function has to end by itself; the step machine tries again. */
+const PATIENCE_SECONDS = 30;
+
 /** `infra/secrets.ts` puts this word where the token will be. */
 const NOT_SET = 'not-set';
 
@@ -61,7 +65,12 @@ function forgeWith(token: string | null, variables: Variables, secrets: Secrets,
     GITHUB_TOKEN: token,
     GITHUB_GRAPHQL_URL: variables.GITHUB_GRAPHQL_URL,
   });
-  return githubForge(githubTransport({ url: github.url, token: token.trim() }), secrets, clock, pause);
+  return githubForge(
+    githubTransport({ url: github.url, token: token.trim(), patienceSeconds: PATIENCE_SECONDS }),
+    secrets,
+    clock,
+    pause,
+  );
 }
 
 const NO_TOKEN = 'This step may not read the forge: its environment has no GITHUB_TOKEN_SECRET_ARN';
@@ -80,10 +89,13 @@ function refuse(message: string): () => never {
 }
 
 /** One JSON object a line; Lambda adds time, level and request. */
-const logProgress: Progress = (event) => {
-  if (event.level === 'warning') console.warn(event);
-  else console.info(event);
-};
+function logProgress(clean: Redact): Progress {
+  return ({ message, ...about }) => {
+    const event = { ...about, message: clean(message) };
+    if (event.level === 'warning') console.warn(event);
+    else console.info(event);
+  };
+}
 
 function required(variables: Variables, name: string): string {
   const value = variables[name];

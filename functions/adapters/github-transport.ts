@@ -5,56 +5,126 @@ import type {
   LimitHeaders,
   RefusedAnswer,
 } from '../forge/github/github-transport.ts';
+import { pause } from './pause.ts';
+import { type Redact, redact } from './redact.ts';
 
 export interface GithubAddress {
   readonly url: string;
   readonly token: string;
   /** Our own time-out; GitHub's is 10 seconds. */
   readonly timeoutSeconds?: number;
+  /** How long an address that has answered before may be out of reach. */
+  readonly patienceSeconds?: number;
+  readonly sleep?: (seconds: number) => Promise<void>;
 }
+
+type Line = Required<GithubAddress> & { readonly client: typeof graphql; readonly redact: Redact };
 
 const NO_HEADERS: LimitHeaders = { reset: null, remaining: null, retryAfter: null };
 
+/** A laptop that wakes up, or goes from one network to the next. */
+const PATIENCE_SECONDS = 5 * 60;
+/** An address that never answered is more likely a wrong one. */
+const FIRST_PATIENCE_SECONDS = 15;
+const PAUSES = [1, 4, 10] as const;
+const LONGEST_PAUSE = 30;
+
 /**
- * GitHub over HTTP, one request at a time. Octokit's errors hold the request and with it the token, so none leaves
- * here: an answer says what came, and an address that cannot be reached throws an error of ours.
+ * GitHub over HTTP, one request at a time. The token is taken out of whatever comes back, and Octokit's errors, which
+ * hold the request, stay here. Where nobody is reached, it tries for a while: then it throws an error of ours.
  */
-export function githubTransport({ url, token, timeoutSeconds = 15 }: GithubAddress): GithubTransport {
+export function githubTransport(address: GithubAddress): GithubTransport {
+  const { url, token } = address;
   const client = graphql.defaults({
     url,
     headers: { authorization: `bearer ${token}`, 'user-agent': 'community-hat' },
   });
+  const line: Line = {
+    timeoutSeconds: 15,
+    patienceSeconds: PATIENCE_SECONDS,
+    sleep: pause,
+    ...address,
+    client,
+    redact: redact([token]),
+  };
+  let reached = false;
   let turn: Promise<unknown> = Promise.resolve();
   return {
     send(query, variables) {
-      const answer = turn.then(() => sendOne(client, { url, token, timeoutSeconds }, query, variables));
+      const answer = turn.then(async () => {
+        const given = await sendUntilReached(line, reached, query, variables);
+        reached = true;
+        return given;
+      });
       turn = answer.catch(() => undefined);
       return answer;
     },
   };
 }
 
-async function sendOne(
-  client: typeof graphql,
-  { url, token, timeoutSeconds }: Required<GithubAddress>,
+async function sendUntilReached(
+  line: Line,
+  reached: boolean,
   query: string,
   variables: Readonly<Record<string, unknown>>,
 ): Promise<GithubAnswer> {
+  const patience = reached ? line.patienceSeconds : FIRST_PATIENCE_SECONDS;
+  let spent = 0;
+  for (let tries = 0; ; tries += 1) {
+    const answer = await sendOne(line, query, variables);
+    if (!('unreached' in answer)) return answer;
+    const seconds = PAUSES[tries] ?? LONGEST_PAUSE;
+    spent += answer.seconds + seconds;
+    const mayPass = PASSING.includes(answer.unreached) || (reached && answer.unreached === 'ECONNREFUSED');
+    if (!mayPass || spent > patience) throw unreachable(line, answer.unreached);
+    await line.sleep(seconds);
+  }
+}
+
+/** Without network, or on the way to it. A machine that is there and refuses (`ECONNREFUSED`) is a wrong address at first. */
+const PASSING: readonly string[] = [
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
+
+/** A query in the address may hold a secret that we do not know. */
+function unreachable({ url, redact }: Line, code: string): Error {
+  const { origin, pathname } = new URL(url);
+  return new Error(
+    redact(
+      `Cannot reach ${origin}${pathname} (${code}). Check the network, and GITHUB_GRAPHQL_URL if it is set.`,
+    ),
+  );
+}
+
+/** `unreached`: the code of a connection that did not come about. */
+async function sendOne(
+  { client, redact, timeoutSeconds, url }: Line,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<GithubAnswer | { readonly unreached: string; readonly seconds: number }> {
   const began = performance.now();
   let status = 0;
   let headers = NO_HEADERS;
-  const noteResponse: typeof fetch = async (...request) => {
+  const fetchClean: typeof fetch = async (...request) => {
     const response = await fetch(...request);
     status = response.status;
     headers = limitHeaders(response.headers);
-    return response;
+    // A body that breaks off is told by octokit as one that is no GraphQL.
+    const text = await response.text().catch(() => '');
+    return new Response(text === '' ? null : redact(text), { status, headers: response.headers });
   };
   const seconds = () => (performance.now() - began) / 1000;
   const signal = AbortSignal.timeout(timeoutSeconds * 1000);
   try {
     const data = await client<unknown>(query, {
       ...variables,
-      request: { fetch: noteResponse, signal, log: SILENT },
+      request: { fetch: fetchClean, signal, log: SILENT },
     });
     if (data !== undefined) return { kind: 'graphql', data, errors: [], headers, seconds: seconds() };
     return refused(status, 'The answer broke off or is no GraphQL', headers, seconds());
@@ -64,7 +134,7 @@ async function sendOne(
         kind: 'graphql',
         data: error.data ?? null,
         errors: (error.errors ?? []).map(({ message, type, path }) => ({
-          message: redact(String(message), token),
+          message: String(message),
           ...(typeof type === 'string' ? { type } : {}),
           ...(Array.isArray(path) ? { path } : {}),
         })),
@@ -76,12 +146,11 @@ async function sendOne(
         ...refused(0, `GitHub did not answer within ${timeoutSeconds} s`, headers, seconds()),
         late: true,
       };
-    const message = redact(error instanceof Error ? error.message : String(error), token);
+    const message = redact(error instanceof Error ? error.message : String(error));
     if (status > 0) return refused(status, message, headers, seconds());
-    if (isPassing(error)) return refused(0, `The connection to ${url} broke off`, headers, seconds());
-    throw new Error(
-      `Cannot reach ${redact(url, token)} (${codeOf(error) ?? message}). Check the network, and GITHUB_GRAPHQL_URL if it is set.`,
-    );
+    if (isBroken(error))
+      return refused(0, `The connection to ${new URL(url).origin} broke off`, headers, seconds());
+    return { unreached: codeOf(error) ?? message, seconds: seconds() };
   }
 }
 
@@ -106,7 +175,7 @@ function numberOf(text: string | null): number | null {
 }
 
 /** A connection that was there and broke, as opposed to an address where nobody is. */
-function isPassing(error: unknown): boolean {
+function isBroken(error: unknown): boolean {
   return ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(codeOf(error) ?? '');
 }
 
@@ -118,8 +187,4 @@ function codeOf(error: unknown): string | null {
     cause = 'cause' in cause ? cause.cause : null;
   }
   return null;
-}
-
-function redact(text: string, token: string): string {
-  return token === '' ? text : text.replaceAll(token, '[token]');
 }

@@ -1,13 +1,16 @@
+import { knownSecrets } from '../adapters/known-secrets.ts';
+import { redact } from '../adapters/redact.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The terminal, or the pipes, that this process was started with. */
+/** The terminal, or the pipes, that this process was started with. No secret of the environment leaves by it. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
+  const clean = redact(knownSecrets(env));
   return {
     cwd: process.cwd(),
     environment: env,
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    out: (text) => void stdout.write(clean(text)),
+    err: (text) => void stderr.write(clean(text)),
     hinted: (text) => text,
     watched: stderr.isTTY === true && env.TERM !== 'dumb',
     coloured: stdout.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb',

@@ -1,4 +1,5 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { githubTransport } from '../../functions/adapters/github-transport.ts';
 
@@ -59,7 +60,7 @@ test.each([401, 403, 429, 500, 502, 504])('HTTP %s is an answer, not an exceptio
     json(response, status, { message: `Told of ${TOKEN}` });
   };
   const answer = await send();
-  expect(answer).toMatchObject({ kind: 'refused', status, message: expect.stringContaining('[token]') });
+  expect(answer).toMatchObject({ kind: 'refused', status, message: expect.stringContaining('[secret]') });
   expect(answer.headers.retryAfter).toBe(60);
   expect(inspect(answer, { depth: 9 })).not.toContain(TOKEN);
 });
@@ -93,6 +94,75 @@ test('one request at a time', async () => {
   const transport = githubTransport({ url, token: TOKEN });
   await Promise.all([1, 2, 3].map(() => transport.send('{ hello }', {})));
   expect(most).toBe(1);
+});
+
+test('a token that is sent back, in data as in errors, does not come in', async () => {
+  respond = (response) =>
+    json(response, 200, {
+      data: { a: `bearer ${TOKEN}` },
+      errors: [{ message: TOKEN.slice(0, 20), path: [TOKEN] }],
+    });
+  const answer = await send();
+  expect(answer).toMatchObject({ data: { a: 'bearer [secret]' }, errors: [{ message: '[secret]' }] });
+  expect(inspect(answer, { depth: 9 })).not.toContain(TOKEN);
+});
+
+test('a kept connection that the server has closed is an answer that may pass, and the next one is made anew', async () => {
+  const transport = githubTransport({ url, token: TOKEN });
+  respond = (response) => json(response, 200, { data: { n: 1 } });
+  expect(await transport.send('{ hello }', {})).toMatchObject({ data: { n: 1 } });
+  respond = (response) => void response.destroy();
+  expect(await transport.send('{ hello }', {})).toMatchObject({ kind: 'refused', status: 0 });
+  respond = (response) => json(response, 200, { data: { n: 2 } });
+  expect(await transport.send('{ hello }', {})).toMatchObject({ data: { n: 2 } });
+});
+
+test('a name that nobody knows is looked up for some 15 seconds, then told without query or token', async () => {
+  const waits: number[] = [];
+  const transport = githubTransport({
+    url: `https://nobody.invalid/graphql?access_token=${TOKEN}&other=hush`,
+    token: TOKEN,
+    timeoutSeconds: 0.5,
+    sleep: async (seconds) => void waits.push(seconds),
+  });
+  const error = await transport.send('{ hello }', {}).catch((failure: unknown) => failure);
+  expect(String(error)).toMatch(
+    /^Error: Cannot reach https:\/\/nobody\.invalid\/graphql \((ENOTFOUND|EAI_AGAIN)\)\. Check the network, and GITHUB_GRAPHQL_URL if it is set\.$/,
+  );
+  expect(waits).toEqual([1, 4]);
+});
+
+test('an address that has answered before may be gone for minutes, and the request is not lost', async () => {
+  const one = createServer((_, response) => json(response, 200, { data: { n: 1 } }));
+  await new Promise<void>((resolve) => one.listen(0, '127.0.0.1', resolve));
+  const { port } = one.address() as AddressInfo;
+  const waits: number[] = [];
+  const transport = githubTransport({
+    url: `http://127.0.0.1:${port}/graphql`,
+    token: TOKEN,
+    sleep: async (seconds) => {
+      waits.push(seconds);
+      if (waits.length === 6) await new Promise<void>((resolve) => one.listen(port, '127.0.0.1', resolve));
+    },
+  });
+  const stop = () => {
+    const stopped = new Promise((resolve) => one.close(resolve));
+    one.closeAllConnections();
+    return stopped;
+  };
+  await transport.send('{ hello }', {});
+  await stop();
+  let answer = await transport.send('{ hello }', {});
+  if (answer.kind === 'refused') answer = await transport.send('{ hello }', {});
+  expect(answer).toMatchObject({ data: { n: 1 } });
+  expect(waits).toEqual([1, 4, 10, 30, 30, 30]);
+  await stop();
+  waits.length = 6;
+  const ending = transport
+    .send('{ hello }', {})
+    .then((broken) => (broken.kind === 'refused' ? transport.send('{ hello }', {}) : broken));
+  await expect(ending).rejects.toThrow(`Cannot reach http://127.0.0.1:${port}/graphql (ECONNREFUSED)`);
+  expect(waits.slice(6).reduce((sum, seconds) => sum + seconds, 0)).toBeLessThanOrEqual(300);
 });
 
 test('where nobody is, the error names the address and not the token', async () => {

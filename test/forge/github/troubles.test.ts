@@ -372,7 +372,7 @@ test('a token that stands in a message of the server does not come through', asy
   }));
   const failure = pagesOf(forgeAt(github.url), aRequest());
   await expect(failure).rejects.toThrow(
-    'GitHub refuses the token of GITHUB_TOKEN (HTTP 403): Token [token] may not',
+    'GitHub refuses the token of GITHUB_TOKEN (HTTP 403): Token [secret] may not',
   );
 });
 
