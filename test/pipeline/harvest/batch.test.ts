@@ -113,7 +113,7 @@ test('each repository is finished as soon as its last page is kept', async () =>
     },
   };
   await run(store, { forge: watching });
-  expect(done[0]).toEqual([true, false, false]);
+  expect(done.some(([quay, mole, pier]) => quay && !mole && !pier)).toBe(true);
   expect(done.some(([quay, mole, pier]) => quay && mole && !pier)).toBe(true);
 });
 
