@@ -72,13 +72,7 @@ export class Moving {
 }
 
 function itemsOf(repository: RepositoryNode): readonly Item[] {
-  return [...repository.issues, ...repository.pullRequests, ...discussionsOf(repository)];
-}
-
-function discussionsOf(
-  repository: RepositoryNode & { readonly discussions?: readonly Item[] },
-): readonly Item[] {
-  return repository.discussions ?? [];
+  return [...repository.issues, ...repository.pullRequests, ...repository.discussions.values()];
 }
 
 /** A row of its own: the world that it came from is the caller's. */
