@@ -7,6 +7,7 @@ import { createGunzip, gunzip } from 'node:zlib';
 import { linkReplies, type UnlinkedReview } from './link-replies.ts';
 import type {
   World,
+  WorldDiscussion,
   WorldGovernanceFile,
   WorldPullRequest,
   WorldRepository,
@@ -18,8 +19,8 @@ type RawPullRequest = Omit<WorldPullRequest, 'reviews'> & {
 };
 
 /**
- * A world folder: `repository.json`, one `*.ndjson.gz` per kind of row, and where the source knows them `tree.json.gz`
- * and `governanceFiles.ndjson.gz`. Rows are taken as they are.
+ * A world folder: `repository.json`, one `*.ndjson.gz` per kind of row, and where the source knows them `tree.json.gz`,
+ * `governanceFiles.ndjson.gz` and `discussions.ndjson.gz`. Rows are taken as they are.
  * @throws an error that names the folder and the file which is missing or broken.
  */
 export async function readWorld(folder: string): Promise<World> {
@@ -29,6 +30,7 @@ export async function readWorld(folder: string): Promise<World> {
     pullRequests.push({ ...row, reviews: row.reviews && linkReplies(row.reviews) });
   }
   const tree = await readTree(folder);
+  const discussions = await readIfThere<WorldDiscussion>(folder, 'discussions');
   return {
     repository,
     pullRequests,
@@ -39,7 +41,8 @@ export async function readWorld(folder: string): Promise<World> {
     releases: await readAll(folder, 'releases'),
     people: await readAll(folder, 'people'),
     ...(tree && { tree }),
-    governanceFiles: await readGovernanceFiles(folder),
+    ...(discussions && { discussions }),
+    governanceFiles: (await readIfThere<WorldGovernanceFile>(folder, 'governanceFiles')) ?? [],
   };
 }
 
@@ -88,8 +91,8 @@ async function readTree(folder: string): Promise<readonly WorldTreeFile[] | null
   return entries.length > 0 ? entries : null;
 }
 
-async function readGovernanceFiles(folder: string): Promise<readonly WorldGovernanceFile[]> {
-  return (await ifThere(folder, 'governanceFiles.ndjson.gz')) ? readAll(folder, 'governanceFiles') : [];
+async function readIfThere<Row>(folder: string, kind: string): Promise<readonly Row[] | null> {
+  return (await ifThere(folder, `${kind}.ndjson.gz`)) ? readAll(folder, kind) : null;
 }
 
 async function ifThere(folder: string, file: string): Promise<Buffer | null> {

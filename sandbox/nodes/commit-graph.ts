@@ -63,14 +63,14 @@ export class CommitGraph {
 
   #reach(from: CommitNode): readonly CommitNode[] {
     // A source that knows no parents tells no more than the order.
-    if (from.row && !from.row.parents && this.#onBranch[from.position] === from) {
-      return this.#onBranch.slice(0, from.position + 1);
-    }
+    const isOnBranch = this.#onBranch[from.position] === from;
+    if (isOnBranch && !from.row?.parents) return this.#onBranch.slice(0, from.position + 1);
     const reached = new Set<CommitNode>([from]);
     for (const commit of reached) {
       for (const oid of commit.row?.parents ?? []) {
         const parent = this.#byOid.get(oid);
-        if (parent?.row) reached.add(parent);
+        // What was ever the head had no more than the world's list of the branch has.
+        if (parent?.row && (!isOnBranch || parent.position < this.#onBranch.length)) reached.add(parent);
       }
     }
     return [...reached].sort((a, b) => a.position - b.position);

@@ -22,6 +22,17 @@ describe('a world folder', () => {
     expect(governanceFiles).toEqual([]);
   });
 
+  it('has what only some sources know', async () => {
+    const world = aWorld()
+      .withIssue()
+      .withPullRequest({ closingIssuesReferences: [1] })
+      .withDiscussion()
+      .with({ governanceFiles: [{ path: 'CODEOWNERS', text: '* @ada' }] })
+      .build();
+    await write(world, [...LISTS, 'discussions', 'governanceFiles']);
+    expect(await readWorld(folder)).toEqual(world);
+  });
+
   it('has answers to review comments named by REST’s number, which become ids', async () => {
     const at = '2025-01-01T00:00:00Z';
     const comments = [
@@ -62,10 +73,10 @@ describe('a world folder', () => {
   });
 });
 
-async function write(world: object): Promise<void> {
+async function write(world: object, kinds: readonly string[] = LISTS): Promise<void> {
   const lists: Record<string, unknown> = { ...world };
   await writeFile(join(folder, 'repository.json'), JSON.stringify(lists.repository));
-  for (const list of LISTS) {
+  for (const list of kinds) {
     const rows = lists[list] as readonly unknown[];
     const text = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
     await writeFile(join(folder, `${list}.ndjson.gz`), gzipSync(text));

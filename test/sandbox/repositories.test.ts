@@ -98,6 +98,20 @@ describe('the history of a former head', () => {
     });
   });
 
+  it('is what it was when it was the head, whatever changes know of the commits that they brought', async () => {
+    const squashed = { ...aWorldCommit(2), parents: [oid(1), branch.oid] };
+    const world = aWorld()
+      .withCommit()
+      .withPullRequest({ commits: [branch] })
+      .with({ commits: [aWorldCommit(1), squashed, aWorldCommit(3)] })
+      .build();
+    const asked = await askSandbox(
+      await play(world),
+      `{ ${repository(`object(oid: "${oid(2)}") { ... on Commit { history(first: 9) { nodes { oid } } } }`)} }`,
+    );
+    expect(at(asked, 'repository', 'object', 'history', 'nodes')).toEqual([{ oid: oid(2) }, { oid: oid(1) }]);
+  });
+
   it('is cut by date and path as the head’s is', async () => {
     const asked = await askSandbox(
       await play(merged),
