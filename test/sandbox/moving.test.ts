@@ -16,10 +16,10 @@ interface Item {
 }
 
 describe('items that move', () => {
-  it('are issues and pull requests, touched now, and lists by UPDATED_AT and since know', async () => {
+  it('are issues, pull requests and discussions, touched now, and lists by UPDATED_AT and since know', async () => {
     await play({ rate: 0.2, seed: 1 });
     for (let n = 0; n < 3; n += 1) await items('issues', 'CREATED_AT', 'ASC');
-    for (const list of ['issues', 'pullRequests'] as const) {
+    for (const list of ['issues', 'pullRequests', 'discussions'] as const) {
       const byUpdate = await items(list, 'UPDATED_AT', 'DESC');
       const times = byUpdate.map(({ updatedAt }) => updatedAt);
       expect(times).toEqual([...times].sort().reverse());
@@ -100,7 +100,10 @@ function harbour(): World {
   let world = aWorld();
   for (let n = 1; n <= 20; n += 1) {
     const times = { createdAt: worldTime(1), updatedAt: worldTime(n) };
-    world = world.withIssue({ id: `I_${n}`, ...times }).withPullRequest({ id: `PR_${n}`, ...times });
+    world = world
+      .withIssue({ id: `I_${n}`, ...times })
+      .withPullRequest({ id: `PR_${n}`, ...times })
+      .withDiscussion({ id: `D_${n}`, ...times });
   }
   return world.build();
 }
@@ -113,7 +116,7 @@ async function play(
 }
 
 async function items(
-  list: 'issues' | 'pullRequests',
+  list: 'issues' | 'pullRequests' | 'discussions',
   field: string,
   direction: string,
 ): Promise<readonly Item[]> {
