@@ -13,5 +13,6 @@ export async function nextAsk(
   if (harvests.some(({ place }) => isUpdating(place))) return askUpdate(harvests, secrets);
   const next = harvests.find(({ place }) => !isDone(place));
   if (next === undefined) return null;
-  return next.place.chain.open.length > 0 ? askChain(next, secrets) : askFiles(next);
+  if (next.place.chain.open.length > 0) return askChain(next, secrets);
+  return askFiles(harvests.filter(({ place }) => place.chain.open.length === 0));
 }

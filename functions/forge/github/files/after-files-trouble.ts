@@ -2,7 +2,7 @@ import type { HarvestRequest } from '../../../model/ports.ts';
 import { closeWalk, type FilesReading, failWalk } from './files-reading.ts';
 import type { FilesStep } from './files-step.ts';
 import { nothingFrom } from './read-start.ts';
-import { pagesFacet, type Walk } from './walk.ts';
+import { halfOf, pagesFacet, type Walk } from './walk.ts';
 
 /** With the least asked, before something is given up. */
 const MOST_TRIES = 3;
@@ -21,14 +21,15 @@ export function afterFilesTrouble(
 ): FilesReading {
   const over = `${reason} (again and again, with less asked each time)`;
   if (step.kind !== 'start' && step.batch.length > 1) {
-    const aliases = Math.floor(step.batch.length / 2);
+    const aliases = halfOf(step.batch.length);
     return nothingFrom({ ...walk, aliases, nested: false, tries: 0 });
   }
   const tries = walk.tries + 1;
   if (tries < MOST_TRIES) return nothingFrom({ ...walk, nested: false, tries });
-  if (step.kind === 'start') return failWalk(walk, over);
+  const failure = `${over}. Run harvest again later`;
+  if (step.kind === 'start') return failWalk(walk, failure);
   const facet = step.kind === 'pages' ? pagesFacet(walk) : (walk.open[0] ?? 'tree');
-  if (walk.lost + 1 >= MOST_LOST) return failWalk(walk, over, step.kind === 'pages' ? [facet] : walk.open);
+  if (walk.lost + 1 >= MOST_LOST) return failWalk(walk, failure, step.kind === 'pages' ? [facet] : walk.open);
   const [poison] = step.batch;
   const known = walk.open.filter((open) => since?.facets.includes(open) === true);
   const rest = {

@@ -9,6 +9,8 @@ export interface FilesReading {
   /** Facets that ended or failed. */
   readonly facets: HarvestPage['facets'];
   readonly walk: Walk;
+  /** Why there is no repository at all. */
+  readonly missing?: string;
 }
 
 /** Closes the facets of which nothing is left. `known`: those of which news alone were told. */
@@ -32,12 +34,11 @@ export function failWalk(
   facets: readonly FilesFacet[] = walk.open,
 ): FilesReading {
   const failed = walk.open.filter((facet) => facets.includes(facet));
-  const remedy = `${reason}. Run harvest again later; what could be read is kept`;
   const open = walk.open.filter((facet) => !failed.includes(facet));
   return {
     rows: [],
     unreadable: [],
-    facets: Object.fromEntries(failed.map((facet) => [facet, { ok: false, reason: remedy, whole: true }])),
+    facets: Object.fromEntries(failed.map((facet) => [facet, { ok: false, reason, whole: true }])),
     walk: { ...walk, open, pages: open.includes(pagesFacet(walk)) ? walk.pages : [] },
   };
 }

@@ -1,15 +1,15 @@
 import type { HarvestRequest } from '../../../model/ports.ts';
-import { pageTextQuery } from '../queries/page-text-query.ts';
-import { foldersQuery, TREE_START_QUERY } from '../queries/tree-query.ts';
-import type { FolderToRead, Head, PageToRead, Walk } from './walk.ts';
+import type { RepositoryName } from '../../../model/snapshot.ts';
+import { type FolderToRead, type Head, MOST_ALIASES, type PageToRead, type Walk } from './walk.ts';
 
-/** One request. */
+/** What a walk asks next. */
 export type FilesStep = {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly repository: RepositoryName;
+  /** How much of a request it takes, in aliases. */
+  readonly size: number;
 } & (
-  | { readonly kind: 'start'; readonly head: string }
-  | { readonly kind: 'folders'; readonly batch: readonly FolderToRead[] }
+  | { readonly kind: 'start'; readonly head: string; readonly nested: boolean }
+  | { readonly kind: 'folders'; readonly batch: readonly FolderToRead[]; readonly nested: boolean }
   | { readonly kind: 'pages'; readonly batch: readonly PageToRead[]; readonly head: Head }
 );
 
@@ -17,41 +17,49 @@ export type FilesStep = {
 const MOST_BYTES = 2_000_000;
 
 /**
- * What to ask next: the head, then folders, breadth first, and when there are none left documents.
+ * The head, then folders, breadth first, and when there are none left documents.
  * @param commitsHead the commit that the history was read from; `null`: none was.
  */
-export function nextFilesStep(walk: Walk, request: HarvestRequest, commitsHead: string | null): FilesStep {
-  const { repository, since } = request;
+export function nextFilesStep(
+  walk: Walk,
+  request: Pick<HarvestRequest, 'repository' | 'since'>,
+  commitsHead: string | null,
+): FilesStep {
   const own = walk.of === 'repository';
-  const name = { owner: repository.owner, name: own ? repository.name : '.github' };
+  const repository = own ? request.repository : { owner: request.repository.owner, name: '.github' };
   if (walk.head === null) {
     const head = own && !walk.moved && commitsHead !== null ? commitsHead : 'HEAD';
     // Where the tree is known its root alone tells whether anything is to be read.
-    const nested = walk.nested && !(own && since?.facets.includes('tree') === true);
-    return { kind: 'start', query: TREE_START_QUERY, variables: { ...name, head, nested }, head };
+    const nested = walk.nested && !(own && request.since?.facets.includes('tree') === true);
+    return { kind: 'start', repository, size: sizeOfStart(own, nested), head, nested };
   }
   if (walk.folders.length > 0) {
     const batch = walk.folders.slice(0, walk.aliases);
-    const oids = batch.map(({ oid }, index) => [`o${index}`, oid]);
-    const query = foldersQuery(batch.length, walk.nested);
-    return { kind: 'folders', query, variables: { ...name, ...Object.fromEntries(oids) }, batch };
+    return { kind: 'folders', repository, size: batch.length, batch, nested: walk.nested };
   }
   const batch = pageBatch(walk);
-  const asked = batch.flatMap(({ oid, path }, index) => [
-    [`o${index}`, oid],
-    [`p${index}`, path],
-  ]);
-  const variables = { ...name, head: walk.head.oid, ...Object.fromEntries(asked) };
-  return { kind: 'pages', query: pageTextQuery(batch.length), variables, batch, head: walk.head };
+  const { length } = batch;
+  return {
+    kind: 'pages',
+    repository,
+    size: bytesOf(batch) > MOST_BYTES / 2 ? MOST_ALIASES : length,
+    batch,
+    head: walk.head,
+  };
+}
+
+/** The topmost folders of a repository of code fill an answer; those of a `.github` repository do not. */
+function sizeOfStart(own: boolean, nested: boolean): number {
+  if (!nested) return 2;
+  return own ? MOST_ALIASES : 4;
 }
 
 function pageBatch({ pages, aliases }: Walk): readonly PageToRead[] {
-  const batch: PageToRead[] = [];
-  let bytes = 0;
-  for (const page of pages.slice(0, aliases)) {
-    bytes += page.bytes;
-    if (batch.length > 0 && bytes > MOST_BYTES) break;
-    batch.push(page);
-  }
-  return batch;
+  const most = pages.slice(0, aliases);
+  while (most.length > 1 && bytesOf(most) > MOST_BYTES) most.pop();
+  return most;
+}
+
+function bytesOf(pages: readonly PageToRead[]): number {
+  return pages.reduce((sum, { bytes }) => sum + bytes, 0);
 }

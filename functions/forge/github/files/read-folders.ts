@@ -7,13 +7,16 @@ import { foundFiles } from './found-files.ts';
 import { takeFiles } from './take-files.ts';
 import type { FolderToRead, Walk } from './walk.ts';
 
-/** Reads the folders at the beginning of the queue. One that GitHub leaves out is named; the others are kept. */
+/**
+ * Reads the folders at the beginning of the queue. One that GitHub leaves out is named; the others are kept.
+ * @param answer.again indexes of folders that are to be asked for once more.
+ */
 export function readFolders(
   wire: WireFolders,
   batch: readonly FolderToRead[],
   walk: Walk,
   request: Pick<HarvestRequest, 'since'>,
-  errors: readonly GithubError[],
+  { errors, again }: { readonly errors: readonly GithubError[]; readonly again: ReadonlySet<number> },
 ): Promise<FilesReading> {
   const folders: { path: string; entries: readonly WireEntry[] }[] = [];
   const unreadable: { facet: Walk['open'][number]; id: string; reason: string }[] = [];
@@ -21,11 +24,12 @@ export function readFolders(
   batch.forEach(({ path }, index) => {
     const entries = wire[`f${index}`]?.entries ?? null;
     if (entries !== null) folders.push({ path, entries });
-    else {
+    else if (!again.has(index)) {
       const reason = reasonAt(errors, ['repository', `f${index}`]) ?? 'GitHub did not give the folder';
       unreadable.push({ facet, id: path === '' ? '/' : path, reason });
     }
   });
-  const rest = { ...walk, folders: walk.folders.slice(batch.length) };
+  const left = batch.filter((_, index) => again.has(index));
+  const rest = { ...walk, folders: [...left, ...walk.folders.slice(batch.length)] };
   return takeFiles(foundFiles(folders), rest, request, unreadable);
 }

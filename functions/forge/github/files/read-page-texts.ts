@@ -8,18 +8,22 @@ import { governanceText } from './governance-text.ts';
 import { pageLinks } from './links/page-links.ts';
 import { type Head, type PageToRead, pagesFacet, type Walk } from './walk.ts';
 
-/** Reads the documents at the beginning of the queue. Of documentation the links are kept and the text is dropped. */
+/**
+ * Reads the documents at the beginning of the queue. Of documentation the links are kept and the text is dropped.
+ * @param answer.again indexes of documents that are to be asked for once more.
+ */
 export function readPageTexts(
   wire: WirePageTexts,
   batch: readonly PageToRead[],
   walk: Walk & { readonly head: Head },
   { since }: Pick<HarvestRequest, 'since'>,
-  errors: readonly GithubError[],
+  { errors, again }: { readonly errors: readonly GithubError[]; readonly again: ReadonlySet<number> },
 ): FilesReading {
   const facet = pagesFacet(walk);
   const rows: PageRow[] = [];
   const unreadable: { facet: typeof facet; id: string; reason: string }[] = [];
   for (const [index, page] of batch.entries()) {
+    if (again.has(index)) continue;
     const note = (reason: string) => unreadable.push({ facet, id: page.path, reason });
     const blob = wire[`b${index}`] ?? null;
     if (blob === null) {
@@ -33,7 +37,8 @@ export function readPageTexts(
     const why = history === null ? (reasonAt(errors, path) ?? reasonAt(errors, path.slice(0, 2))) : null;
     if (why !== null) note(`When it was changed is not known: ${why}`);
   }
-  const pages = walk.pages.slice(batch.length);
+  const left = batch.filter((_, index) => again.has(index));
+  const pages = [...left, ...walk.pages.slice(batch.length)];
   const read = { ...walk.read, pages: walk.read.pages + rows.length };
   const known = since?.facets.includes(facet) === true ? [facet] : [];
   return closeWalk(

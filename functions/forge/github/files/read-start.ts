@@ -28,7 +28,10 @@ export async function readStart(
     return asked === 'HEAD' ? nothingThere(walk) : { ...nothingFrom(walk), walk: { ...walk, moved: true } };
   const tree = commit?.tree ?? null;
   if (commit === null || tree === null || wire.defaultBranchRef === null)
-    return failWalk(walk, failure ?? 'GitHub does not tell the files at the head of the default branch');
+    return failWalk(
+      walk,
+      failure ?? 'GitHub does not tell the files at the head of the default branch. Run harvest again later',
+    );
   const head = { oid: commit.oid, branch: wire.defaultBranchRef.name, url: wire.url };
   return readRoot(tree, { ...walk, head }, request);
 }
@@ -55,10 +58,15 @@ function noRepository(
 ): FilesReading {
   const missing = errors.length === 0 || errors.some(({ type }) => type === 'NOT_FOUND');
   if (missing && walk.of === 'organization') return nothingThere(walk);
-  const reason = missing
-    ? `There is no repository ${owner}/${name}, or the token may not see it`
-    : (reasonAt(errors, ['repository']) ?? reasonAt(errors, []) ?? 'GitHub did not give the repository');
-  return failWalk(walk, reason);
+  if (!missing)
+    return failWalk(
+      walk,
+      reasonAt(errors, ['repository']) ??
+        reasonAt(errors, []) ??
+        'GitHub did not give the repository. Run harvest again later',
+    );
+  const reason = `There is no repository ${owner}/${name}, or the token may not see it`;
+  return { ...failWalk(walk, reason), missing: reason };
 }
 
 /** All rows that there are were told: none. */

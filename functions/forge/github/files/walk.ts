@@ -4,6 +4,7 @@ export type FilesFacet = Extract<FacetName, 'tree' | 'pages' | 'organizationPage
 
 /** Aliases of one request. */
 export const MOST_ALIASES = 40;
+const MOST_WALKS = 20;
 
 /** How far the reading of one repository's files has come, as plain JSON. */
 export type Walk = {
@@ -23,6 +24,8 @@ export type Walk = {
   /** Folders and documents a request, and whether folders in folders come along: what the server bears. */
   readonly aliases: number;
   readonly nested: boolean;
+  /** How many walks may go in one request with it. */
+  readonly crowd: number;
   /** Requests in a row that failed with the least asked. */
   readonly tries: number;
   /** Folders or documents in a row that were given up. */
@@ -58,6 +61,7 @@ export function beginWalk(of: Walk['of'], open: readonly FilesFacet[]): Walk {
     read: { folders: 0, rows: 0, pages: 0 },
     aliases: MOST_ALIASES,
     nested: true,
+    crowd: MOST_WALKS,
     tries: 0,
     lost: 0,
   };
@@ -71,5 +75,10 @@ export function pagesFacet({ of }: Pick<Walk, 'of'>): 'pages' | 'organizationPag
 /** The same walk after a request that went well: more may be asked again. */
 export function easier(walk: Walk): Walk {
   const aliases = Math.min(MOST_ALIASES, walk.aliases * 2);
-  return { ...walk, aliases, nested: walk.nested || aliases === MOST_ALIASES, tries: 0, lost: 0 };
+  const crowd = Math.min(MOST_WALKS, walk.crowd * 2);
+  return { ...walk, aliases, nested: walk.nested || aliases === MOST_ALIASES, crowd, tries: 0, lost: 0 };
+}
+
+export function halfOf(count: number): number {
+  return Math.max(1, Math.floor(count / 2));
 }

@@ -131,10 +131,11 @@ test('a repository that is not there: files fail with the reason and what to do'
   const facets = facetsOf(await pagesOf(forgeAt(await play(aWorld().build())), request));
   expect(facets.tree).toEqual({
     ok: false,
-    reason: expect.stringMatching(/no repository harbour\/sunk.*Run harvest again/),
+    reason: expect.stringContaining('There is no repository harbour/sunk, or the token may not see it'),
     whole: true,
   });
   expect(facets.pages?.ok).toBe(false);
+  expect(facets.organizationPages?.ok).toBe(false);
 });
 
 test('only what is asked is told', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildSchema, type GraphQLSchema, getVariableValues, Kind, parse, validate } from 'graphql';
 import { nextFilesStep } from '../../../../functions/forge/github/files/files-step.ts';
 import { beginWalk, MOST_ALIASES, type Walk } from '../../../../functions/forge/github/files/walk.ts';
+import { filesQuery } from '../../../../functions/forge/github/queries/files-query.ts';
 import { priceOf } from '../price.ts';
 import { aRequest } from '../read-all.ts';
 
@@ -40,14 +41,26 @@ test.each([
 ] satisfies readonly (readonly [string, Walk, number, number])[])(
   'the query of %s is what GitHub’s official schema allows, for a point',
   (_, walk, points, nodes) => {
-    const { query, variables } = nextFilesStep(walk, aRequest(), null);
+    const { query, variables } = filesQuery([nextFilesStep(walk, aRequest(), null)]);
     expect(problemsOf(query, variables)).toEqual([]);
     expect(priceOf(query, variables)).toEqual({ points, nodes });
   },
 );
 
+test('steps of all kinds go into one request', () => {
+  const walks: readonly Walk[] = [
+    beginWalk('repository', ['tree']),
+    { ...BEGUN, folders: FOLDERS.slice(0, 3) },
+    { ...BEGUN, pages: PAGES.slice(0, 3) },
+    beginWalk('organization', ['organizationPages']),
+  ];
+  const { query, variables } = filesQuery(walks.map((walk) => nextFilesStep(walk, aRequest(), null)));
+  expect(problemsOf(query, variables)).toEqual([]);
+});
+
 test('no path becomes part of a query', () => {
-  expect(nextFilesStep({ ...BEGUN, pages: PAGES }, aRequest(), null).query).not.toContain('a"');
+  const step = nextFilesStep({ ...BEGUN, pages: PAGES }, aRequest(), null);
+  expect(filesQuery([step]).query).not.toContain('a"');
 });
 
 test('documents that are long are asked for a few at a time, one at least', () => {

@@ -58,7 +58,7 @@ test.each([
   ['502', HTML_502],
   ['a body that is cut off', { status: 200, body: '{"data":{"repository":{"iss' }],
   ['503', { status: 503, body: 'Unavailable' }],
-  ['a resource limit', limited({ repository: null }, ['repository'])],
+  ['a resource limit', limited({ w0: null }, ['w0'])],
 ])('%s at any one request: nothing is lost', async (_, fault) => {
   for (let broken = 1; broken <= undisturbed.length; broken += 1) {
     const pages = await harvestWith((request) => (request === broken ? fault : null));
@@ -74,8 +74,8 @@ test('every other request fails: less is asked each time, and nothing is lost', 
 test('what the server bears is found again after a failure', async () => {
   const sizes: number[] = [];
   await harvestWith((_, variables, __, query) => {
-    const size = Object.keys(variables).filter((name) => /^p\d/.test(name)).length;
-    if (query.includes('PageTexts')) sizes.push(size);
+    const size = Object.keys(variables).filter((name) => /^w0p\d/.test(name)).length;
+    if (query.includes('isTruncated')) sizes.push(size);
     return size > 15 ? HTML_502 : null;
   });
   expect(sizes.slice(0, 5)).toEqual([40, 20, 10, 20, 10]);
@@ -105,7 +105,7 @@ test('a document that cannot be read even alone is named, and everything else is
 });
 
 test('when no document can be read the facet fails with what to do, and the tree is kept', async () => {
-  const pages = await harvestWith((_, __, ___, query) => (query.includes('PageTexts') ? HTML_502 : null));
+  const pages = await harvestWith((_, __, ___, query) => (query.includes('isTruncated') ? HTML_502 : null));
   expect(facetsOf(pages)).toMatchObject({
     tree: { ok: true },
     pages: { ok: false, reason: expect.stringContaining('Run harvest again') },
@@ -122,11 +122,11 @@ test('when nothing can be read all facets fail', async () => {
 
 test('the owner’s repository that the token may not see fails its facet alone', async () => {
   const forbidden = JSON.stringify({
-    data: { repository: null },
-    errors: [{ type: 'FORBIDDEN', message: 'Resource protected by organization SAML', path: ['repository'] }],
+    data: { w0: null },
+    errors: [{ type: 'FORBIDDEN', message: 'Resource protected by organization SAML', path: ['w0'] }],
   });
-  const pages = await harvestWith((_, { name }) =>
-    name === '.github' ? { status: 200, body: forbidden } : null,
+  const pages = await harvestWith((_, { w0name }) =>
+    w0name === '.github' ? { status: 200, body: forbidden } : null,
   );
   expect(facetsOf(pages)).toMatchObject({
     tree: { ok: true },
@@ -137,25 +137,25 @@ test('the owner’s repository that the token may not see fails its facet alone'
 
 test('what GitHub leaves out of an answer is named with its reason', async () => {
   const pages = await harvestWith((_, __, answer, query) => {
-    if (!query.includes('PageTexts') || !answer.includes('"b3"')) return null;
+    if (!query.includes('isTruncated') || !answer.includes('"b3"')) return null;
     const body = JSON.parse(answer);
-    body.data.repository.b0 = null;
-    body.data.repository.head.h1 = null;
-    body.data.repository.b2 = { text: '[a](a.md)', isBinary: false, isTruncated: true };
-    body.data.repository.b3 = { text: null, isBinary: true, isTruncated: false };
+    body.data.w0.b0 = null;
+    body.data.w0.head.h1 = null;
+    body.data.w0.b2 = { text: '[a](a.md)', isBinary: false, isTruncated: true };
+    body.data.w0.b3 = { text: null, isBinary: true, isTruncated: false };
     body.errors = [
-      { type: 'INTERNAL', message: 'b', path: ['repository', 'b0'] },
-      { type: 'INTERNAL', message: 'h', path: ['repository', 'head', 'h1'] },
+      { type: 'FORBIDDEN', message: 'b', path: ['w0', 'b0'] },
+      { type: 'FORBIDDEN', message: 'h', path: ['w0', 'head', 'h1'] },
     ];
     return { status: 200, body: JSON.stringify(body) };
   });
   const told = pages.flatMap(({ unreadable }) => unreadable);
   expect(told.slice(0, 3)).toEqual([
-    { facet: 'pages', id: 'README.md', reason: 'GitHub: b (INTERNAL)' },
+    { facet: 'pages', id: 'README.md', reason: expect.stringMatching(/^GitHub: b .FORBIDDEN/) },
     {
       facet: 'pages',
       id: 'SECURITY.md',
-      reason: expect.stringMatching(/changed is not known.*h \(INTERNAL\)/),
+      reason: expect.stringMatching(/changed is not known.*h \(FORBIDDEN\)/),
     },
     { facet: 'pages', id: 'docs/0.md', reason: expect.stringContaining('cuts') },
   ]);
@@ -164,6 +164,29 @@ test('what GitHub leaves out of an answer is named with its reason', async () =>
   expect(rows.find(({ id }) => id === 'SECURITY.md')).toMatchObject({ changedAt: null, changedIn: null });
   expect(rows.find(({ id }) => id === 'docs/0.md')).toMatchObject({ links: [] });
   expect(rows.find(({ id }) => id === 'docs/1.md')).toMatchObject({ links: [], text: null });
+});
+
+test('what the server could not for a moment is asked again by itself, and nothing is lost', async () => {
+  const broken = new Set<string>();
+  const pages = await harvestWith((_, __, answer) => {
+    const body = JSON.parse(answer);
+    const errors: unknown[] = [];
+    for (const alias of ['f0', 'b1', 'b7'])
+      if (body.data.w0?.[alias] && !broken.has(alias)) {
+        broken.add(alias);
+        body.data.w0[alias] = null;
+        errors.push({ message: 'Something went wrong while executing your query.', path: ['w0', alias] });
+      }
+    if (body.data.w0?.head?.h3 && !broken.has('h3')) {
+      broken.add('h3');
+      body.data.w0.head.h3 = null;
+      errors.push({ type: 'INTERNAL', message: 'Something went wrong', path: ['w0', 'head', 'h3'] });
+    }
+    return errors.length === 0 ? null : { status: 200, body: JSON.stringify({ ...body, errors }) };
+  });
+  expect([...broken].sort()).toEqual(['b1', 'b7', 'f0', 'h3']);
+  expectTheSame(pages);
+  expect(pages.flatMap(({ unreadable }) => unreadable)).toEqual([]);
 });
 
 test('entries that git does not allow are named, not told', async () => {
