@@ -26,7 +26,7 @@ function formsOf(value: string): readonly string[] {
 
 function patternsOf(form: string): readonly string[] {
   const [begin, end] = [form.slice(0, TELLING), form.slice(-TELLING)];
-  return [escaped(form), `${escaped(begin)}[\\w+/=%-]*`, `[\\w+/=%-]*${escaped(end)}`];
+  return [escaped(form), `${escaped(begin)}[\\w=-]*`, `[\\w=-]*${escaped(end)}`];
 }
 
 function escaped(text: string): string {
