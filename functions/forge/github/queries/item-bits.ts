@@ -50,5 +50,5 @@ export function discussionBits(sizes: Sizes): string {
 export const COMMIT_BITS = `fragment CommitBits on Commit {
   oid messageHeadline authoredDate committedDate additions deletions changedFilesIfAvailable
   author { email date user { login } } committer { email date user { login } }
-  parents(first: 1) { totalCount } statusCheckRollup { state }
+  parents { totalCount } statusCheckRollup { state }
 }`;

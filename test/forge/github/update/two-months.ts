@@ -29,23 +29,27 @@ export async function twoMonths(
   return betweenMonths(...months, killAfter);
 }
 
-/** The same for worlds that differ in what no date tells of. */
+/**
+ * The same for worlds that differ in what no date tells of.
+ * @param asked worlds whose names are asked for the second time, where they are not those that are shown.
+ */
 export async function betweenMonths(
   first: readonly World[],
   second: readonly World[],
   killAfter?: number,
+  asked = second,
 ): Promise<TwoMonths> {
   const sandbox = await startSandbox({ worlds: first, pointsPerHour: 1_000_000 });
   try {
     const forge = forgeAt(sandbox.url);
     const before = await harvestAll(forge, first.map(requestOf));
     sandbox.show(second);
-    const again = second.map((world, index) => ({
+    const again = asked.map((world, index) => ({
       ...requestOf(world),
       since: knownFrom(before[index] as Kept),
     }));
     const after = await harvestAll(forge, again, before, killAfter);
-    const whole = await harvestAll(forge, second.map(requestOf));
+    const whole = await harvestAll(forge, asked.map(requestOf));
     return { before, after, whole, sandbox };
   } finally {
     await sandbox.close();
