@@ -1,6 +1,6 @@
 import type { SizedFacet } from '../chain/step.ts';
 import { WHO } from './actors.ts';
-import { COMMIT_BITS, changeBits, discussionBits, issueBits } from './item-bits.ts';
+import { COMMIT_BITS, changeBits, discussionBits, issueBits, plainChangeBits } from './item-bits.ts';
 import type { Sizes } from './sizes.ts';
 import { CHANGE_TIMELINE_FRAGMENTS, ISSUE_TIMELINE_FRAGMENTS } from './timeline.ts';
 
@@ -19,7 +19,10 @@ function bitsOf(facet: SizedFacet, sizes: Sizes) {
     case 'issues':
       return { name: 'IssueBits', fragments: [issueBits(sizes), ...ISSUE_TIMELINE_FRAGMENTS] };
     case 'changes':
-      return { name: 'ChangeBits', fragments: [changeBits(sizes), ...CHANGE_TIMELINE_FRAGMENTS] };
+      return {
+        name: 'ChangeBits',
+        fragments: [changeBits(sizes), plainChangeBits(sizes), ...CHANGE_TIMELINE_FRAGMENTS],
+      };
     case 'discussions':
       return { name: 'DiscussionBits', fragments: [discussionBits(sizes), WHO] };
     case 'commits':
