@@ -20,6 +20,7 @@ export function canSkip(place: ChainPlace, facet: FacetName): facet is SizedFace
   return isSized(facet) && (facet !== 'commits' || (place.begun && place.head !== null));
 }
 
+/** Not as if nothing had happened: the chain is asked alone until something of it comes. */
 export function triesAfterSkip(skipped: number): number {
-  return skipped < MANY ? 0 : MOST_TRIES - 1;
+  return skipped < MANY ? 1 : MOST_TRIES - 1;
 }
