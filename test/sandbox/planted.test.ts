@@ -1,20 +1,36 @@
 import type { Finding } from '../../functions/model/finding.ts';
+import { companies } from '../../sandbox/community/companies.ts';
 import { makeCommunity } from '../../sandbox/community/make-community.ts';
 import { planted } from '../../sandbox/community/planted.ts';
+import { plantedReciprocity } from '../../sandbox/community/planted-reciprocity.ts';
+import { plantedValues } from '../../sandbox/community/planted-values.ts';
+import { tellCommunity } from '../../sandbox/community/tell-community.ts';
+import type { ToldWorld } from '../../sandbox/community/world-of.ts';
 import { type Measured, measuredCommunity } from '../builders/measured-community.ts';
+import { lastAct, listedBy, pagesWithDeadLinks, reciprocityOf, secondOpinion } from './second-opinion.ts';
 
 /** The neglects were planted before the indicators were written: each must be told, and no twin of it. */
-let measured: Measured;
+let harbour: Measured;
+let measured: readonly Measured[];
+const told = tellCommunity();
 
 beforeAll(async () => {
-  measured = await measuredCommunity(makeCommunity(), '2026-07');
-});
-
-function finding(repository: string, indicator: string): Finding {
-  const own = measured.repositories.find(
-    ({ repository: { owner, name } }) => `${owner}/${name}` === repository,
+  harbour = await measuredCommunity(makeCommunity('harbour-lights'), '2026-07');
+  const rest = [makeCommunity('quiet-apiary'), makeCommunity('slow-railway')].map((worlds) =>
+    measuredCommunity(worlds, '2026-07'),
   );
-  return own!.findings.find(({ id }) => id === indicator)!;
+  measured = [harbour, ...(await Promise.all(rest))];
+}, 90_000);
+
+function finding(repository: string, indicator: string): Finding | undefined {
+  const own = measured
+    .flatMap(({ repositories }) => repositories)
+    .find(({ repository: { owner, name } }) => `${owner}/${name}` === repository);
+  return own!.findings.find(({ id }) => id === indicator);
+}
+
+function toldOf(repository: string) {
+  return told.find(({ world }) => world.repository.nameWithOwner === repository)!;
 }
 
 describe('planted neglects', () => {
@@ -25,9 +41,10 @@ describe('planted neglects', () => {
     },
   );
 
-  const listing = [...new Set(planted.items.map(({ indicator }) => indicator))];
+  const listing = ['waiting-decisions', 'contributors-waiting'];
   it.each(listing)('%s lists the planted items and nothing else', (indicator) => {
-    const listed = measured.repositories
+    const listed = measured
+      .flatMap(({ repositories }) => repositories)
       .flatMap(({ findings }) => findings.find(({ id }) => id === indicator)!.evidence)
       .map(({ repository, number }) => `${repository}#${number}`);
     const expected = planted.items
@@ -36,29 +53,146 @@ describe('planted neglects', () => {
     expect(listed.sort()).toEqual(expected.sort());
   });
 
-  it('has a twin for every plant', () => {
+  it('have a twin each', () => {
     const { repositories, items } = planted;
-    for (const indicator of new Set(repositories.map((row) => row.indicator)))
+    for (const { indicator, expect: status } of repositories) {
+      const other = status === 'fine' ? 'neglected' : 'fine';
+      expect(repositories).toContainEqual(expect.objectContaining({ indicator, expect: other }));
+    }
+    for (const { indicator, repository, listed } of items.filter((item) => item.listed)) {
+      const twins = items.filter((item) => item.indicator === indicator && item.listed !== listed);
+      const quiet = plantedValues.some((row) => row.indicator === indicator && row.repository !== repository);
+      expect([indicator, twins.length > 0 || quiet]).toEqual([indicator, true]);
+    }
+    for (const { indicator, repository } of plantedValues)
       expect(
-        repositories
-          .filter((row) => row.indicator === indicator)
-          .map((row) => row.expect)
-          .sort(),
-      ).toEqual(['fine', 'neglected']);
-    for (const indicator of listing)
-      expect(items.some((item) => item.indicator === indicator && !item.listed)).toBe(true);
+        plantedValues.filter((row) => row.indicator === indicator && row.repository !== repository),
+      ).not.toEqual([]);
   });
 
   it('stand in the sum of the project, item by item', () => {
     const sum = (id: string) =>
-      measured.repositories
+      harbour.repositories
         .map((each) => each.findings.find((one) => one.id === id)!.value!)
         .reduce((a, b) => a + b);
     for (const id of listing) {
-      const project = measured.project.findings.find((one) => one.id === id)!;
+      const project = harbour.project.findings.find((one) => one.id === id)!;
       expect(project).toMatchObject({ status: 'neglected', value: sum(id), evidenceTotal: sum(id) });
       const waits = project.evidence.map(({ days }) => days!);
       expect(waits).toEqual([...waits].sort((a, b) => b - a));
     }
+  });
+});
+
+describe('what is planted for indicators that may come', () => {
+  const counted = plantedValues.filter(({ indicator }) => indicator in secondOpinion);
+  it.each(counted)('$indicator of $repository: $why', ({ indicator, repository, value, n }) => {
+    const ask: (told: ToldWorld) => object = secondOpinion[indicator as keyof typeof secondOpinion];
+    const opinion: { readonly value?: number; readonly n?: number } = ask(toldOf(repository));
+    if (value === null) expect(opinion.n ?? 0).toBe(0);
+    else expect(opinion.value).toBeCloseTo(value, 9);
+    if (n !== undefined) expect(opinion.n).toBeCloseTo(n, 9);
+  });
+
+  const lists = Object.keys(listedBy) as (keyof typeof listedBy)[];
+  it.each(lists)('%s: the listed items and no other in any repository', (indicator) => {
+    const found = told
+      .filter(({ world }) => !world.repository.isArchived)
+      .filter(({ world }) => !world.repository.nameWithOwner.startsWith('harbour-lights/'))
+      .flatMap((one) =>
+        listedBy[indicator](one).map(({ number }) => `${one.world.repository.nameWithOwner}#${number}`),
+      );
+    const expected = planted.items.filter((item) => item.indicator === indicator && item.listed);
+    expect(found.sort()).toEqual(expected.map(({ repository, number }) => `${repository}#${number}`).sort());
+    for (const { repository, value } of plantedValues.filter((row) => row.indicator === indicator))
+      if (value !== null) expect(listedBy[indicator](toldOf(repository)).length).toBe(value);
+  });
+
+  it('drifting-docs: the pages whose links are dead', () => {
+    expect(pagesWithDeadLinks(toldOf('quiet-apiary/hive').world)).toEqual([
+      'README.md',
+      'docs/events.md',
+      'docs/guide.md',
+      'docs/install.md',
+      'docs/reading.md',
+      'docs/units.md',
+    ]);
+    for (const name of ['comb', 'smoker', 'wax'])
+      expect(pagesWithDeadLinks(toldOf(`quiet-apiary/${name}`).world)).toEqual([]);
+  });
+
+  it.each(plantedReciprocity)(
+    'reciprocity of $company in $project',
+    ({ project, company, given, received }) => {
+      const worlds = told
+        .map(({ world }) => world)
+        .filter(({ repository }) => repository.owner.login === project);
+      expect(reciprocityOf(company, worlds)).toEqual({ given, received });
+    },
+  );
+
+  it('leadership-rotation: one stopped in signalbox; one came and one stopped in timetable', () => {
+    const rotation = secondOpinion['leadership-rotation'];
+    expect(rotation(toldOf('slow-railway/signalbox'))).toEqual({ became: 0, stopped: 1 });
+    expect(rotation(toldOf('slow-railway/timetable'))).toEqual({ became: 1, stopped: 1 });
+  });
+
+  it('upkeep-by-volunteers: a range, as some are unknown', () => {
+    const { value, to, n } = secondOpinion['upkeep-by-volunteers'](toldOf('quiet-apiary/wax'));
+    expect([value * n, to * n, n].map(Math.round)).toEqual([119, 127, 137]);
+  });
+
+  it('waiting-decisions of discussions: a proposal that maintainers left', () => {
+    for (const { repository, number, listed, why } of planted.discussions) {
+      const discussion = toldOf(repository).world.discussions?.find((one) => one.number === number);
+      const newest = discussion?.comments.findLast(
+        ({ authorAssociation }) => authorAssociation === 'COLLABORATOR',
+      );
+      const silent = Date.parse('2026-08-01') - Date.parse(newest?.createdAt ?? '') > 30 * 86_400_000;
+      expect([why, discussion?.category.name === 'Proposals' && silent]).toEqual([why, listed]);
+    }
+  });
+
+  it('milestones: each keeps where its due date stood', () => {
+    const milestones = told.flatMap(({ world }) => world.milestones);
+    const moved = milestones.filter(({ history }) => history !== undefined);
+    expect(moved.length).toBe(5);
+    for (const { history = [], title, dueOn, createdAt } of moved) {
+      expect(history.at(-1)).toMatchObject({ title, dueOn });
+      expect(history[0]?.at).toBe(createdAt);
+      expect(history.map(({ at }) => at)).toEqual(history.map(({ at }) => at).sort());
+      expect(new Set(history.map((value) => value.dueOn)).size).toBe(history.length);
+    }
+  });
+
+  it('companies: Ostrel writes features and fixes alone, reviews nobody else; one person changes employer', () => {
+    const logins = companies.table.filter(({ company }) => company === 'ostrel').map(({ login }) => login);
+    for (const { world, areas } of told) {
+      const own = world.pullRequests.filter(({ author }) => logins.includes(author?.login ?? ''));
+      for (const change of own) {
+        expect(['feature', 'fix']).toContain(areas.get(change.number));
+        expect((change.files ?? []).filter(({ path }) => /^(docs|test)\/|\.md$/.test(path))).toEqual([]);
+      }
+    }
+    expect(new Set(companies.table.map(({ login }) => login)).size).toBe(companies.table.length - 1);
+    expect(companies.employmentAt('hilde-linden', Date.parse('2025-10-31'))?.company).toBe('gabletarn');
+    expect(companies.employmentAt('hilde-linden', Date.parse('2025-11-01'))?.company).toBe('vennick');
+    const domains = (day: string) =>
+      toldOf('quiet-apiary/comb')
+        .world.commits.filter(({ author }) => author.user?.login === 'hilde-linden')
+        .filter(({ authoredDate }) => authoredDate.slice(0, 7) === day)
+        .map(({ author }) => author.emailDomain);
+    expect(new Set(domains('2025-10'))).toEqual(new Set(['gabletarn.example']));
+    expect(new Set(domains('2025-11'))).toEqual(new Set(['vennick.example']));
+  });
+
+  it('close-or-park: the machine that spoke lately is no person', () => {
+    const { world } = toldOf('slow-railway/signalbox');
+    const asleep = planted.items.filter(({ indicator, listed }) => indicator === 'close-or-park' && listed);
+    const touched = asleep.filter(({ number }) => {
+      const item = [...world.issues, ...world.pullRequests].find((one) => one.number === number)!;
+      return Date.parse(item.updatedAt ?? '') > lastAct(item);
+    });
+    expect(touched.length).toBe(2);
   });
 });

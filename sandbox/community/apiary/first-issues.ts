@@ -2,7 +2,7 @@ import { calendar } from '../calendar.ts';
 import type { RepositoryStory } from '../repository-story.ts';
 import { apiaryPeople } from './apiary-people.ts';
 
-const [, MAREK] = apiaryPeople.independents;
+const [, MAREK, NADJA] = apiaryPeople.independents;
 const { newcomers } = apiaryPeople;
 const [PAVO] = apiaryPeople.unknown;
 const { before } = calendar;
@@ -14,7 +14,7 @@ export function firstIssues(repository: RepositoryStory, free: 'taken' | 'free')
   repository
     .change({
       key: 'first-linked-change',
-      by: PAVO,
+      by: NADJA,
       at: before(9),
       title: 'feat: count the puffs',
       files: [{ path: 'src/count.ts', additions: 30, deletions: 0, changeType: 'ADDED' }],

@@ -18,6 +18,9 @@ const DEAD_LINKS: ReadonlyMap<string, string> = new Map([
   ['docs/reading.md', '# Reading\n\n![The way of a frame](img/frame-way.svg)\n'],
 ]);
 
+/** Governance, the way to become a maintainer and a deprecation policy are missing; the rest is in the owner's `.github`. */
+const OWNERS = '* @alda-drone @benno-broodbox\n/docs/ @imke-borage @quirin-wick\n';
+
 const GONE = [
   'docs/setup.md',
   'src/swarm.ts',
@@ -30,9 +33,10 @@ const GONE = [
 /** Pages that were left behind: six with dead links, and one whose code went on without it. */
 export function hivePages(repository: RepositoryStory): void {
   for (const [path, text] of DEAD_LINKS) repository.pages.set(path, text);
+  repository.pages.set('.github/CODEOWNERS', OWNERS);
   const began = calendar.start + 5 * calendar.day;
   const first = ['docs/guide.md', 'docs/events.md', 'docs/units.md', 'docs/install.md', 'docs/reading.md'];
-  const files = [...first, ...GONE].map(touched);
+  const files = [...first, '.github/CODEOWNERS', ...GONE].map(touched);
   tellWork(repository, {
     area: 'documentation',
     by: IMKE,

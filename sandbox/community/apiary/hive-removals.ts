@@ -3,7 +3,7 @@ import type { Plant } from '../plant.ts';
 import { apiaryPeople } from './apiary-people.ts';
 
 const [ALDA, BENNO, , DARIO] = apiaryPeople.ostrel;
-const [IMKE] = apiaryPeople.vennick;
+const [IMKE, JAREK] = apiaryPeople.vennick;
 const [LUMI] = apiaryPeople.independents;
 const indicator = 'overdue-removals';
 const listed = true;
@@ -20,7 +20,7 @@ export const hiveRemovals: readonly Plant[] = [
         .issue({ key, by: IMKE, at: Date.UTC(2025, 11, 3, 9), title: 'Deprecation of the polling interface' })
         .label(IMKE, Date.UTC(2025, 11, 3, 10), 'deprecation')
         .milestone(BENNO, Date.UTC(2025, 11, 4, 9), '2.0')
-        .comment(ALDA, calendar.before(12));
+        .comment(JAREK, calendar.before(12));
     },
   },
   {
@@ -47,7 +47,7 @@ export const hiveRemovals: readonly Plant[] = [
       repository
         .issue({ key, by: BENNO, at: Date.UTC(2025, 8, 9, 9), title })
         .comment(ALDA, Date.UTC(2025, 8, 9, 15))
-        .comment(LUMI, calendar.before(25));
+        .comment(DARIO, calendar.before(25));
     },
   },
   {
@@ -58,7 +58,7 @@ export const hiveRemovals: readonly Plant[] = [
     tell(repository, key) {
       repository
         .issue({ key, by: LUMI, at: Date.UTC(2025, 3, 14, 9), title: '`weigh()` still answers in ounces' })
-        .comment(BENNO, Date.UTC(2025, 3, 14, 18))
+        .comment(JAREK, Date.UTC(2025, 3, 14, 18))
         .comment(LUMI, calendar.before(28));
     },
   },

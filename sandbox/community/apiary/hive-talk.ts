@@ -4,7 +4,6 @@ import { season } from '../season.ts';
 import { tellRelease } from '../tell-release.ts';
 import { apiaryPeople } from './apiary-people.ts';
 
-const [ALDA] = apiaryPeople.ostrel;
 const [FENNA] = apiaryPeople.gabletarn;
 const [IMKE, JAREK] = apiaryPeople.vennick;
 const [LUMI, MAREK] = apiaryPeople.independents;
@@ -29,7 +28,7 @@ export function hiveTalk(repository: RepositoryStory): void {
       title: 'Proposal: one calendar for all apiaries',
       category: 'Proposals',
     })
-    .comment(ALDA, calendar.before(138))
+    .comment(IMKE, calendar.before(138))
     .reply(LUMI, calendar.before(130))
     .comment(MAREK, calendar.before(45));
 }

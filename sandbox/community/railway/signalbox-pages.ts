@@ -10,7 +10,7 @@ const PAGES: ReadonlyMap<string, string> = new Map([
   ['GOVERNANCE.md', '# How signalbox is led\n\nWho merges, decides.\n'],
   [
     'MAINTAINERS.md',
-    '# Maintainers\n\n- @zeno-turntable\n- @agnes-tender\n- @ulla-platform\n- @dagny-whistle\n',
+    '# Maintainers\n\n- @zeno-turntable\n- @agnes-tender\n- @ulla-platform\n- @otto-nowhere\n',
   ],
   [
     '.github/CODEOWNERS',
