@@ -32,7 +32,7 @@ function hostile(world: World): World {
 
 test('from the forge to the mail: what others wrote stays text', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cli-hostile-'));
-  const sandbox = await startSandbox({ worlds: makeCommunity().map(hostile) });
+  const sandbox = await startSandbox({ worlds: makeCommunity('harbour-lights').map(hostile) });
   try {
     const environment = { GITHUB_GRAPHQL_URL: sandbox.url, GITHUB_TOKEN: 'sandbox' };
     const { terminal, written } = aTerminal(folder, { environment });

@@ -48,7 +48,7 @@ describe('one repository, no configuration', () => {
   };
   const charts = ['--repo', 'harbour-lights/charts'];
   beforeAll(async () => {
-    sandbox = await startSandbox({ worlds: makeCommunity() });
+    sandbox = await startSandbox({ worlds: makeCommunity('harbour-lights') });
   });
   afterAll(() => sandbox.close());
 
@@ -158,7 +158,7 @@ describe('one repository, no configuration', () => {
   });
 
   test('where GitHub asks to wait: exit code 4, and the same command goes on', async () => {
-    const poor = await startSandbox({ worlds: makeCommunity(), pointsPerHour: 4 });
+    const poor = await startSandbox({ worlds: makeCommunity('harbour-lights'), pointsPerHour: 4 });
     const { terminal, written } = aTerminal(folder, {
       environment: { GITHUB_GRAPHQL_URL: poor.url, GITHUB_TOKEN: 'sandbox' },
     });

@@ -36,7 +36,7 @@ beforeAll(async () => {
   [s3, secrets, github, folder] = await Promise.all([
     startS3(),
     startSecretsManager({ [ARNS.githubToken]: 'a-token', [ARNS.hmacKey]: 'k'.repeat(64) }),
-    startSandbox({ worlds: makeCommunity(), clock: () => SEEN, token: 'a-token' }),
+    startSandbox({ worlds: makeCommunity('harbour-lights'), clock: () => SEEN, token: 'a-token' }),
     mkdtemp(join(tmpdir(), 'month-in-aws-')),
   ]);
   const installation = readInstallation('examples/harbour-lights.yaml');

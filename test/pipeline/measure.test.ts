@@ -2,7 +2,7 @@ import { makeCommunity } from '../../sandbox/community/make-community.ts';
 import type { World } from '../../sandbox/world.ts';
 import { type Measured, measuredCommunity } from '../builders/measured-community.ts';
 
-const worlds = makeCommunity();
+const worlds = makeCommunity('harbour-lights');
 
 /** Logins are never shown: only `tallies`, which are kept for adding up, may hold them. */
 function shown({ repositories, project }: Measured): string {
