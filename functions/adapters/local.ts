@@ -1,5 +1,5 @@
 import { githubForge } from '../forge/github/github-forge.ts';
-import type { Clock, Forge, Mailer, Progress, Runtime } from '../model/ports.ts';
+import type { Clock, Forge, Mailer, Progress, Runtime, Store } from '../model/ports.ts';
 import { githubTransport } from './github-transport.ts';
 import { pause } from './pause.ts';
 import { keyedSecrets, localKey } from './secrets.ts';
@@ -8,6 +8,8 @@ import { folderStore } from './store/folder-store.ts';
 
 export interface LocalOptions {
   readonly storeFolder: string;
+  /** In place of the folder; then there has to be a key. */
+  readonly store?: Store | null;
   readonly mailer: Mailer;
   readonly github: { readonly url: string; readonly token: string | null };
   /** `COMMUNITY_HAT_KEY`; without it the store's own key. */
@@ -16,7 +18,7 @@ export interface LocalOptions {
   readonly progress?: Progress;
 }
 
-/** What the pipeline needs, on a person's machine: a folder, GitHub, the clock on the wall. */
+/** What the pipeline needs, on a person's machine: a folder or a bucket, GitHub, the clock on the wall. */
 export async function localRuntime(options: LocalOptions): Promise<Runtime> {
   const { storeFolder, mailer, github } = options;
   const clock = options.clock ?? { now: () => new Date() };
@@ -26,7 +28,7 @@ export async function localRuntime(options: LocalOptions): Promise<Runtime> {
       ? forgeWithoutToken()
       : githubForge(githubTransport({ url: github.url, token: github.token }), secrets, clock, pause);
   return {
-    store: folderStore(storeFolder),
+    store: options.store ?? folderStore(storeFolder),
     forge,
     mailer,
     clock,

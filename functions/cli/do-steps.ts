@@ -20,6 +20,7 @@ export async function doSteps(
       month: given.value('month'),
       repo: given.value('repo'),
       out: given.value('out'),
+      store: given.value('store'),
     },
     { cwd: terminal.cwd, now: new Date() },
   );

@@ -38,7 +38,7 @@ export function hints(
     });
 }
 
-const KEPT = ['repo', 'config', 'out'];
+const KEPT = ['repo', 'config', 'out', 'store'];
 /** What ends a sentence is no part of a value. */
 const OPTION = / --[a-z-]+(?:[ =](?!-)\S*[^\s.,;:)])?/;
 

@@ -16,6 +16,11 @@ const OPTIONS: readonly (Option & { readonly only?: Step })[] = [
     help: 'only this repository; needs no configuration where there is none',
   },
   { name: 'out', value: 'DIR', help: 'keep store and mailbox in this folder instead of those configured' },
+  {
+    name: 'store',
+    value: 's3://BUCKET/FOLDER',
+    help: 'keep the store in this bucket; see docs/configuration.md',
+  },
   { name: 'refresh', only: 'harvest', help: 'read anew what was read already' },
   { name: 'no-wait', only: 'harvest', help: 'stop where GitHub asks to wait, instead of waiting' },
   {

@@ -2,6 +2,7 @@ import { readEnvironment } from '../adapters/environment.ts';
 import { localRuntime } from '../adapters/local.ts';
 import { folderMailer } from '../adapters/mail/folder-mailer.ts';
 import { packageVersion } from '../adapters/package-root.ts';
+import { bucketStore } from '../adapters/store/bucket-store.ts';
 import { checkWritable, makeWritable } from '../adapters/store/make-folder.ts';
 import type { Clock } from '../model/ports.ts';
 import { type JobOrder, type JobOutcome, job } from './job.ts';
@@ -12,7 +13,7 @@ import { waitUntil } from './wait-until.ts';
 
 /** Builds what a job needs on this machine, does it, and shows how it goes. */
 export async function runJob(
-  { config, month, only, storeFolder, mailFolder }: Settings,
+  { config, month, only, storeFolder, bucket, mailFolder }: Settings,
   order: Pick<JobOrder, 'steps' | 'refresh' | 'dryRun'> & { readonly wait: boolean },
   terminal: Terminal,
   instead: {
@@ -22,10 +23,12 @@ export async function runJob(
 ): Promise<JobOutcome & { readonly locate: (key: string) => string }> {
   const { github, key } = readEnvironment(terminal.environment);
   const { progress, clear } = showProgress(terminal);
-  await makeWritable(storeFolder);
+  const store = bucket === null ? null : bucketStore(bucket, terminal.environment);
+  if (store === null) await makeWritable(storeFolder);
   if (order.steps.includes('deliver') && !order.dryRun) await checkWritable(mailFolder);
   const runtime = await localRuntime({
     storeFolder,
+    store,
     mailer: folderMailer(mailFolder),
     github: instead.github ?? github,
     key,

@@ -15,6 +15,8 @@ export interface Settings {
   readonly month: string;
   readonly only: RepositoryName | null;
   readonly storeFolder: string;
+  /** Address of a bucket, in place of the folder. */
+  readonly bucket: string | null;
   readonly mailFolder: string;
 }
 
@@ -25,6 +27,7 @@ export async function readSettings(
     readonly month: string | null;
     readonly repo: string | null;
     readonly out: string | null;
+    readonly store?: string | null;
   },
   { cwd, now }: { readonly cwd: string; readonly now: Date },
 ): Promise<Settings> {
@@ -39,6 +42,7 @@ export async function readSettings(
     month: monthOf(given.month, config.timeZone, now),
     only,
     storeFolder: folder(config.store.folder, 'store'),
+    bucket: given.store ?? null,
     mailFolder: folder(config.mail?.folder ?? 'out/mailbox', 'mailbox'),
   };
 }

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { secretsManager } from '../../functions/adapters/secrets-manager.ts';
 import { type SecretsManagerStandIn, startSecretsManager } from '../stand-ins/secrets-manager.ts';
 
@@ -29,6 +30,15 @@ test('what does not pass is told with the name of the secret, after four tries',
     'The secret Key-AbCdEf cannot be read: InternalServiceError',
   );
   expect(aws.requests.length - before).toBe(4);
+});
+
+test('an answer that is cut off is told without a piece of it', async () => {
+  aws.failures.push(200);
+  const error = await secretsManager({ credentials, endpoint: aws.endpoint })
+    .read(ARN)
+    .catch((failure: unknown) => failure);
+  expect(String(error)).toMatch(/^Error: The secret Key-AbCdEf cannot be read: \w+/);
+  expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('InternalServiceE');
 });
 
 test('a secret that is not there is told at once, without the text of the answer', async () => {

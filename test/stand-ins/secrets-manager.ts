@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 export interface SecretsManagerStandIn {
   readonly endpoint: string;
-  /** Statuses of the next answers, before it answers as it should; 0 breaks the connection. */
+  /** Statuses of the next answers, before it answers as it should; 0 breaks the connection, 200 cuts the body off. */
   readonly failures: number[];
   readonly requests: readonly { readonly target: string; readonly signedBy: string }[];
   close(): Promise<void>;
@@ -24,6 +24,7 @@ export async function startSecretsManager(
     });
     const failure = failures.shift();
     if (failure === 0) return response.destroy();
+    if (failure === 200) return response.writeHead(200).end('{"SecretString":"InternalServiceE');
     if (failure !== undefined) return response.writeHead(failure).end('{"__type":"InternalServiceError"}');
     const secret = secrets[(JSON.parse(body) as { SecretId: string }).SecretId];
     if (secret === undefined)
