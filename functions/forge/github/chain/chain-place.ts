@@ -132,6 +132,10 @@ export function without(place: ChainPlace, failed: readonly FacetName[]): ChainP
     queue: place.queue.filter(({ kind }) => !failed.includes(continuedFacet(kind))),
     lacking: place.lacking.filter(({ facet }) => !failed.includes(facet)),
     singles: place.singles.filter(({ facet }) => !failed.includes(facet)),
+    // What others can bear is not to be known from them.
+    tries: Object.fromEntries(
+      Object.entries(place.tries).filter(([what]) => !failed.some((facet) => facet === what)),
+    ),
   };
 }
 

@@ -59,7 +59,7 @@ function readPageStep(
   const came = step.facets.filter((facet) => !facets.has(facet));
   const next = succeeded(reading.place, came);
   // Others that have just failed are to be tried with no more than they failed with.
-  const steady = Object.keys(next.tries).length > 0 || troubled.length > 0;
+  const steady = Object.values(next.tries).some((tries) => tries > 0) || troubled.length > 0;
   const eased = errors.some(isOverload) ? halfOf(place.width) : widthAfter(place.width, seconds);
   const settled: ChainPlace = {
     ...next,
