@@ -1,6 +1,7 @@
 import type { Secrets } from '../../../model/ports.ts';
 import type { Ask, Harvest, Progress, UsableAnswer } from '../ask.ts';
 import { beginning } from '../chain/chain-place.ts';
+import { isOverload, isPassing } from '../passing-error.ts';
 import { giveUp, triedAgain } from './give-up.ts';
 import { knownOf } from './known.ts';
 import { readCheck } from './read-check.ts';
@@ -35,7 +36,7 @@ export async function askUpdate(harvests: readonly Harvest[], secrets: Pick<Secr
     unread: all.map((harvest) => progressOf(harvest, nothingRead(harvest.update))),
     read: (answer) =>
       all.map((harvest) => {
-        const before = nothingRead({ ...harvest.update, load: grown(load, weight, answer.seconds) });
+        const before = nothingRead({ ...harvest.update, load: grown(load, weight, answer) });
         return progressOf(harvest, readPlaces(before, harvest, places, answer, secrets));
       }),
     readLess: (reason) => readLess(all, picked, Math.min(load, weight), reason),
@@ -47,7 +48,8 @@ async function prepared(harvest: Omit<UpdateHarvest, 'known'>): Promise<UpdateHa
   const { since } = harvest.request;
   if (since === null) throw new Error('An update of what is not known. This is a bug of ours');
   const known = await knownOf(since);
-  const checks = harvest.update.checks ?? known.checks;
+  const queued = new Set(harvest.update.items.map(({ id }) => id));
+  const checks = harvest.update.checks ?? known.checks.filter(({ id }) => !queued.has(id));
   return { ...harvest, known, update: { ...harvest.update, checks } };
 }
 
@@ -104,10 +106,10 @@ function triesOf(task: Task): number {
   }
 }
 
-/** Grows again after a request that was full and quick. GitHub gives up at 10 s. */
-function grown(load: number, weight: number, seconds: number): number {
-  if (seconds >= 8) return Math.max(LEAST_LOAD, weight / 2);
-  return seconds < 4 ? Math.min(FULL_LOAD, load * 1.5) : load;
+/** Grows again after a request that went well and quickly. GitHub gives up at 10 s. */
+function grown(load: number, weight: number, { errors, seconds }: UsableAnswer): number {
+  if (errors.some(isOverload) || seconds >= 8) return Math.max(LEAST_LOAD, Math.min(load, weight) / 2);
+  return errors.some(isPassing) || seconds >= 4 ? load : Math.min(FULL_LOAD, load * 1.5);
 }
 
 function progressOf({ request, place }: UpdateHarvest, reading: UpdateReading): Progress {

@@ -1,5 +1,5 @@
 import type { GithubError } from '../github-transport.ts';
-import { reasonAt } from '../reason-at.ts';
+import { passingAt, reasonAt } from '../reason-at.ts';
 import type { Connection } from '../wire.ts';
 import { facetsOfScan, type ScanName } from './scans.ts';
 import type { ScanPlace } from './update-place.ts';
@@ -15,7 +15,7 @@ export type ScanPage<Node> =
   | { readonly nodes: readonly (Node | null)[]; readonly next: ScanPlace | null }
   | { readonly nodes: null; readonly reading: UpdateReading };
 
-/** Takes a connection that a scan asked for apart. One that is null is asked again, alone at last, and then fails. */
+/** Takes a connection that a scan asked for apart. What is not whole is asked again, alone at last. */
 export function pageOfScan<Node>(
   reading: UpdateReading,
   name: ScanName,
@@ -27,6 +27,9 @@ export function pageOfScan<Node>(
   if (scan === undefined) return { nodes: null, reading };
   const nodes = connection?.nodes ?? null;
   if (connection == null || nodes === null)
+    return { nodes: null, reading: notCome(reading, name, path, errors) };
+  const hole = nodes.includes(null) || passingAt(errors, path) !== null;
+  if (hole && scan.tries < MOST_FAILURES)
     return { nodes: null, reading: notCome(reading, name, path, errors) };
   const { hasNextPage, endCursor } = connection.pageInfo;
   if (hasNextPage && (endCursor === null || endCursor === scan.cursor)) {
@@ -47,8 +50,7 @@ export function notCome(
 ): UpdateReading {
   const scan = reading.place.scans[name];
   const reason = reasonAt(errors, path) ?? 'GitHub did not give it, and no reason';
-  const forbidden = errors.some(({ type }) => type === 'FORBIDDEN') && reason.includes('FORBIDDEN');
-  if (scan === undefined || forbidden || scan.tries >= MOST_FAILURES)
+  if (scan === undefined || reason.includes('(FORBIDDEN)') || scan.tries >= MOST_FAILURES)
     return withFailed(reading, facetsOfScan(name), reason);
   return withScan(reading, name, { ...scan, tries: scan.tries + 1 });
 }

@@ -40,7 +40,7 @@ export function readItem(
   const moved =
     known.repository !== null && node?.repository !== undefined && node.repository.id !== known.repository;
   if (missing || moved) return withGone(done(reading, item), known, facet, [id]);
-  const final = item.tries >= MOST_FAILURES || wrong.some(({ type }) => type === 'FORBIDDEN');
+  const final = item.tries >= MOST_FAILURES || isFinal(wrong);
   if (!final && (node === null || wrong.length > 0))
     return again(reading, { ...item, tries: item.tries + 1 });
   if (node === null) return withUnreadable(done(reading, item), facet, id, reason ?? NO_REASON);
@@ -50,6 +50,11 @@ export function readItem(
   const lists = unfinished.map((list) => ({ ...list, facet: continuedFacet(list.kind), tries: 0 }));
   const rest = withRows(done(reading, item), [row]);
   return withPlace(rest, { queue: [...rest.place.queue, ...lists] });
+}
+
+/** No later try mends it. */
+function isFinal(wrong: UpdateContext['errors']): boolean {
+  return wrong.length > 0 && wrong.every(({ type }) => type === 'FORBIDDEN' || type === 'NOT_FOUND');
 }
 
 function mapItem(

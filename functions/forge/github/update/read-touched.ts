@@ -1,8 +1,11 @@
 import type { ItemFacet } from '../../../model/ports.ts';
+import type { GithubError } from '../github-transport.ts';
+import { NO_REASON } from '../map/map-lists.ts';
+import { reasonAt } from '../reason-at.ts';
 import { pageOfScan, withScan } from './page-of-scan.ts';
 import { sweepOf } from './scans.ts';
 import { NEW_SCAN, type ScanPlace } from './update-place.ts';
-import { type UpdateContext, type UpdateReading, withItems } from './update-reading.ts';
+import { type UpdateContext, type UpdateReading, withItems, withUnreadable } from './update-reading.ts';
 import type { WireIndex, WireTouched } from './update-wire.ts';
 
 /** Rounds from the start for what was touched during the round before. */
@@ -32,7 +35,7 @@ export function readTouched(
     tries: 0,
     ...(reviewThreads === undefined ? {} : { threads: reviewThreads?.totalCount !== 0 }),
   }));
-  const reading = withItems(before, known, found);
+  const reading = withHoles(withItems(before, known, found), facet, scan, page.nodes, [alias, facet], errors);
   const newest = [scan.newest ?? '', ...news.map(({ updatedAt }) => updatedAt ?? '')].sort().at(-1) ?? '';
   const reachedFloor = facet !== 'issues' && news.length < nodes.length;
   if (page.next !== null && !reachedFloor)
@@ -44,6 +47,21 @@ export function readTouched(
   const expected = known.items[facet].size + (reading.place.fresh[facet] ?? 0);
   const ended = withScan(reading, facet, null);
   return total === undefined || total >= expected ? ended : withScan(ended, sweepOf(facet), NEW_SCAN);
+}
+
+function withHoles(
+  before: UpdateReading,
+  facet: ItemFacet,
+  { read }: ScanPlace,
+  nodes: readonly (WireTouched | null)[],
+  path: readonly string[],
+  errors: readonly GithubError[],
+): UpdateReading {
+  return nodes.reduce<UpdateReading>((reading, node, index) => {
+    if (node !== null) return reading;
+    const reason = reasonAt(errors, [...path, 'nodes', index]) ?? NO_REASON;
+    return withUnreadable(reading, facet, `number ${read + index + 1} by last change`, reason);
+  }, before);
 }
 
 function isNews({ updatedAt }: WireTouched, { floor = '', rounds = 0 }: ScanPlace): boolean {

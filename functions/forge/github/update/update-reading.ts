@@ -69,15 +69,20 @@ export function withGone(
   );
 }
 
-/** Queues items that are not queued yet, and counts those that were not known. */
+/** Queues items that are not queued yet, and counts those that were not known. Their checks come with them. */
 export function withItems(reading: UpdateReading, known: Known, found: readonly ItemToRead[]): UpdateReading {
-  const { items, fresh } = reading.place;
+  const { items, checks, fresh } = reading.place;
   const queued = new Set(items.map(({ id }) => id));
   const added = found.filter(({ id }) => !queued.has(id));
   const counts = { ...fresh };
   for (const { facet, id } of added)
     if (!known.items[facet].has(id)) counts[facet] = (counts[facet] ?? 0) + 1;
-  return withPlace(reading, { items: [...items, ...added], fresh: counts });
+  const ids = new Set(added.map(({ id }) => id));
+  return withPlace(reading, {
+    items: [...items, ...added],
+    checks: checks?.filter(({ id }) => !ids.has(id)) ?? null,
+    fresh: counts,
+  });
 }
 
 /** Takes failed facets out of the place, and closes those of which nothing is left. */
