@@ -17,7 +17,9 @@ export function allowance(): Allowance {
   let costs: readonly number[] = [];
   return {
     note(answer, limit) {
-      remaining = limit?.remaining ?? answer.headers.remaining ?? remaining;
+      // The header may know of other requests of the same token.
+      const told = [limit?.remaining, answer.headers.remaining].filter((points) => points != null);
+      if (told.length > 0) remaining = Math.min(...told);
       if (limit !== null) reset = Date.parse(limit.resetAt);
       else if (answer.headers.reset !== null) reset = answer.headers.reset * 1000;
       if (limit !== null) costs = [...costs.slice(1 - OF_LATE), limit.cost];

@@ -18,6 +18,14 @@ test('a dear one of long ago is forgotten', () => {
   expect(budget.pauseUntil(NOW)).toBeNull();
 });
 
+test('the lesser of what the body and the header say counts', () => {
+  const headers = { reset: Date.parse(RESET) / 1000, remaining: 0, retryAfter: null };
+  const budget = allowance();
+  const limit = { cost: 1, remaining: 4000, resetAt: RESET };
+  budget.note({ kind: 'graphql', data: {}, errors: [], headers, seconds: 1 }, limit);
+  expect(budget.pauseUntil(NOW)).toBe(RESET);
+});
+
 function note(
   budget: ReturnType<typeof allowance>,
   limit: { readonly cost: number; readonly remaining: number },

@@ -1,4 +1,5 @@
 import type { Sleep } from '../../../functions/forge/github/github-forge.ts';
+import type { HarvestPage } from '../../../functions/model/ports.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/start-sandbox.ts';
 import { aWorld, aWorldComment, worldTime } from '../../builders/world.ts';
 import { aRequest, facetsOf, forgeAt, pagesOf, rowsOf, stepsOf, TEST_NOW, TEST_TOKEN } from './read-all.ts';
@@ -47,6 +48,8 @@ test.each([
     },
   ],
   ['200 with a body that is cut off', { status: 200, body: '{"data":{"repository":{"iss' }],
+  ['200 with nothing', { status: 200, body: '' }],
+  ['200 with a page of HTML', { ...HTML_502, status: 200 }],
   ['a socket that closes in the middle', { status: 200, body: TIMED_OUT, breakOff: true }],
 ])('%s: the same again with half as much, and nothing is lost', async (_, fault) => {
   const github = await goWrong((request) => (request === 2 ? fault : null));
@@ -211,6 +214,39 @@ test.each([
     TEST_NOW.getTime() / 1000 + 30,
   ],
   [
+    'a secondary limit as 403 without retry-after',
+    { status: 403, body: '{"message":"You have exceeded a secondary rate limit"}' },
+    TEST_NOW.getTime() / 1000 + 60,
+  ],
+  [
+    'a secondary limit as 429 without retry-after',
+    { status: 429, body: '{"message":"You have exceeded a secondary rate limit"}' },
+    TEST_NOW.getTime() / 1000 + 60,
+  ],
+  [
+    'a secondary limit as 429 that only retry-after tells',
+    { status: 429, body: '', headers: { 'retry-after': '90' } },
+    TEST_NOW.getTime() / 1000 + 90,
+  ],
+  [
+    'a secondary limit as 200 with retry-after',
+    {
+      status: 200,
+      body: '{"errors":[{"message":"You have exceeded a secondary rate limit."}]}',
+      headers: { 'retry-after': '45' },
+    },
+    TEST_NOW.getTime() / 1000 + 45,
+  ],
+  [
+    'RATE_LIMITED with data that is null',
+    {
+      status: 200,
+      body: JSON.stringify({ data: null, ...JSON.parse(limitBody('RATE_LIMITED')) }),
+      headers: { 'x-ratelimit-reset': `${RESET}` },
+    },
+    RESET,
+  ],
+  [
     'a secondary limit as 200 without retry-after',
     { status: 200, body: '{"errors":[{"message":"You have exceeded a secondary rate limit. Please wait"}]}' },
     TEST_NOW.getTime() / 1000 + 60,
@@ -252,6 +288,127 @@ test.each([
   const after = await pagesOf(forgeAt(github.url), aRequest({ resume: last?.resume ?? null }));
   expect(after.at(-1)?.done).toBe(true);
   expect(rowsOf([...before, ...after], 'issues')).toHaveLength(30);
+});
+
+test('the last answer before the limit is kept, and only then it stops', async () => {
+  const github = await goWrong((request, _, answer) =>
+    request === 2
+      ? {
+          status: 200,
+          body: JSON.stringify({
+            ...JSON.parse(answer),
+            data: { ...JSON.parse(answer).data, rateLimit: null },
+          }),
+          headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': `${RESET}` },
+        }
+      : null,
+  );
+  const steps = await stepsOf(forgeAt(github.url), [aRequest()]);
+  expect(steps.at(-1)).toEqual({ pages: [], resumeAt: new Date(RESET * 1000).toISOString() });
+  expect(github.asked).toHaveLength(2);
+  const before = steps.flatMap((step) => step.pages);
+  expect(rowsOf(before, 'issues')).toHaveLength(30);
+  const after = await pagesOf(forgeAt(github.url), aRequest({ resume: before.at(-1)?.resume ?? null }));
+  expect(after.at(-1)?.done).toBe(true);
+  expect(rowsOf(after, 'issues')).toEqual([]);
+});
+
+test('a token that is no longer accepted half-way is told, and what was kept goes on with another', async () => {
+  const github = await goWrong((request) =>
+    request === 2 ? { status: 401, body: '{"message":"Bad credentials"}' } : null,
+  );
+  const pages: HarvestPage[] = [];
+  const read = async () => {
+    for await (const step of forgeAt(github.url).harvest([aRequest()], null)) pages.push(...step.pages);
+  };
+  await expect(read()).rejects.toThrow('GitHub does not accept the token. Set GITHUB_TOKEN');
+  expect(github.asked).toHaveLength(2);
+  const after = await pagesOf(forgeAt(github.url), aRequest({ resume: pages.at(-1)?.resume ?? null }));
+  expect(rowsOf([...pages, ...after], 'issues')).toHaveLength(30);
+});
+
+test.each(['MAX_NODE_LIMIT_EXCEEDED', 'EXCESSIVE_PAGINATION'])(
+  '%s is a mistake of ours: it is told and never asked again',
+  async (type) => {
+    const body = JSON.stringify({ data: null, errors: [{ type, message: 'Too many nodes' }] });
+    const github = await goWrong(() => ({ status: 200, body }));
+    const failure = pagesOf(forgeAt(github.url), aRequest());
+    await expect(failure).rejects.toThrow(
+      `GitHub does not accept a query of ours (${type}): Too many nodes. This is a mistake of community-hat: please report it.`,
+    );
+    expect(github.asked).toHaveLength(1);
+  },
+);
+
+test.each([
+  [
+    'Resource protected by organization SAML enforcement. You must grant your token access.',
+    'Authorise the token of GITHUB_TOKEN for the organisation',
+  ],
+  ['The organization has an IP allow list enabled', 'put the address of this machine on its allow list'],
+  ['Resource not accessible by personal access token', 'Give the token of GITHUB_TOKEN permission'],
+])('what is forbidden fails alone and says what to do: %s', async (message, remedy) => {
+  const github = await goWrong((_, variables, answer) =>
+    variables.withMilestones === true
+      ? changed(answer, (body) => {
+          Object.assign(body.data.repository, { milestones: null });
+          body.errors = [{ type: 'FORBIDDEN', message, path: ['repository', 'milestones'] }];
+        })
+      : null,
+  );
+  const pages = await pagesOf(forgeAt(github.url), aRequest());
+  const { milestones, ...others } = facetsOf(pages);
+  expect(milestones).toEqual({ ok: false, whole: true, reason: expect.stringContaining(message) });
+  expect(milestones).toHaveProperty('reason', expect.stringContaining(remedy));
+  expect(Object.values(others).every((state) => state?.ok)).toBe(true);
+  expect(rowsOf(pages, 'issues')).toHaveLength(30);
+});
+
+test('a repository that is protected as a whole fails with what to do', async () => {
+  const body = JSON.stringify({
+    data: { repository: null },
+    errors: [{ type: 'FORBIDDEN', message: 'Protected by SAML enforcement', path: ['repository'] }],
+  });
+  const github = await goWrong(() => ({ status: 200, body }));
+  const pages = await pagesOf(forgeAt(github.url), aRequest({ facets: ['repository', 'issues'] }));
+  const failed = { ok: false, whole: true, reason: expect.stringContaining('Authorise the token') };
+  expect(facetsOf(pages)).toEqual({ repository: failed, issues: failed });
+  expect(github.asked).toHaveLength(1);
+});
+
+test('checks that the token may not see are not taken for checks that did not run', async () => {
+  const github = await goWrong((_, variables, answer) =>
+    variables.withCommits === true
+      ? changed(answer, (body) => {
+          const path = [
+            'repository',
+            'defaultBranchRef',
+            'target',
+            'commits',
+            'nodes',
+            0,
+            'statusCheckRollup',
+          ];
+          body.errors = [
+            { type: 'FORBIDDEN', message: 'No checks', path },
+            {
+              type: 'FORBIDDEN',
+              message: 'No checks',
+              path: ['repository', 'pullRequests', 'nodes', 0, 'statusCheckRollup'],
+            },
+          ];
+        })
+      : null,
+  );
+  const pages = await pagesOf(forgeAt(github.url), aRequest({ facets: ['changes', 'commits'] }));
+  expect(rowsOf(pages, 'changes')[0]).toHaveProperty(
+    'row.incomplete.checks',
+    expect.stringContaining('No checks'),
+  );
+  expect(rowsOf(pages, 'commits')).toHaveLength(1);
+  expect(pages.flatMap(({ unreadable }) => unreadable)).toEqual([
+    { facet: 'commits', id: expect.any(String), reason: expect.stringContaining('No checks') },
+  ]);
 });
 
 test('an item that is null is named, with GitHub’s reason, and its neighbours are kept', async () => {
