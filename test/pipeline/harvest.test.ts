@@ -354,9 +354,7 @@ test('a repository that cannot be read gets reasons, and the next one is read', 
     repositories: [{ repository: missing }, { rows: { issues: 1 } }],
   });
   const reason = expect.stringContaining('There is no repository harbour/gone, or the token may not see it');
-  // The owner's own documents are another repository.
-  const own = FACETS.filter((facet) => facet !== 'organizationPages');
-  expect(outcome.repositories[0]?.unreadable).toEqual(own.map((facet) => ({ facet, reason })));
+  expect(outcome.repositories[0]?.unreadable).toEqual(FACETS.map((facet) => ({ facet, reason })));
   const snapshot = await readPinnedSnapshot(store, '2026-07', missing);
   expect(snapshot.facets.issues).toEqual({ ok: false, reason });
   expect(events).toContainEqual(expect.objectContaining({ level: 'warning', repository: 'harbour/gone' }));
