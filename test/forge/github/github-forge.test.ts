@@ -2,6 +2,7 @@ import { FACETS } from '../../../functions/model/snapshot.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/start-sandbox.ts';
 import { aWorld, aWorldActor, aWorldCommit, aWorldReview, worldTime } from '../../builders/world.ts';
 import { aRequest, facetsOf, forgeAt, pagesOf, rowsOf, stepsOf, TEST_NOW, TEST_TOKEN } from './read-all.ts';
+import { startFaulty } from './start-faulty.ts';
 
 const ALL_OK = Object.fromEntries(FACETS.map((facet) => [facet, { ok: true, whole: true }]));
 const sandboxes: Sandbox[] = [];
@@ -143,6 +144,26 @@ describe('a harvest ends as it should', () => {
       ),
     );
     expect(pages.at(-1)).toMatchObject({ done: true, rows: [] });
+  });
+
+  test('a repository that vanishes half-way: what goes on fails with the reason, what has ended is kept', async () => {
+    const sandbox = await play(manyIssues(60));
+    const github = await startFaulty(sandbox, (request, _, answer) => {
+      if (request === 1) return null;
+      const errors = [{ type: 'NOT_FOUND', message: 'Could not resolve', path: ['repository'] }];
+      return {
+        status: 200,
+        body: JSON.stringify({ data: { ...JSON.parse(answer).data, repository: null }, errors }),
+      };
+    });
+    const pages = await pagesOf(forgeAt(github.url), aRequest({ facets: ['labels', 'issues'] }));
+    await github.close();
+    const reason = expect.stringContaining('There is no repository harbour/quay');
+    expect(facetsOf(pages)).toEqual({
+      labels: { ok: true, whole: true },
+      issues: { ok: false, reason, whole: true },
+    });
+    expect(pages.at(-1)?.done).toBe(true);
   });
 
   test('only what is asked is read', async () => {

@@ -136,6 +136,26 @@ test('if that fails again and again it stays, and says which lists are not whole
   expect(pages.flatMap(({ unreadable }) => unreadable)).toEqual([]);
 });
 
+test.each([
+  ['for a moment: it is asked for again', 1, undefined],
+  ['for good: it says so', 99, { comments: expect.any(String), events: expect.any(String) }],
+])('a list that goes on with a hole %s', async (_, times, incomplete) => {
+  let holes = 0;
+  const github = await goWrong((_request, variables, answer) => {
+    if (!('n0' in variables) || holes >= times) return null;
+    holes += 1;
+    const body = JSON.parse(answer);
+    body.data.c0.timelineItems.nodes[0] = null;
+    body.errors = [{ ...TOO_MUCH, path: ['c0', 'timelineItems', 'nodes', 0] }];
+    return { status: 200, body: JSON.stringify(body) };
+  });
+  const repository = { owner: 'harbour', name: 'long' };
+  const pages = await pagesOf(forgeAt(github.url), aRequest({ repository, facets: ['issues'] }));
+  const [issue] = wholeRowsOf(pages, 'issues');
+  expect(issue?.comments).toHaveLength(incomplete === undefined ? 40 : 39);
+  expect(issue?.incomplete).toEqual(incomplete);
+});
+
 test('where not even their ids can be read, they are named by their place', async () => {
   const github = await goWrong((request, variables, answer) => {
     if (request === 1) return lacking(answer, 'issues', [2], TOO_MUCH);

@@ -45,6 +45,8 @@ export type Continuation = {
   /** Id of the node that has the connection: the item, or a thread or comment of it. */
   readonly node: string;
   readonly after: string;
+  /** How often it came with holes that another request may fill. */
+  readonly tries?: number;
 };
 
 /** A part of a chain of which not all items came. */
