@@ -111,13 +111,14 @@ async function sendOne(
   const began = performance.now();
   let status = 0;
   let headers = NO_HEADERS;
+  let body = '';
   const fetchClean: typeof fetch = async (...request) => {
     const response = await fetch(...request);
     status = response.status;
     headers = limitHeaders(response.headers);
     // A body that breaks off is told by octokit as one that is no GraphQL.
-    const text = await response.text().catch(() => '');
-    return new Response(text === '' ? null : redact(text), { status, headers: response.headers });
+    body = redact(await response.text().catch(() => ''));
+    return new Response(body === '' ? null : body, { status, headers: response.headers });
   };
   const seconds = () => (performance.now() - began) / 1000;
   const signal = AbortSignal.timeout(timeoutSeconds * 1000);
@@ -127,7 +128,8 @@ async function sendOne(
       request: { fetch: fetchClean, signal, log: SILENT },
     });
     if (data !== undefined) return { kind: 'graphql', data, errors: [], headers, seconds: seconds() };
-    return refused(status, 'The answer broke off or is no GraphQL', headers, seconds());
+    const told = messageOf(body) ?? 'The answer broke off or is no GraphQL';
+    return refused(status, told, headers, seconds());
   } catch (error) {
     if (error instanceof GraphqlResponseError)
       return {
@@ -151,6 +153,16 @@ async function sendOne(
     if (isBroken(error))
       return refused(0, `The connection to ${new URL(url).origin} broke off`, headers, seconds());
     return { unreached: codeOf(error) ?? message, seconds: seconds() };
+  }
+}
+
+/** What a body says that has neither data nor errors: a limit may come with status 200. */
+function messageOf(body: string): string | null {
+  try {
+    const { message } = JSON.parse(body) ?? {};
+    return typeof message === 'string' ? message : null;
+  } catch {
+    return null;
   }
 }
 

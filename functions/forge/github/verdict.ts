@@ -54,9 +54,11 @@ function onRefused(answer: RefusedAnswer, now: Date): Verdict {
     throw new Error(
       'GitHub does not accept the token. Set GITHUB_TOKEN to a valid token that can read public repositories (https://github.com/settings/tokens).',
     );
+  // GitHub says it with status 200 as well.
+  if (isSecondaryLimit(message))
+    return { kind: 'wait', until: after(now, headers.retryAfter ?? SECONDARY_LIMIT_SECONDS) };
   if (status === 403 || status === 429) {
-    if (isSecondaryLimit(message) || headers.retryAfter !== null)
-      return { kind: 'wait', until: after(now, headers.retryAfter ?? SECONDARY_LIMIT_SECONDS) };
+    if (headers.retryAfter !== null) return { kind: 'wait', until: after(now, headers.retryAfter) };
     if (headers.remaining === 0 || /rate limit/i.test(message))
       return { kind: 'wait', until: resetOf(answer, now) };
     throw new Error(

@@ -252,6 +252,11 @@ test.each([
     TEST_NOW.getTime() / 1000 + 60,
   ],
   [
+    'a secondary limit as 200 that is no GraphQL',
+    { status: 200, body: '{"message":"You have exceeded a secondary rate limit. Please wait"}' },
+    TEST_NOW.getTime() / 1000 + 60,
+  ],
+  [
     'a secondary limit that says to wait for nothing',
     {
       status: 429,
