@@ -77,6 +77,27 @@ test('what changed, what is new and what is gone is told, and comes to the same 
   expect(idsOf(told, 'organizationPages')).toEqual(['CONTRIBUTING.md', 'SECURITY.md', 'SUPPORT.md -']);
 });
 
+test('stopped after any request, an update goes on from there and tells the same', async () => {
+  const after = {
+    ...BEFORE,
+    'docs/guide.md': 'B',
+    'src/deep/deeper/deepest/b.ts': 'E',
+    'docs/n/m/o.md': 'n',
+  };
+  const { pages: known } = await harvestOf(null, fileWorld(BEFORE), ownWorld(OWN));
+  const sandbox = await startSandbox({ worlds: [fileWorld(after), ownWorld({ 'SECURITY.md': 'A' })] });
+  sandboxes.push(sandbox);
+  const request = aRequest({ facets: FACETS, since: knownFrom(knownRows(known)) });
+  const undisturbed = await pagesOf(forgeAt(sandbox.url), request);
+  expect(undisturbed.length).toBeGreaterThan(4);
+  for (let stop = 1; stop < undisturbed.length; stop += 1) {
+    const resume = JSON.parse(JSON.stringify(undisturbed[stop - 1]?.resume));
+    const rest = await pagesOf(forgeAt(sandbox.url), { ...request, resume });
+    expect(rest.flatMap(({ rows }) => rows)).toEqual(undisturbed.slice(stop).flatMap(({ rows }) => rows));
+    expect(facetsOf(rest)).toEqual(facetsOf(undisturbed.slice(stop)));
+  }
+});
+
 test('a facet that is not known is read whole, the other one brought up to date', async () => {
   const known = await harvestOf(null, fileWorld(BEFORE));
   const { pages: _, ...without } = knownRows(known.pages);
