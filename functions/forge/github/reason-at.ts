@@ -14,6 +14,17 @@ export function passingAt(errors: readonly GithubError[], path: Path): string | 
   return reasonAt(errors.filter(isPassing), path);
 }
 
+/**
+ * Why a null at this path may not be one next time; `null`: it will.
+ * GitHub's null without a word may be anything.
+ */
+export function passingNullAt(errors: readonly GithubError[], path: Path): string | null {
+  return reasonAt(errors, path) === null ? NO_REASON : passingAt(errors, path);
+}
+
+/** GitHub's null where something should be, without an error that tells of it. */
+export const NO_REASON = 'GitHub gave null, and no reason';
+
 /** Reasons by the name of the field under this path. */
 export function reasonsUnder(errors: readonly GithubError[], path: Path): ReadonlyMap<string, string> {
   const reasons = new Map<string, string>();

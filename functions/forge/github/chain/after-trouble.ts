@@ -34,7 +34,7 @@ export function afterTrouble(place: ChainPlace, step: Step, reason: string): Rea
     case 'lacking': {
       const tries = (place.tries.lacking ?? 0) + 1;
       if (tries < MOST_TRIES) return nothingFrom({ ...place, tries: { ...place.tries, lacking: tries } });
-      return giveUpLacking(step.part, { ...place, tries: { ...place.tries, lacking: 0 } }, over(reason));
+      return giveUpLacking(step.part, place, over(reason));
     }
     case 'singles': {
       // Of several, none is known to be to blame: each is asked for alone.

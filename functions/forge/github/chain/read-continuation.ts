@@ -1,9 +1,9 @@
 import type { HarvestedRow } from '../../../model/ports.ts';
 import type { GithubError } from '../github-transport.ts';
 import { mapReplies } from '../map/map-discussion-comments.ts';
-import { listsOf, mapLists, NO_REASON } from '../map/map-lists.ts';
+import { listsOf, mapLists } from '../map/map-lists.ts';
 import { mapThread } from '../map/map-thread.ts';
-import { reasonAt, reasonsUnder } from '../reason-at.ts';
+import { NO_REASON, reasonAt, reasonsUnder } from '../reason-at.ts';
 import type { WireDiscussionComment, WireLists, WireThread } from '../wire.ts';
 import { type Continuation, continuedFacet } from './chain-place.ts';
 

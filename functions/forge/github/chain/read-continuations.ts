@@ -4,6 +4,7 @@ import { passingAt } from '../reason-at.ts';
 import type { ChainPlace, Continuation } from './chain-place.ts';
 import { incompleteRow, readContinuation } from './read-continuation.ts';
 import { closeFacets, type Reading } from './reading.ts';
+import { holeIn } from './scan-connection.ts';
 import { MOST_TRIES } from './step.ts';
 
 /** Reads the aliases of one request; lists that still go on, or came with holes that may pass, are queued again. */
@@ -18,13 +19,13 @@ export function readContinuations(
   for (const [index, continuation] of batch.entries()) {
     const alias = `c${index}`;
     const { tries = 0, ...itself } = continuation;
-    if (tries < MOST_TRIES && passingAt(errors, [alias]) !== null) {
-      queue.push({ ...itself, tries: tries + 1 });
-      continue;
-    }
     const { row, unfinished } = readContinuation(itself, data, alias, errors);
-    rows.push(row);
-    queue.push(...unfinished);
+    if (tries < MOST_TRIES && (passingAt(errors, [alias]) ?? holeIn(row)) !== null)
+      queue.push({ ...itself, tries: tries + 1 });
+    else {
+      rows.push(row);
+      queue.push(...unfinished);
+    }
   }
   return closeFacets({ rows, unreadable: [], place: { ...place, queue } }, {});
 }

@@ -12,7 +12,7 @@ import { type Histories, historiesOf } from './histories.ts';
 import { mapNode, type WireNode } from './map-node.ts';
 import { closeFacets, type Reading } from './reading.ts';
 import { type Mapped, NOTHING, type Scan, scanConnection } from './scan-connection.ts';
-import type { SizedFacet } from './step.ts';
+import { MOST_TRIES, type SizedFacet } from './step.ts';
 
 type Path = readonly (string | number)[];
 
@@ -136,11 +136,12 @@ function scanRoot(
   context: Context,
 ): Scan {
   const { errors, secrets, harvestedAt } = context;
+  const last = (place.tries[facetOf(root)] ?? 0) >= MOST_TRIES - 1;
   const scan = <Node>(
     where: Path,
     connection: Connection<Node> | null | undefined,
     map: (node: Node, reasons: ReadonlyMap<string, string>) => Mapped,
-  ): Scan => scanConnection(root, place.roots[root] ?? null, where, connection ?? null, errors, map);
+  ): Scan => scanConnection(root, place.roots[root] ?? null, where, connection ?? null, errors, map, last);
   const items = (facet: SizedFacet, where: Path, connection: Connection<WireNode> | null | undefined): Scan =>
     scan(where, connection, (node, reasons) => mapNode(facet, node, reasons, secrets));
 

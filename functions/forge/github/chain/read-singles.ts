@@ -1,10 +1,10 @@
 import type { Secrets } from '../../../model/ports.ts';
 import type { GithubError } from '../github-transport.ts';
-import { passingAt, reasonAt, reasonsUnder } from '../reason-at.ts';
+import { passingAt, passingNullAt, reasonAt, reasonsUnder } from '../reason-at.ts';
 import type { ChainPlace, Single } from './chain-place.ts';
 import { mapNode, type WireNode } from './map-node.ts';
 import { closeFacets, type Reading } from './reading.ts';
-import type { Mapped } from './scan-connection.ts';
+import { holeIn, type Mapped } from './scan-connection.ts';
 import { triedAgain } from './tried-again.ts';
 
 /** Items by their ids: what lacks something still is tried again with less, until there is no less. */
@@ -22,10 +22,12 @@ export function readSingles(
   for (const [index, single] of batch.entries()) {
     const where = ['nodes', index];
     const node = nodes[index] ?? null;
-    const passing = passingAt(errors, where);
-    if (passing !== null) lacking.push({ ...single, reason: passing });
-    else if (node === null) lost.push({ ...single, reason: reasonAt(errors, where) ?? single.reason });
-    else whole.push(mapNode(single.facet, node, reasonsUnder(errors, where), secrets));
+    const passing = node === null ? passingNullAt(errors, where) : passingAt(errors, where);
+    const mapped = node && mapNode(single.facet, node, reasonsUnder(errors, where), secrets);
+    const reason = passing ?? (mapped && holeIn(mapped.row));
+    if (reason !== null) lacking.push({ ...single, reason });
+    else if (mapped === null) lost.push({ ...single, reason: reasonAt(errors, where) ?? single.reason });
+    else whole.push(mapped);
   }
   const { singles, unreadable } = triedAgain(lacking);
   return closeFacets(

@@ -33,7 +33,7 @@ export function readStep(
     case 'skip':
       return readSkip(data, step.facet, place, errors);
     case 'lacking':
-      return readLacking(data, step.part, succeeded(place, ['lacking']), errors);
+      return readLacking(data, step.part, place, errors);
     case 'singles':
       return readSingles(data, step.batch, place, errors, secrets);
     case 'page':
@@ -78,7 +78,7 @@ function readPageStep(
   };
 }
 
-type Asked = FacetName | 'continuations' | 'lacking';
+type Asked = FacetName | 'continuations';
 
 /** What failed before and came now has no tries behind it. */
 function succeeded(place: ChainPlace, came: readonly Asked[]): ChainPlace {

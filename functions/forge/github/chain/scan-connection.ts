@@ -2,7 +2,7 @@ import type { HarvestedRow } from '../../../model/ports.ts';
 import type { GithubError } from '../github-transport.ts';
 import { isOverload } from '../passing-error.ts';
 import type { RootName } from '../queries/page-query.ts';
-import { passingAt, reasonAt, reasonsUnder } from '../reason-at.ts';
+import { NO_REASON, passingAt, passingNullAt, reasonAt, reasonsUnder } from '../reason-at.ts';
 import type { Connection } from '../wire.ts';
 import { type Continuation, facetOf, type Lacking, type Root, type Single } from './chain-place.ts';
 import type { Reading } from './reading.ts';
@@ -40,6 +40,7 @@ type Path = readonly (string | number)[];
 /**
  * Reads one chain's connection. What is null in it is to be asked for by itself where another request may bring it,
  * or else named with GitHub's reason; its neighbours are kept.
+ * @param last it has been asked for often enough: what lacks still is named
  */
 export function scanConnection<Node>(
   root: RootName,
@@ -48,6 +49,7 @@ export function scanConnection<Node>(
   connection: Connection<Node> | null,
   errors: readonly GithubError[],
   map: (node: Node, reasons: ReadonlyMap<string, string>) => Mapped,
+  last: boolean,
 ): Scan {
   const nodes = connection?.nodes ?? null;
   if (connection === null || nodes === null) return failing(before, path, errors);
@@ -62,24 +64,26 @@ export function scanConnection<Node>(
   let lacks: Pick<Lacking, 'reason' | 'tries' | 'number'> | null = null;
   for (const [index, node] of nodes.entries()) {
     const where = [...path, 'nodes', index];
-    const passing = isSized(facet) ? passingAt(errors, where) : null;
+    const passing = node === null ? passingNullAt(errors, where) : passingAt(errors, where);
     // A commit has no place to say what it lacks.
     const lacking = passing !== null && (node === null || facet === 'commits');
-    if (lacking) lacks ??= { reason: passing, tries: triesOf(errors, where), number: read + index + 1 };
+    if (lacking && (isSized(facet) || !last))
+      lacks ??= { reason: passing, tries: triesOf(errors, where), number: read + index + 1 };
     else if (node !== null) {
       const reasons = reasonsUnder(errors, where);
       const one = { ...map(node, reasons), passing, node };
-      mapped.push(one);
+      mapped.push({ ...one, passing: passing ?? holeIn(one.row) });
       if (facet === 'commits' && reasons.size > 0)
         unreadable.push({ facet, id: idOf(one.row), reason: [...reasons.values()][0] ?? '' });
     } else
       unreadable.push({
         facet,
         id: `number ${read + index + 1} by creation`,
-        reason: reasonAt(errors, where) ?? 'GitHub gave null, and no reason',
+        reason: reasonAt(errors, where) ?? NO_REASON,
       });
   }
-  if (lacks !== null && mapped.length === 0) return failing(before, path, errors);
+  if (lacks !== null && (mapped.length === 0 || !isSized(facet)))
+    return { ...NOTHING, next: before, failure: { reason: lacks.reason, passing: true } };
 
   const after = before?.cursor ?? null;
   const came = mapped.map(({ row }) => idOf(row));
@@ -113,6 +117,13 @@ function failed(reason: string): Scan {
 /** What was too much with others is tried with fewer first; what went wrong by itself, alone. */
 function triesOf(errors: readonly GithubError[], where: Path): number {
   return passingAt(errors.filter(isOverload), where) === null ? 1 : 0;
+}
+
+/** A list without an error that is not whole. */
+export function holeIn(row: HarvestedRow): string | null {
+  const told = 'row' in row ? row.row : row.more;
+  const incomplete = 'incomplete' in told ? told.incomplete : undefined;
+  return Object.values(incomplete ?? {}).includes(NO_REASON) ? NO_REASON : null;
 }
 
 /** Rows of continuations have their id outside. */

@@ -6,7 +6,7 @@ import { isSized, MOST_TRIES, type SizedFacet } from './step.ts';
 const MOST_SKIPS = 25;
 const MOST_SKIPS_AT_FIRST = 6;
 /** From then on each is tried but once: sparingly. */
-const MANY = 3;
+const MANY = 2;
 
 /** Whether one more item may be passed by. History can be passed by only from the head that the first page told. */
 export function maySkip(place: ChainPlace, facet: FacetName): facet is SizedFacet {

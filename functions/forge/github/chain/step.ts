@@ -30,8 +30,8 @@ export type Step = { readonly query: string; readonly variables: Readonly<Record
 /** Facets of which a page has as many rows as the width says; a chain each, called like the facet. */
 export type SizedFacet = 'issues' | 'changes' | 'discussions' | 'commits';
 
-/** With the least asked, before something is given up. */
-export const MOST_TRIES = 3;
+/** With the least asked, before something is given up: on a bad day one request of seven fails by chance. */
+export const MOST_TRIES = 5;
 
 const COMMITS_PER_ITEM = 4;
 const ITEMS_PER_DISCUSSION = 5;
@@ -98,9 +98,9 @@ function pageStep(place: ChainPlace, repository: RepositoryName, roots: readonly
   };
 }
 
-/** The last try before an item is given up. */
+/** The last two tries before an item is given up. */
 function isSparing(place: ChainPlace, roots: readonly RootName[]): boolean {
-  return place.width === 1 && roots.some((root) => (place.tries[facetOf(root)] ?? 0) >= MOST_TRIES - 1);
+  return place.width === 1 && roots.some((root) => (place.tries[facetOf(root)] ?? 0) >= MOST_TRIES - 2);
 }
 
 function skipStep(place: ChainPlace, repository: RepositoryName, facet: SizedFacet): Step {

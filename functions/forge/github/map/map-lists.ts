@@ -1,6 +1,7 @@
 import type { ItemFacet, RowContinuation } from '../../../model/ports.ts';
 import type { Continuation } from '../chain/chain-place.ts';
 import type { ContinuationKind } from '../queries/item-lists.ts';
+import { NO_REASON } from '../reason-at.ts';
 import type { Connection, WireLists } from '../wire.ts';
 import { mapChangeCommit } from './map-change-commit.ts';
 import { mapDiscussionComments } from './map-discussion-comments.ts';
@@ -8,13 +9,12 @@ import { mapFile } from './map-file.ts';
 import { mapThread } from './map-thread.ts';
 import { mapTimeline } from './map-timeline.ts';
 
+export { NO_REASON };
+
 export interface MappedLists {
   readonly lists: RowContinuation;
   readonly unfinished: readonly Continuation[];
 }
-
-/** GitHub's null where something should be, without an error that tells of it. */
-export const NO_REASON = 'GitHub gave null, and no reason';
 
 /** GitHub's own: it tells no more of a change, without a word. */
 const MOST_FILES = 3000;
