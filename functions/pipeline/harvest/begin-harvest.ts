@@ -1,6 +1,7 @@
-import { partManifestKey, pendingFolder } from '../../model/keys.ts';
+import { partManifestKey } from '../../model/keys.ts';
 import type { Clock, Store } from '../../model/ports.ts';
 import type { FacetName, RepositoryName } from '../../model/snapshot.ts';
+import { hasPart, removePending } from './clear-harvest.ts';
 import { type HeldState, readState, writeState } from './harvest-state.ts';
 import { knownParts } from './known-parts.ts';
 
@@ -25,7 +26,7 @@ export async function beginHarvest(
   if (left !== null && anew !== true && refreshes && (await isOfUse(store, left, facets, end, now)))
     return writeState(store, { ...left.state, turn: left.state.turn + 1 }, { etag: left.etag });
 
-  if (left !== null) await removePending(store, left);
+  if (left !== null) await removePending(store, left.state);
   const harvestedAt = await freeSecond(store, repository, now);
   const since = refresh === true ? null : await knownParts(store, repository, facets, harvestedAt);
   return writeState(
@@ -50,13 +51,6 @@ export async function beginHarvest(
   );
 }
 
-/** Pages and runs that no part needs any more. */
-export async function removePending(store: Store, { state }: HeldState): Promise<void> {
-  const keys: string[] = [];
-  for await (const key of store.list(pendingFolder(state.repository, state.harvestedAt))) keys.push(key);
-  for (const key of keys) await store.remove(key);
-}
-
 /** A harvest begun before the month's end, and left until after it, may miss what the month still brought. */
 async function isOfUse(
   store: Store,
@@ -67,11 +61,7 @@ async function isOfUse(
 ): Promise<boolean> {
   const asksEnough = facets.every((facet) => state.asked.includes(facet));
   const tooEarly = Date.parse(state.harvestedAt) < Date.parse(end) && now.getTime() >= Date.parse(end);
-  return (
-    asksEnough &&
-    !tooEarly &&
-    (await store.read(partManifestKey(state.repository, state.harvestedAt))) === null
-  );
+  return asksEnough && !tooEarly && !(await hasPart(store, state));
 }
 
 /** Parts are told apart by the second. */

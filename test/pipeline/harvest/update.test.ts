@@ -165,6 +165,41 @@ describe('an update that is stopped goes on and ends with the same bytes', () =>
     expect(stops).toBeGreaterThan(30);
   });
 
+  test.each([
+    ['before', false],
+    ['after', true],
+  ])(
+    'killed just %s any of them where a facet failed, it is pinned and not read again',
+    async (_, isDone) => {
+      const known = memoryStore();
+      await month(known, '2026-06', everywhere(labels('a')));
+      const now = everywherePlaces({ milestones: [] });
+      const order = { repositories: [QUAY], refresh: true };
+      const undisturbed = await copyOf(known);
+      await month(undisturbed, '2026-07', scriptedForge(now), order);
+      const whole = await contentsOf(undisturbed);
+      let stops = 0;
+      for (let fatal = 1; ; fatal += 1) {
+        const store = await copyOf(known);
+        const forge = scriptedForge(now);
+        const killed = await month(dyingStore(store, fatal, isDone), '2026-07', forge, order).then(
+          () => false,
+          () => true,
+        );
+        if (!killed) break;
+        // Before it began there is nothing to go on with, and after its end nothing left to do.
+        if ((await store.read(harvestStateKey(QUAY))) === null) continue;
+        stops += 1;
+        const told = forge.told.length;
+        const wasRead = (await store.read(partOf('2026-08-02'))) !== null;
+        expect((await month(store, '2026-07', forge, order)).done).toBe(true);
+        expect(await contentsOf(store)).toEqual(whole);
+        if (wasRead) expect(forge.told).toHaveLength(told);
+      }
+      expect(stops).toBeGreaterThan(3);
+    },
+  );
+
   test('another process is asked from the same snapshot, although time went on', async () => {
     const store = memoryStore();
     await month(store, '2026-06', everywhere(labels('a', 'b')));
