@@ -26,6 +26,8 @@ export function harvestBatches(scope: Construct, functions: Functions): Distribu
       facets: '{% $plan.facets %}',
       repositories: '{% $states.context.Map.Item.Value %}',
       refresh: '{% $refresh %}',
+      // A batch that failed half-way and is tried again does not read its first half again.
+      refreshSince: '{% $states.context.Execution.StartTime %}',
     },
     // As many at once as there are tokens: two harvests would only share one token's budget.
     maxConcurrency: 1,

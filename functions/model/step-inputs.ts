@@ -30,6 +30,7 @@ export const stepInputs = {
     facets: z.array(z.enum(FACETS)),
     repositories: z.array(repository).min(1),
     refresh: z.boolean().default(false),
+    refreshSince: time.optional(),
   }),
   measure: z.object({ month, repository }),
   project: z.object({ month, project: z.string() }),

@@ -267,7 +267,12 @@ describe('the monthly run', () => {
   });
 
   test.each([
-    ['Harvest batches', '{% $plan.batches %}', ['month', 'end', 'facets', 'repositories', 'refresh'], 1],
+    [
+      'Harvest batches',
+      '{% $plan.batches %}',
+      ['month', 'end', 'facets', 'repositories', 'refresh', 'refreshSince'],
+      1,
+    ],
     ['Measure repositories', '{% $plan.repositories %}', ['month', 'repository'], 20],
     ['Write to projects', '{% $plan.projects %}', ['month', 'project'], 5],
   ])(

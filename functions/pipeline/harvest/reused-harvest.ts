@@ -1,6 +1,7 @@
 import type { Runtime } from '../../model/ports.ts';
 import type { RepositoryHarvest } from '../../model/run.ts';
 import type { RepositoryName } from '../../model/snapshot.ts';
+import { readManifest } from '../snapshot/read-manifest.ts';
 import { readPin } from '../snapshot/read-pinned-snapshot.ts';
 import { clearHarvest, hasPart } from './clear-harvest.ts';
 import { describeHarvest } from './describe-harvest.ts';
@@ -20,7 +21,7 @@ export async function reusedHarvest(
   repository: RepositoryName,
 ): Promise<RepositoryHarvest | null> {
   const { store } = runtime;
-  const { month, end, facets, refresh } = order;
+  const { month, end, facets } = order;
   const left = await leftWithPart(store, repository);
   if (await isSettled(runtime, order, repository)) {
     const pin = await readPin(store, month, repository);
@@ -29,10 +30,21 @@ export async function reusedHarvest(
   }
   if (left !== null && serves(left.state, order)) return finishHarvest(store, order, left);
   if (left !== null) await clearHarvest(store, left.state);
-  const parts = refresh === true ? null : await finishedPart(store, repository, facets, end);
-  if (parts === null) return null;
+  if (order.refresh === true && order.refreshSince == null) return null;
+  const parts = await finishedPart(store, repository, facets, end);
+  if (parts === null || !(await isFresh(store, parts, order))) return null;
   await writePin(store, month, parts);
   return describeHarvest(store, parts, true);
+}
+
+async function isFresh(
+  store: Runtime['store'],
+  parts: readonly string[],
+  { refresh, refreshSince }: HarvestOrder,
+): Promise<boolean> {
+  if (refresh !== true || refreshSince == null) return true;
+  const newest = await readManifest(store, parts.at(-1) ?? '');
+  return newest.base && Date.parse(newest.harvestedAt) >= Date.parse(refreshSince);
 }
 
 async function leftWithPart(store: Runtime['store'], repository: RepositoryName): Promise<HeldState | null> {

@@ -176,6 +176,28 @@ test('a harvest that another version began is begun anew for the whole batch, bu
   expect(await contentsOf(store)).toEqual(whole);
 });
 
+test('a refresh that is tried again reads only what it had not finished', async () => {
+  const store = memoryStore();
+  await run(store);
+  const order = { refresh: true, refreshSince: '2026-08-02T06:00:01Z' };
+  const quay = partManifestKey(QUAY, '2026-08-02T06:00:01Z');
+  const dying: Store = {
+    ...store,
+    async write(key, body, condition) {
+      if (key === harvestPinKey('2026-07', MOLE)) throw new Error('killed');
+      return store.write(key, body, condition);
+    },
+  };
+  await expect(run(dying, { order })).rejects.toThrow('killed');
+  const asked = sandbox.log.length;
+  const { repositories } = await run(store, { order });
+  expect(repositories.map(({ reused }) => reused)).toEqual([true, false, false]);
+  const cost = async (key: string) => (await readManifest(store, key)).cost.requests;
+  const pier = await cost(partManifestKey(PIER, '2026-08-02T06:00:01Z'));
+  expect(sandbox.log.length - asked).toBe(pier);
+  expect(await store.read(quay)).not.toBeNull();
+});
+
 test('a repository that is named twice is read once', async () => {
   const store = memoryStore();
   const asked = sandbox.log.length;
