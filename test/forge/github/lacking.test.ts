@@ -156,6 +156,21 @@ test.each([
   expect(issue?.incomplete).toEqual(incomplete);
 });
 
+test('holes of which GitHub says nothing and which stay cost few requests', async () => {
+  const github = await goWrong((_, variables, answer) => {
+    const body = JSON.parse(answer);
+    const nodes = 'ids' in variables ? body.data.nodes : body.data.repository?.issues?.nodes;
+    for (const node of nodes ?? []) node.assignees = null;
+    return { status: 200, body: JSON.stringify(body) };
+  });
+  const pages = await pagesOf(forgeAt(github.url), aRequest({ facets: ['issues'] }));
+  const rows = wholeRowsOf(pages, 'issues');
+  expect(rows).toHaveLength(40);
+  for (const { incomplete } of rows)
+    expect(incomplete).toEqual({ assignees: 'GitHub gave null, and no reason' });
+  expect(github.asked.length).toBeLessThan(20);
+});
+
 test('where not even their ids can be read, they are named by their place', async () => {
   const github = await goWrong((request, variables, answer) => {
     if (request === 1) return lacking(answer, 'issues', [2], TOO_MUCH);

@@ -74,6 +74,8 @@ export type Single = {
   readonly told: boolean;
   /** 0: with others; then alone. */
   readonly tries: number;
+  /** How often lists of it came with holes of which GitHub says nothing. */
+  readonly holes?: number;
   readonly reason: string;
 };
 

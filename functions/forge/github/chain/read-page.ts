@@ -1,27 +1,14 @@
-import type { HarvestedRow, Secrets } from '../../../model/ports.ts';
-import type { FacetName, RepositoryName } from '../../../model/snapshot.ts';
-import type { GithubError } from '../github-transport.ts';
-import { mapMilestone } from '../map/map-milestone.ts';
-import { mapRelease } from '../map/map-release.ts';
+import type { HarvestedRow } from '../../../model/ports.ts';
+import type { FacetName } from '../../../model/snapshot.ts';
 import { mapRepository } from '../map/map-repository.ts';
 import type { RootName } from '../queries/page-query.ts';
 import { reasonAt } from '../reason-at.ts';
-import type { Connection, WireRepository } from '../wire.ts';
+import type { WireRepository } from '../wire.ts';
 import { type ChainPlace, facetOf, liveRoots, pathOf, type Root } from './chain-place.ts';
 import { type Histories, historiesOf } from './histories.ts';
-import { mapNode, type WireNode } from './map-node.ts';
 import { closeFacets, type Reading } from './reading.ts';
-import { type Mapped, NOTHING, type Scan, scanConnection } from './scan-connection.ts';
-import { MOST_TRIES, type SizedFacet } from './step.ts';
-
-type Path = readonly (string | number)[];
-
-export interface Context {
-  readonly name: RepositoryName;
-  readonly errors: readonly GithubError[];
-  readonly secrets: Pick<Secrets, 'hash'>;
-  readonly harvestedAt: string;
-}
+import type { Scan } from './scan-connection.ts';
+import { type Context, scanRoot } from './scan-root.ts';
 
 /** A page, and the chains that did not come and may come yet; `place` has them where they were. */
 export interface ReadPage {
@@ -41,7 +28,7 @@ export function readPage(
   const scans = new Map(
     liveRoots(place)
       .filter((root) => asked.includes(root))
-      .map((root) => [root, scanUnlessOff(root, repository, histories, place, context)] as const),
+      .map((root) => [root, scanRoot(root, repository, histories, place, context)] as const),
   );
   const failures = [...scans].flatMap(([root, { failure }]) =>
     failure === undefined ? [] : [{ root, ...failure }],
@@ -111,65 +98,4 @@ function nextRoot(
   if (scan !== undefined) return scan.next;
   const ofHistory = facetOf(root) === 'commits' || facetOf(root) === 'pathCommits';
   return ofHistory && head === null ? null : (place.roots[root] ?? null);
-}
-
-/** Issues or discussions that are switched off are none, whatever GitHub says of the list. */
-function scanUnlessOff(
-  root: RootName,
-  repository: WireRepository,
-  histories: Histories,
-  place: ChainPlace,
-  context: Context,
-): Scan {
-  const scan = scanRoot(root, repository, histories, place, context);
-  const off =
-    (root === 'issues' && repository.hasIssuesEnabled === false) ||
-    (root === 'discussions' && repository.hasDiscussionsEnabled === false);
-  return off && scan.rows.length === 0 ? NOTHING : scan;
-}
-
-function scanRoot(
-  root: RootName,
-  repository: WireRepository,
-  { wire, path, head, failure }: Histories,
-  place: ChainPlace,
-  context: Context,
-): Scan {
-  const { errors, secrets, harvestedAt } = context;
-  const last = (place.tries[facetOf(root)] ?? 0) >= MOST_TRIES - 1;
-  const scan = <Node>(
-    where: Path,
-    connection: Connection<Node> | null | undefined,
-    map: (node: Node, reasons: ReadonlyMap<string, string>) => Mapped,
-  ): Scan => scanConnection(root, place.roots[root] ?? null, where, connection ?? null, errors, map, last);
-  const items = (facet: SizedFacet, where: Path, connection: Connection<WireNode> | null | undefined): Scan =>
-    scan(where, connection, (node, reasons) => mapNode(facet, node, reasons, secrets));
-
-  switch (root) {
-    case 'labels':
-      return scan(['repository', 'labels'], repository.labels, ({ id, name, description }) => ({
-        row: { facet: 'labels', row: { id, name, description } },
-      }));
-    case 'milestones':
-      return scan(['repository', 'milestones'], repository.milestones, (milestone) => ({
-        row: { facet: 'milestones', row: mapMilestone(milestone, harvestedAt) },
-      }));
-    case 'releases':
-      return scan(['repository', 'releases'], repository.releases, (release) => ({
-        row: { facet: 'releases', row: mapRelease(release) },
-      }));
-    case 'issues':
-      return items(root, ['repository', 'issues'], repository.issues);
-    case 'changes':
-      return items(root, ['repository', 'pullRequests'], repository.pullRequests);
-    case 'discussions':
-      return items(root, ['repository', 'discussions'], repository.discussions);
-    default:
-      if (head === null || failure !== null) return NOTHING;
-  }
-  if (root === 'commits') return items(root, [...path, root], wire?.commits);
-  const file = pathOf(root);
-  return scan([...path, root], wire?.[root], ({ oid }) => ({
-    row: { facet: 'pathCommits', row: { id: `${oid}:${file}`, oid, path: file } },
-  }));
 }
