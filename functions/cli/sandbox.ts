@@ -18,7 +18,7 @@ export const sandbox: Command = {
   summary: 'Start a GitHub to try it on: made-up or recorded repositories, on this machine',
   usage: '[--world DIR]... [--port N] [--faults RATE] [--fault NAME]... [--moving RATE] [--seed N]',
   more: [
-    'Without --world it plays the built-in community, Harbour Lights. It runs until Ctrl-C, and then tells what it did.',
+    'Without --world it plays the built-in community. It runs until Ctrl-C, and then tells what it did.',
     `It goes wrong as GitHub does, when asked. --faults 0.1 hurts a tenth of all requests, with what a later try mends;
 the same seed and the same requests give the same faults. --fault NAME hurts every request, --fault NAME@3 the third
 alone, --fault NAME=VALUE says more, such as timeout-html=504@3. --fault list tells all names.`,

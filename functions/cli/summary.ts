@@ -1,16 +1,26 @@
 import { monthInWords } from '../model/month.ts';
 import type { JobOutcome, ProjectOutcome } from './job.ts';
+import { projectBrief } from './project-brief.ts';
 import { projectSummary } from './project-summary.ts';
 import { type Style, type SummaryTerminal, styleOf } from './style.ts';
 
 export type LocatedOutcome = JobOutcome & { readonly locate: (key: string) => string };
 
-/** What a person reads at the end. */
-export function summary(outcome: LocatedOutcome, terminal: SummaryTerminal): string {
+/**
+ * What a person reads at the end.
+ * @param inFull so many projects with what was found; of the others their subject, and where their letters are.
+ */
+export function summary(
+  outcome: LocatedOutcome,
+  terminal: SummaryTerminal,
+  inFull = Number.POSITIVE_INFINITY,
+): string {
   const style = styleOf(terminal);
   const blocks = [
     ...work(outcome, style),
-    ...lettersOf(outcome).map((project) => projectSummary(project, outcome, style)),
+    ...lettersOf(outcome).map((project, place) =>
+      place < inFull ? projectSummary(project, outcome, style) : projectBrief(project, outcome, style),
+    ),
     ...unread(outcome, style),
     ...waiting(outcome),
   ];

@@ -16,7 +16,7 @@ const MONTH = '2026-07';
 const TOKEN = 'built-in-community';
 
 const MADE_UP =
-  'Harbour Lights is made up: its people, repositories and work do not exist, and its links lead nowhere.';
+  'These three projects are made up: their people, repositories and work do not exist, and their links lead nowhere.';
 
 export const tryOut: Command = {
   name: 'try',
@@ -33,7 +33,7 @@ export const tryOut: Command = {
   ],
   async run(given, terminal) {
     const clock = { now: () => new Date(SEEN) };
-    const config = join(packageRoot(), 'examples/harbour-lights.yaml');
+    const config = join(packageRoot(), 'examples/made-up-community.yaml');
     const settings = await readSettings(
       { config, month: MONTH, repo: null, out: given.value('out') },
       { cwd: terminal.cwd, now: clock.now() },
@@ -42,7 +42,7 @@ export const tryOut: Command = {
     try {
       const order = { steps: STEPS, refresh: false, dryRun: false, wait: false };
       const outcome = await runJob(settings, order, terminal, { github: { url, token: TOKEN }, clock });
-      terminal.out(given.has('json') ? asJson(outcome) : `${summary(outcome, terminal)}${MADE_UP}\n`);
+      terminal.out(given.has('json') ? asJson(outcome) : `${summary(outcome, terminal, 1)}${MADE_UP}\n`);
       return jobExitCode(outcome);
     } finally {
       await close();

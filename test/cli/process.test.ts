@@ -50,7 +50,7 @@ test('Ctrl-C in the middle: exit code 130, and the same command goes on', async 
   });
   const again = await start([]).ended;
   expect(again).toMatchObject({ code: 0, err: '' });
-  expect(again.out.match(/\.eml {2}written$/gm)).toHaveLength(2);
+  expect(again.out.match(/\.eml {2}written$/gm)).toHaveLength(4);
 }, 60_000);
 
 function start(args: readonly string[]) {

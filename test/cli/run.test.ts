@@ -19,7 +19,7 @@ test('without any command: the letters of the built-in community, once', async (
   expect(await main([], first.terminal)).toBe(0);
   expect(first.written.err).toBe('');
   const mails = (await files()).filter((file) => file.endsWith('.eml'));
-  expect(mails).toHaveLength(2);
+  expect(mails).toHaveLength(4);
   for (const mail of mails) expect(mail).toMatch(/^out\/try\/mailbox\//);
   for (const mail of mails) {
     expect(first.written.out).toContain(`${mail}  written`);
@@ -29,7 +29,7 @@ test('without any command: the letters of the built-in community, once', async (
     expect(String(read.html)).toContain('<html');
   }
   expect(first.written.out).toContain('\nLetters, put into the mailbox folder\n');
-  expect(first.written.out).toMatch(/\nHarbour Lights is made up: its people, .* lead nowhere\.\n$/);
+  expect(first.written.out).toMatch(/\nThese three projects are made up: their people, .* lead nowhere\.\n$/);
   const bytes = await digests();
   const second = aTerminal(folder);
   expect(await main([], second.terminal)).toBe(0);

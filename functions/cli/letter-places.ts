@@ -1,0 +1,54 @@
+import { type EditionFile, type EditionName, editionKey } from '../model/keys.ts';
+import type { DeliverOutcome, RecipientOutcome } from '../pipeline/deliver.ts';
+import type { Style } from './style.ts';
+
+/** Where one project's letters went, and where its edition can be opened. */
+export function letterPlaces(
+  { edition, delivered }: { readonly edition: EditionName; readonly delivered: DeliverOutcome | null },
+  locate: (key: string) => string,
+  style: Style,
+): string {
+  const sent = delivered === null ? [] : [letters(delivered, style)];
+  return [...sent, pages(edition, locate, style)].join('\n\n');
+}
+
+function letters({ recipients, withheld, edition }: DeliverOutcome, style: Style): string {
+  if (withheld !== null)
+    return `${style.strong('No letter went out')}\n  ${style.plain(withheld)}.\n  ${style.hinted(`When that is mended: community-hat run --month ${edition.month} --refresh`)}`;
+  const nobody = ['  nobody is named to get it'];
+  const lines = recipients.map(({ to, outcome, place, reason }) => {
+    const who = to.name === null ? to.address : `${to.name} <${to.address}>`;
+    const where = place === null ? who : style.path(place);
+    return `  ${where}  ${style.quiet(`${OUTCOMES[outcome]}${reason === null ? '' : `: ${style.plain(reason)}`}`)}`;
+  });
+  return [style.strong(letterTitle(recipients)), ...(lines.length === 0 ? nobody : lines)].join('\n');
+}
+
+function letterTitle(recipients: readonly RecipientOutcome[]): string {
+  const all = (wanted: RecipientOutcome['outcome']) =>
+    recipients.length > 0 && recipients.every(({ outcome }) => outcome === wanted);
+  if (all('alreadySent')) return 'Nothing needed sending: the letters are sent already';
+  if (all('wouldSend')) return 'Nothing was written, as you wished. The mailbox folder would get a letter to';
+  return recipients.some(({ outcome }) => outcome === 'sent')
+    ? 'Letters, put into the mailbox folder'
+    : 'Letters';
+}
+
+/** Here letters are files that somebody may send: nothing goes to anybody by itself. */
+const OUTCOMES: Readonly<Record<RecipientOutcome['outcome'], string>> = {
+  sent: 'written',
+  alreadySent: 'written before',
+  refused: 'not written, tried again next time',
+  unknown: 'may or may not be written, never tried again',
+  inProgress: 'being written by another run',
+  wouldSend: 'would be written',
+};
+
+function pages(edition: EditionName, locate: (key: string) => string, style: Style): string {
+  const at = (file: EditionFile) => style.path(locate(editionKey(edition, file)));
+  return [
+    style.strong('Open in a browser'),
+    `  ${at('letter.html')}  ${style.quiet('the letter')}`,
+    `  ${at('index.html')}  ${style.quiet('its page, with every definition')}`,
+  ].join('\n');
+}
