@@ -48,7 +48,7 @@ export function signalbox(): RepositoryStory {
       tellMilestone(2, '4.1', { created: '2025-05-06', due: '2025-11-30', closed: '2026-01-09' }),
       tellMilestone(3, '4.2', { created: '2025-10-07', due: '2026-03-31' }),
       tellMilestone(4, '4.3', { created: '2025-12-02', due: '2026-05-31' }, [
-        { until: '2026-02-11', due: '2026-04-30', title: '4.3 (spring)' },
+        { until: '2026-01-20', due: '2026-04-30', title: '4.3 (spring)' },
       ]),
       tellMilestone(5, '5.0', { created: '2026-01-12', due: '2026-07-20' }, [
         { until: '2026-03-04', due: '2026-04-15' },
