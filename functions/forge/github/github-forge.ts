@@ -1,5 +1,4 @@
 import type { Clock, Forge, HarvestPage, HarvestRequest, HarvestStep, Secrets } from '../../model/ports.ts';
-import { FACETS } from '../../model/snapshot.ts';
 import { type Allowance, allowance } from './allowance.ts';
 import type { Ask, Harvest, Progress } from './ask.ts';
 import { chainProgress } from './chain/chain-progress.ts';
@@ -11,6 +10,7 @@ import { markOf } from './update/github-mark.ts';
 import { updateProgress } from './update/update-progress.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
 import type { WireRateLimit } from './wire.ts';
+import { withTroubles } from './with-troubles.ts';
 
 interface Ports {
   readonly transport: GithubTransport;
@@ -69,7 +69,7 @@ async function* harvestSteps(
     const limit = verdict.kind === 'use' ? rateLimitOf(verdict.data) : null;
     budget.note(answer, limit);
     troubles = verdict.kind === 'again' ? troubles + 1 : 0;
-    const progress = (await progressOf(ask, verdict, answer.seconds, troubles)).map(withFailures);
+    const progress = (await progressOf(ask, verdict, answer.seconds, troubles)).map(withTroubles);
     harvests = harvests.map(({ request, place }) => ({
       request,
       place: progress.find((each) => each.request === request)?.place ?? place,
@@ -129,15 +129,6 @@ function pageOf({ request, rows, unreadable, facets, place }: Progress): Harvest
       ...filesProgress(place.files),
     },
   };
-}
-
-/** What failed is told with the mark, when all is over. */
-function withFailures(progress: Progress): Progress {
-  const { facets, place } = progress;
-  const failed = FACETS.filter((facet) => facets[facet]?.ok === false);
-  return failed.length === 0
-    ? progress
-    : { ...progress, place: { ...place, failed: [...place.failed, ...failed] } };
 }
 
 /** A request is counted once. */

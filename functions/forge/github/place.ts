@@ -2,7 +2,7 @@ import { type HarvestRequest, type HarvestResume, ResumeUnknown } from '../../mo
 import type { FacetName } from '../../model/snapshot.ts';
 import { beginning, type ChainPlace } from './chain/chain-place.ts';
 import { FILES_FACETS, type FilesPlace, filesAreDone, filesBeginning } from './files/files-place.ts';
-import { readMark } from './update/github-mark.ts';
+import { type LostItem, readMark } from './update/github-mark.ts';
 import { UPDATED_FACETS } from './update/scans.ts';
 import { beginUpdate, type UpdatePlace } from './update/update-place.ts';
 
@@ -17,6 +17,8 @@ export type Place = {
   readonly files: FilesPlace;
   /** Facets that ended in failure. */
   readonly failed: readonly FacetName[];
+  /** Items that could not be read, where their ids are known. */
+  readonly lost: readonly LostItem[];
 };
 
 export function placeOf(request: Pick<HarvestRequest, 'resume' | 'facets' | 'since'>): Place {
@@ -36,6 +38,7 @@ export function placeOf(request: Pick<HarvestRequest, 'resume' | 'facets' | 'sin
       update: mark === null || known.length === 0 ? null : beginUpdate(known, mark),
       files: filesBeginning(facets),
       failed: [],
+      lost: [],
     };
   }
   if (!isPlace(resume)) throw new ResumeUnknown();

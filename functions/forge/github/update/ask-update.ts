@@ -2,16 +2,18 @@ import type { Secrets } from '../../../model/ports.ts';
 import type { Ask, Harvest, Progress, UsableAnswer } from '../ask.ts';
 import { beginning } from '../chain/chain-place.ts';
 import { isOverload, isPassing } from '../passing-error.ts';
+import { readMark } from './github-mark.ts';
 import { giveUp, triedAgain } from './give-up.ts';
 import { knownOf } from './known.ts';
 import { readCheck } from './read-check.ts';
 import { readItem } from './read-item.ts';
 import { readList } from './read-list.ts';
 import { readRepository } from './read-repository.ts';
+import { staleItems } from './stale.ts';
 import { type Picked, pick, type Task, weightOf } from './tasks.ts';
 import type { UpdateHarvest } from './update-harvest.ts';
 import { FULL_LOAD } from './update-place.ts';
-import { closed, nothingRead, type UpdateContext, type UpdateReading } from './update-reading.ts';
+import { closed, nothingRead, type UpdateContext, type UpdateReading, withItems } from './update-reading.ts';
 import { type Placed, updateRequest } from './update-request.ts';
 
 /** With a single task, before it is given up. */
@@ -35,22 +37,34 @@ export async function askUpdate(harvests: readonly Harvest[], secrets: Pick<Secr
     variables,
     unread: all.map((harvest) => progressOf(harvest, nothingRead(harvest.update))),
     read: (answer) =>
-      all.map((harvest) => {
-        const before = nothingRead({ ...harvest.update, load: grown(load, weight, answer) });
-        return progressOf(harvest, readPlaces(before, harvest, places, answer, secrets));
-      }),
+      Promise.all(
+        all.map(async (harvest) => {
+          const before = nothingRead({ ...harvest.update, load: grown(load, weight, answer) });
+          const reading = readPlaces(before, harvest, places, answer, secrets);
+          return progressOf(harvest, await withStaleItems(reading, harvest));
+        }),
+      ),
     readLess: (reason) => readLess(all, picked, Math.min(load, weight), reason),
   };
 }
 
-/** What is known is read before it is first needed: which checks may have changed, and which items are there. */
+/** What is known is read before it is first needed; what it lacks, and checks that may have changed, are queued. */
 async function prepared(harvest: Omit<UpdateHarvest, 'known'>): Promise<UpdateHarvest> {
   const { since } = harvest.request;
   if (since === null) throw new Error('An update of what is not known. This is a bug of ours');
   const known = await knownOf(since);
-  const queued = new Set(harvest.update.items.map(({ id }) => id));
-  const checks = harvest.update.checks ?? known.checks.filter(({ id }) => !queued.has(id));
-  return { ...harvest, known, update: { ...harvest.update, checks } };
+  if (harvest.update.checks !== null) return { ...harvest, known };
+  const checks = harvest.update.open.includes('changes') ? known.checks : [];
+  const lost = (readMark(since)?.lost ?? []).map((item) => ({ ...item, threads: true, tries: 0 }));
+  const begun = nothingRead({ ...harvest.update, checks });
+  return { ...harvest, known, update: withItems(begun, known, [...lost, ...known.incomplete]).place };
+}
+
+/** Items that have a label or a milestone that is gone, or has another name now, are read again. */
+async function withStaleItems(reading: UpdateReading, harvest: UpdateHarvest): Promise<UpdateReading> {
+  const { since } = harvest.request;
+  if (since === null || reading.replaced) return reading;
+  return withItems(reading, harvest.known, await staleItems(since, reading.stale));
 }
 
 function readPlaces(

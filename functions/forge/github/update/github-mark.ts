@@ -1,4 +1,4 @@
-import type { KnownSnapshot } from '../../../model/ports.ts';
+import type { ItemFacet, KnownSnapshot } from '../../../model/ports.ts';
 import { FACETS, type FacetName, type ForgeMark } from '../../../model/snapshot.ts';
 import type { Harvest } from '../ask.ts';
 import { START_WIDTH } from '../chain/width.ts';
@@ -11,10 +11,14 @@ export type GithubMark = {
   readonly facets: { readonly [facet in FacetName]?: string };
   /** Oid of the default branch's head then; `null`: it was empty. */
   readonly head: string | null;
+  /** Items that could not be read. */
+  readonly lost: readonly LostItem[];
   /** What the server bore: items a page of a first harvest, and the load of an update. */
   readonly width: number;
   readonly load: number;
 };
+
+export type LostItem = { readonly facet: ItemFacet; readonly id: string };
 
 /** `null`: another version made it, and everything has to be read whole. */
 export function readMark(since: Pick<KnownSnapshot, 'mark'> | null): GithubMark | null {
@@ -36,6 +40,7 @@ export function markOf({ request, place }: Harvest): GithubMark {
       ...Object.fromEntries(read.map((facet) => [facet, request.harvestedAt])),
     },
     head: followed || before === null ? head : before.head,
+    lost: place.lost,
     width: chain.begun ? chain.width : (before?.width ?? START_WIDTH),
     load: update?.load ?? before?.load ?? FULL_LOAD,
   };

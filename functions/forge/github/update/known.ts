@@ -1,6 +1,6 @@
 import type { ItemFacet, KnownSnapshot } from '../../../model/ports.ts';
 import type { ChangeRow } from '../../../model/snapshot.ts';
-import type { CheckToRead } from './update-place.ts';
+import type { CheckToRead, ItemToRead } from './update-place.ts';
 
 /** What an update needs of the rows that are known: few fields of many rows, held while it runs. */
 export interface Known {
@@ -8,6 +8,10 @@ export interface Known {
   readonly items: Readonly<Record<ItemFacet, ReadonlyMap<string, string>>>;
   /** Open changes and those merged lately. */
   readonly checks: readonly CheckToRead[];
+  /** Items with lists that did not come whole. */
+  readonly incomplete: readonly ItemToRead[];
+  /** Name of each label, and number of each milestone, by its id. */
+  readonly named: Readonly<Record<'labels' | 'milestones', ReadonlyMap<string, string>>>;
   /** Id of the repository; `null`: not known. */
   readonly repository: string | null;
 }
@@ -30,19 +34,26 @@ async function load(since: KnownSnapshot): Promise<Known> {
     ItemFacet,
     Map<string, string>
   >;
+  const named = { labels: new Map<string, string>(), milestones: new Map<string, string>() };
   const checks: CheckToRead[] = [];
+  const incomplete: ItemToRead[] = [];
   let repository: string | null = null;
   const merged = Date.parse(since.harvestedAt) - CHECKED_DAYS * DAY_MS;
   if (since.facets.includes('repository'))
     for await (const { id } of since.rows('repository')) repository = id;
+  if (since.facets.includes('labels'))
+    for await (const { id, name } of since.rows('labels')) named.labels.set(id, name);
+  if (since.facets.includes('milestones'))
+    for await (const { id, number } of since.rows('milestones')) named.milestones.set(id, `${number}`);
   for (const facet of ['issues', 'changes', 'discussions'] as const) {
     if (!since.facets.includes(facet)) continue;
     for await (const row of since.rows(facet)) {
       items[facet].set(row.id, row.createdAt);
+      if (row.incomplete !== undefined) incomplete.push({ facet, id: row.id, threads: true, tries: 0 });
       if ('checks' in row && mayChange(row, merged)) checks.push({ id: row.id, was: row.checks, tries: 0 });
     }
   }
-  return { items, checks, repository };
+  return { items, checks, incomplete, named, repository };
 }
 
 function mayChange({ state, mergedAt }: ChangeRow, merged: number): boolean {

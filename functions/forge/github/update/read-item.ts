@@ -2,14 +2,12 @@ import type { HarvestedRow } from '../../../model/ports.ts';
 import { continuedFacet } from '../chain/chain-place.ts';
 import { mapDiscussion } from '../map/map-discussion.ts';
 import { type MappedItem, mapChange, mapIssue } from '../map/map-item.ts';
-import { NO_REASON } from '../map/map-lists.ts';
-import { reasonAt, reasonsUnder } from '../reason-at.ts';
+import { NO_REASON, reasonAt, reasonsUnder } from '../reason-at.ts';
 import type { WireChange, WireDiscussion, WireIssue } from '../wire.ts';
 import type { ItemToRead } from './update-place.ts';
 import {
   type UpdateContext,
   type UpdateReading,
-  withGone,
   withPlace,
   withRows,
   withUnreadable,
@@ -39,7 +37,7 @@ export function readItem(
   const missing = node === null ? wrong.some(({ type }) => type === 'NOT_FOUND') : node.id === undefined;
   const moved =
     known.repository !== null && node?.repository !== undefined && node.repository.id !== known.repository;
-  if (missing || moved) return withGone(done(reading, item), known, facet, [id]);
+  if (missing || moved) return withRows(done(reading, item), [{ facet, row: { id, gone: true } }]);
   const final = item.tries >= MOST_FAILURES || isFinal(wrong);
   if (!final && (node === null || wrong.length > 0))
     return again(reading, { ...item, tries: item.tries + 1 });

@@ -3,13 +3,14 @@ import { mapMilestone } from '../map/map-milestone.ts';
 import { mapRelease } from '../map/map-release.ts';
 import { mapRepository } from '../map/map-repository.ts';
 import { reasonAt } from '../reason-at.ts';
-import type { WireRepository } from '../wire.ts';
+import type { Connection, WireRepository } from '../wire.ts';
 import { readCommits } from './read-commits.ts';
 import { readPathHistory } from './read-path-history.ts';
 import { readRows } from './read-rows.ts';
 import { readSweep } from './read-sweep.ts';
 import { readTouched } from './read-touched.ts';
 import { pathOf, type ScanName } from './scans.ts';
+import { noteNamed } from './stale.ts';
 import { type UpdateContext, type UpdateReading, withFailed, withPlace, withRows } from './update-reading.ts';
 import type { WireIndex } from './update-wire.ts';
 
@@ -46,16 +47,22 @@ function readScan(
       // All fields of the repository itself came with this scan.
       return withRows(rest, [{ facet: 'repository', row: mapRepository(wire as WireRepository) }]);
     }
-    case 'labels':
-      return readRows(reading, name, [alias, name], wire.labels, context, (row) => ({
+    case 'labels': {
+      const read = readRows(reading, name, [alias, name], wire.labels, context, (row) => ({
         facet: 'labels',
         row: { id: row.id, name: row.name, description: row.description },
       }));
-    case 'milestones':
-      return readRows(reading, name, [alias, name], wire.milestones, context, (row) => ({
+      const page = present(wire.labels).map((label) => [label.id, label.name] as const);
+      return noteNamed(reading, read, name, page, context);
+    }
+    case 'milestones': {
+      const read = readRows(reading, name, [alias, name], wire.milestones, context, (row) => ({
         facet: 'milestones',
         row: mapMilestone(row, harvestedAt),
       }));
+      const page = present(wire.milestones).map(({ id, number }) => [id, `${number}`] as const);
+      return noteNamed(reading, read, name, page, context);
+    }
     case 'releases':
       return readRows(reading, name, [alias, name], wire.releases, context, (row) => ({
         facet: 'releases',
@@ -76,6 +83,10 @@ function readScan(
       return path === null ? reading : readPathHistory(reading, wire, alias, name, path, context);
     }
   }
+}
+
+function present<Node>(connection: Connection<Node> | null | undefined): readonly Node[] {
+  return (connection?.nodes ?? []).filter((node) => node !== null);
 }
 
 function nothingThere(

@@ -1,6 +1,5 @@
 import type { HarvestedRow } from '../../../model/ports.ts';
-import { NO_REASON } from '../map/map-lists.ts';
-import { reasonAt } from '../reason-at.ts';
+import { NO_REASON, reasonAt } from '../reason-at.ts';
 import type { Connection } from '../wire.ts';
 import { pageOfScan, withScan } from './page-of-scan.ts';
 import { facetsOfScan, type ScanName } from './scans.ts';

@@ -1,7 +1,6 @@
 import type { ItemFacet } from '../../../model/ports.ts';
 import type { GithubError } from '../github-transport.ts';
-import { NO_REASON } from '../map/map-lists.ts';
-import { reasonAt } from '../reason-at.ts';
+import { NO_REASON, reasonAt } from '../reason-at.ts';
 import { pageOfScan, withScan } from './page-of-scan.ts';
 import { sweepOf } from './scans.ts';
 import { NEW_SCAN, type ScanPlace } from './update-place.ts';

@@ -12,7 +12,7 @@ export type UpdatePlace = {
   readonly scans: { readonly [scan in ScanName]?: ScanPlace };
   /** Issues, changes and discussions that have changed. */
   readonly items: readonly ItemToRead[];
-  /** Changes whose checks may have changed without a trace; `null`: not listed yet. */
+  /** Changes whose checks may have changed without a trace; `null`: what is known was not looked through yet. */
   readonly checks: readonly CheckToRead[] | null;
   /** Lists that did not come whole with their item. */
   readonly queue: readonly ListToRead[];
@@ -40,6 +40,8 @@ export interface ScanPlace extends Tried {
   readonly newest?: string;
   /** Rounds that have ended. */
   readonly rounds?: number;
+  /** Names of what was seen, by id. */
+  readonly there?: { readonly [id: string]: string };
   /** Where a sweep is: ids that were created at the last instant it saw. */
   readonly edge?: { readonly at: string; readonly ids: readonly string[] };
 }
@@ -91,7 +93,7 @@ export function beginUpdate(facets: readonly FacetName[], mark: GithubMark): Upd
     open: facets,
     scans: Object.fromEntries(scans),
     items: [],
-    checks: facets.includes('changes') ? null : [],
+    checks: null,
     queue: [],
     history: { old: mark.head, head: null, since: historySince(mark, 0), widened: 0, met: false },
     fresh: {},

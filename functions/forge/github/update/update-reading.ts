@@ -3,6 +3,7 @@ import type { FacetName } from '../../../model/snapshot.ts';
 import type { GithubError } from '../github-transport.ts';
 import type { Known } from './known.ts';
 import { facetsOfScan, SCANS } from './scans.ts';
+import type { Stale } from './stale.ts';
 import type { ItemToRead, UpdatePlace } from './update-place.ts';
 
 /** What one request has brought for one repository so far. */
@@ -11,6 +12,7 @@ export interface UpdateReading {
   readonly unreadable: HarvestPage['unreadable'];
   readonly failed: { readonly [facet in FacetName]?: string };
   readonly place: UpdatePlace;
+  readonly stale: Stale;
   /** Another repository has taken its name: what is known is of no use. */
   readonly replaced: boolean;
 }
@@ -26,7 +28,14 @@ export interface UpdateContext {
 const WHOLE: readonly FacetName[] = ['repository', 'labels', 'milestones', 'releases'];
 
 export function nothingRead(place: UpdatePlace): UpdateReading {
-  return { rows: [], unreadable: [], failed: {}, place, replaced: false };
+  return {
+    rows: [],
+    unreadable: [],
+    failed: {},
+    place,
+    stale: { labels: [], milestones: [] },
+    replaced: false,
+  };
 }
 
 export function withRows(reading: UpdateReading, rows: readonly HarvestedRow[]): UpdateReading {
@@ -55,6 +64,14 @@ export function withFailed(
   return { ...reading, failed: { ...failed, ...reading.failed } };
 }
 
+export function withStale(
+  reading: UpdateReading,
+  what: keyof Stale,
+  names: readonly string[],
+): UpdateReading {
+  return { ...reading, stale: { ...reading.stale, [what]: names } };
+}
+
 /** An item that is no more, where it is known at all. */
 export function withGone(
   reading: UpdateReading,
@@ -73,7 +90,7 @@ export function withGone(
 export function withItems(reading: UpdateReading, known: Known, found: readonly ItemToRead[]): UpdateReading {
   const { items, checks, fresh } = reading.place;
   const queued = new Set(items.map(({ id }) => id));
-  const added = found.filter(({ id }) => !queued.has(id));
+  const added = found.filter(({ facet, id }) => reading.place.open.includes(facet) && !queued.has(id));
   const counts = { ...fresh };
   for (const { facet, id } of added)
     if (!known.items[facet].has(id)) counts[facet] = (counts[facet] ?? 0) + 1;

@@ -94,7 +94,7 @@ export async function harvestAll(
 ): Promise<readonly Kept[]> {
   const pages = new Map<string, HarvestPage[]>(requests.map((request) => [keyOf(request.repository), []]));
   for (let round = 0; ; round += 1) {
-    if (round > 2000) throw new Error('The harvest does not end');
+    if (round > 500) throw new Error('The harvest does not end');
     const left = requests.filter((request) => pages.get(keyOf(request.repository))?.at(-1)?.done !== true);
     if (left.length === 0) break;
     const again = left.map((request) => ({

@@ -62,6 +62,26 @@ describe('what is gone vanishes', () => {
   });
 });
 
+test('items have the labels and the milestone that they have now, although nobody touched the items', async () => {
+  const world = aBusyWorld();
+  const named = (label: string, milestone: number | null): World => ({
+    ...world,
+    labels: [label, 'idea'].map((name) => ({ name, description: null, color: 'ffffff' })),
+    milestones: milestone === null ? [] : world.milestones,
+    issues: world.issues.map((issue) => ({ ...issue, labels: [label] })),
+    pullRequests: world.pullRequests.map((change) => ({
+      ...change,
+      labels: ['idea', label],
+      milestone: milestone === null ? null : { number: milestone, title: 'One' },
+    })),
+  });
+  const { after, whole } = await betweenMonths(
+    [seenAt(named('bug', 1), FIRST)],
+    [seenAt(named('defect', null), SECOND)],
+  );
+  expectSame(after, whole);
+});
+
 describe('the default branch', () => {
   test('moves on: only what is recent is read again', async () => {
     const { after, whole } = await betweenMonths(

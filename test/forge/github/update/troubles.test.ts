@@ -77,6 +77,29 @@ test('a change that cannot be read is isolated and named with the reason; all ot
   expect(contentsOf(pier as Kept)).toEqual(contentsOf(whole[1] as Kept));
 });
 
+test('what could not be read is read the next time', async () => {
+  const poison = 'PR_harbour/quay_60';
+  const { after } = await updateWith((_, variables, answer) => {
+    if (itemIds(variables).includes(poison)) return HTML_502;
+    const body = JSON.parse(answer);
+    const node = body.data?.issues0?.find(
+      (issue: { id?: string } | null) => issue?.id === 'I_harbour/quay_59',
+    );
+    if (node === undefined) return null;
+    node.assignees = null;
+    return { status: 200, body: JSON.stringify(body) };
+  });
+  expect(after[0]?.mark).toMatchObject({ lost: [{ facet: 'changes', id: poison }] });
+  expect(after[0]?.rows.issues.get('I_harbour/quay_59')).toHaveProperty('incomplete');
+  const again = requests(worldTime(160)).map((request, index) => ({
+    ...request,
+    since: knownFrom(after[index] as Kept),
+  }));
+  const later = await harvestAll(forgeAt(sandbox.url), again, after);
+  expectSame(later, whole);
+  expect(later[0]?.mark).toMatchObject({ lost: [] });
+});
+
 test('nulls in a bin: clean items are kept, the others are asked again with less beside them', async () => {
   const { after } = await updateWith((_, variables, answer) => {
     if (itemIds(variables).length < 10) return null;
