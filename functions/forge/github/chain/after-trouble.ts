@@ -10,6 +10,8 @@ import { halfOf } from './width.ts';
 
 type Page = Extract<Step, { kind: 'page' }>;
 
+/** Of what cannot be asked for in smaller pieces: with it much is lost. */
+const MOST_TRIES_WHOLE = 8;
 /** When so many paths in a row have no history that can be read it is not the paths. */
 const MOST_LOST_PATHS = 8;
 
@@ -33,7 +35,8 @@ export function afterTrouble(place: ChainPlace, step: Step, reason: string): Rea
     }
     case 'lacking': {
       const tries = (place.tries.lacking ?? 0) + 1;
-      if (tries < MOST_TRIES) return nothingFrom({ ...place, tries: { ...place.tries, lacking: tries } });
+      if (tries < MOST_TRIES_WHOLE)
+        return nothingFrom({ ...place, tries: { ...place.tries, lacking: tries } });
       return giveUpLacking(step.part, place, over(reason));
     }
     case 'singles': {
@@ -58,10 +61,11 @@ function afterPage(place: ChainPlace, step: Page, reason: string): Reading {
   const poison = { ...place.poison };
   const failed: FacetName[] = [];
   for (const facet of countedOf(step.facets)) {
-    const count = isSized(facet) && place.width > 1 ? 1 : (tries[facet] ?? 0) + 1;
+    const notAlone = step.facets.length > 1 || (isSized(facet) && place.width > 1);
+    const count = notAlone ? 1 : (tries[facet] ?? 0) + 1;
     // Paths are narrowed one by one, and not before they fail by themselves.
     tries[facet] = facet === 'pathCommits' ? 1 : count;
-    if (count < MOST_TRIES || facet === 'pathCommits') continue;
+    if (count < (isSized(facet) ? MOST_TRIES : MOST_TRIES_WHOLE) || facet === 'pathCommits') continue;
     if (maySkip(place, facet)) poison[facet] = { skipped: skippedOf(place, facet), reason: over(reason) };
     else failed.push(facet);
   }
