@@ -7,7 +7,14 @@ import { plantedValues } from '../../sandbox/community/planted-values.ts';
 import { tellCommunity } from '../../sandbox/community/tell-community.ts';
 import type { ToldWorld } from '../../sandbox/community/world-of.ts';
 import { type Measured, measuredCommunity } from '../builders/measured-community.ts';
-import { lastAct, listedBy, pagesWithDeadLinks, reciprocityOf, secondOpinion } from './second-opinion.ts';
+import {
+  hatOf,
+  lastAct,
+  listedBy,
+  pagesWithDeadLinks,
+  reciprocityOf,
+  secondOpinion,
+} from './second-opinion.ts';
 
 /** The neglects were planted before the indicators were written: each must be told, and no twin of it. */
 let harbour: Measured;
@@ -84,7 +91,47 @@ describe('planted neglects', () => {
   });
 });
 
+const CATALOGUE = [
+  'drifting-docs',
+  'features-without-docs',
+  'unanswered-docs-issues',
+  'overdue-removals',
+  'slipping-milestones',
+  'waiting-decisions',
+  'contributors-waiting',
+  'time-to-first-response',
+  'time-to-decision',
+  'decision-makers',
+  'single-company-decisions',
+  'close-or-park',
+  'newcomers-left-waiting',
+  'newcomers-per-mentor',
+  'newcomers-returning',
+  'first-issues-available',
+  'ci-carriers',
+  'quiet-fixes',
+  'review-load',
+  'queue-per-reviewer',
+  'months-of-queue',
+  'gone-quiet',
+  'upkeep-by-volunteers',
+  'hat-balance',
+  'upkeep-carriers',
+  'planned-upkeep',
+  'governance-gaps',
+  'leadership-rotation',
+  'untested-changes',
+  'reciprocity',
+];
+
 describe('what is planted for indicators that may come', () => {
+  it('is something for each of the catalogue', () => {
+    const { repositories, items } = planted;
+    const ids = [...repositories, ...items, ...plantedValues].map(({ indicator }) => indicator);
+    const told = [...ids, 'leadership-rotation', 'reciprocity'];
+    expect(CATALOGUE.filter((id) => !told.includes(id))).toEqual([]);
+  });
+
   const counted = plantedValues.filter(({ indicator }) => indicator in secondOpinion);
   it.each(counted)('$indicator of $repository: $why', ({ indicator, repository, value, n }) => {
     const ask: (told: ToldWorld) => object = secondOpinion[indicator as keyof typeof secondOpinion];
@@ -184,6 +231,14 @@ describe('what is planted for indicators that may come', () => {
         .map(({ author }) => author.emailDomain);
     expect(new Set(domains('2025-10'))).toEqual(new Set(['gabletarn.example']));
     expect(new Set(domains('2025-11'))).toEqual(new Set(['vennick.example']));
+  });
+
+  it.each([
+    ['ostrel', { community: 0, all: 156 }],
+    ['gabletarn', { community: 21, all: 82 }],
+    ['vennick', { community: 90, all: 100 }],
+  ])('companies: the hats of %s', (company, hats) => {
+    expect(hatOf(company, told)).toEqual(hats);
   });
 
   it('close-or-park: the machine that spoke lately is no person', () => {

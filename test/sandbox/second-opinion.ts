@@ -207,6 +207,17 @@ export function pagesWithDeadLinks({ tree, governanceFiles, commits, repository 
     .map(({ path }) => path);
 }
 
+/** Of the changes of a company's people that were merged in 365 days, how many are community work. */
+export function hatOf(
+  company: string,
+  told: readonly ToldWorld[],
+): { readonly community: number; readonly all: number } {
+  const own = told
+    .flatMap((one) => merged(one, 365))
+    .filter((row) => companyOf(authorOf(row), time(row.change.mergedAt)) === company);
+  return { community: own.filter(isCommunity).length, all: own.length };
+}
+
 /** Reviews and answers that a company's people gave to people of other companies, and got from them, in 365 days. */
 export function reciprocityOf(
   company: string,
