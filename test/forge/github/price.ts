@@ -39,12 +39,19 @@ export function priceOf(query: string, variables: Variables): { points: number; 
 
   function walkField(field: FieldNode, times: number): void {
     const first = field.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last');
-    const size = first === undefined ? 1 : Number(givenBy(first.value, variables));
+    const size = first === undefined ? idsOf(field) : Number(givenBy(first.value, variables));
     if (first !== undefined) {
       sum.requests += times;
       sum.nodes += times * size;
     }
     if (field.selectionSet !== undefined) walk(field.selectionSet, times * size);
+  }
+
+  /** `nodes(ids:)` yields as many as there are ids. */
+  function idsOf(field: FieldNode): number {
+    const ids = field.arguments?.find(({ name }) => name.value === 'ids');
+    const given = ids === undefined ? null : givenBy(ids.value, variables);
+    return Array.isArray(given) ? given.length : 1;
   }
 }
 

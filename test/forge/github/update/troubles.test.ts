@@ -54,6 +54,11 @@ test('every other request fails: less is asked each time, and nothing is lost', 
   expectSame(after, whole);
 });
 
+test('every third request fails and the process is killed after every second: nothing is lost', async () => {
+  const { after } = await updateWith((request) => (request % 3 === 0 ? HTML_502 : null), 2);
+  expectSame(after, whole);
+});
+
 test('what the server bears is found, kept in the mark, and grows again', async () => {
   const { after, asked } = await updateWith((_, variables) => (itemsIn(variables) > 12 ? HTML_502 : null));
   expectSame(after, whole);
@@ -170,14 +175,14 @@ test('items that are touched while the index is read are found', async () => {
   expectSame(after, all);
 });
 
-async function updateWith(faults: Parameters<typeof startFaulty>[1]) {
+async function updateWith(faults: Parameters<typeof startFaulty>[1], killAfter?: number) {
   const proxy = await startFaulty(sandbox.url, faults);
   faulty.push(proxy);
   const again = requests(SECOND).map((request, index) => ({
     ...request,
     since: knownFrom(before[index] as Kept),
   }));
-  const after = await harvestAll(forgeAt(proxy.url), again, before);
+  const after = await harvestAll(forgeAt(proxy.url), again, before, killAfter);
   return { after, asked: proxy.asked.map(({ variables }) => variables) };
 }
 
