@@ -1,4 +1,5 @@
 import type { HarvestedRow } from '../../../model/ports.ts';
+import type { IssueRow } from '../../../model/snapshot.ts';
 import { continuedFacet } from '../chain/chain-place.ts';
 import { mapDiscussion } from '../map/map-discussion.ts';
 import { type MappedItem, mapChange, mapIssue } from '../map/map-item.ts';
@@ -44,7 +45,8 @@ export function readItem(
   if (node === null) return withUnreadable(done(reading, item), facet, id, reason ?? NO_REASON);
   // A thread was begun since the index told that there is none.
   if ((node.threadCount?.totalCount ?? 0) > 0) return again(reading, { ...item, threads: true });
-  const { row, unfinished } = mapItem(item, node, reasonsUnder(errors, path));
+  const { row, unfinished, holes } = mapItem(item, node, reasonsUnder(errors, path));
+  if (holes && item.tries < MOST_FAILURES) return again(reading, { ...item, tries: item.tries + 1 });
   const lists = unfinished.map((list) => ({ ...list, facet: continuedFacet(list.kind), tries: 0 }));
   const rest = withRows(done(reading, item), [row]);
   return withPlace(rest, { queue: [...rest.place.queue, ...lists] });
@@ -59,21 +61,30 @@ function mapItem(
   { facet }: ItemToRead,
   node: unknown,
   reasons: ReadonlyMap<string, string>,
-): { readonly row: HarvestedRow; readonly unfinished: MappedItem<unknown>['unfinished'] } {
+): {
+  readonly row: HarvestedRow;
+  readonly unfinished: MappedItem<unknown>['unfinished'];
+  /** A list came with nulls and without a word. */
+  readonly holes: boolean;
+} {
   switch (facet) {
     case 'issues': {
       const { row, unfinished } = mapIssue(node as WireIssue, reasons);
-      return { row: { facet, row }, unfinished };
+      return { row: { facet, row }, unfinished, holes: hasHoles(row) };
     }
     case 'changes': {
       const { row, unfinished } = mapChange(node as WireChange, reasons);
-      return { row: { facet, row }, unfinished };
+      return { row: { facet, row }, unfinished, holes: hasHoles(row) };
     }
     case 'discussions': {
       const { row, unfinished } = mapDiscussion(node as WireDiscussion, reasons);
-      return { row: { facet, row }, unfinished };
+      return { row: { facet, row }, unfinished, holes: hasHoles(row) };
     }
   }
+}
+
+function hasHoles({ incomplete = {} }: Pick<IssueRow, 'incomplete'>): boolean {
+  return Object.values(incomplete).includes(NO_REASON);
 }
 
 /** Out of the queue, with lists of an earlier reading. */

@@ -24,7 +24,7 @@ export const UPDATED_FACETS: readonly FacetName[] = FACETS.filter(
 /** The scans that a repository begins with. */
 export function scansOf(facets: readonly FacetName[]): readonly ScanName[] {
   return FIRST.filter((name) => {
-    if (name === 'self') return true;
+    if (name === 'self') return facets.includes('repository');
     if (name === 'commits') return facets.includes('commits') || facets.includes('pathCommits');
     return facets.includes(name);
   });
