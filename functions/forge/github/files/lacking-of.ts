@@ -1,5 +1,5 @@
 import type { GithubError } from '../github-transport.ts';
-import { passingAt } from '../reason-at.ts';
+import { passingNullAt } from '../reason-at.ts';
 import type { FilesStep } from './files-step.ts';
 import type { WireFolders, WirePageTexts } from './files-wire.ts';
 
@@ -12,7 +12,7 @@ export function lackingOf(
   const lacking = new Map<number, string>();
   for (const index of step.batch.keys()) {
     const path = missingPath(step.kind, wire, index);
-    const reason = path === null ? null : passingAt(errors, ['repository', ...path]);
+    const reason = path === null ? null : passingNullAt(errors, ['repository', ...path]);
     if (reason !== null) lacking.set(index, reason);
   }
   return lacking;
@@ -24,8 +24,10 @@ function missingPath(kind: 'folders' | 'pages', wire: object, index: number): re
     return (folder?.entries ?? null) === null ? [`f${index}`] : null;
   }
   const texts = wire as WirePageTexts;
-  if ((texts[`b${index}`] ?? null) === null) return [`b${index}`];
+  const blob = texts[`b${index}`] ?? null;
+  if (blob === null || (blob.text === null && blob.isBinary === false)) return [`b${index}`];
   const { head } = texts;
   if (head === null) return ['head'];
-  return (head[`h${index}`] ?? null) === null ? ['head', `h${index}`] : null;
+  const nodes = head[`h${index}`]?.nodes ?? null;
+  return nodes === null || nodes.includes(null) ? ['head', `h${index}`] : null;
 }
