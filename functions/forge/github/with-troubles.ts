@@ -1,5 +1,6 @@
 import { FACETS } from '../../model/snapshot.ts';
 import type { Progress } from './ask.ts';
+import { isNameless } from './nameless.ts';
 import type { LostItem } from './update/github-mark.ts';
 
 /** Keeps in the place what failed: the mark tells it to the next harvest when all is over. */
@@ -7,7 +8,7 @@ export function withTroubles(progress: Progress): Progress {
   const { facets, unreadable, place } = progress;
   const failed = FACETS.filter((facet) => facets[facet]?.ok === false);
   const lost = unreadable.flatMap(({ facet, id }): LostItem[] =>
-    (facet === 'issues' || facet === 'changes' || facet === 'discussions') && !id.includes(' ')
+    (facet === 'issues' || facet === 'changes' || facet === 'discussions') && !isNameless(id)
       ? [{ facet, id }]
       : [],
   );

@@ -1,4 +1,5 @@
 import type { GithubError } from '../github-transport.ts';
+import { idByPlace } from '../nameless.ts';
 import { reasonAt } from '../reason-at.ts';
 import type { ChainPlace, Lacking } from './chain-place.ts';
 import { idsIn } from './ids-in.ts';
@@ -42,5 +43,5 @@ function behind(place: ChainPlace): ChainPlace {
 }
 
 function unnamed({ facet, number }: Lacking, reason: string): Reading['unreadable'][number] {
-  return { facet, id: `number ${number} by creation`, reason };
+  return { facet, id: idByPlace(number, 'creation'), reason };
 }

@@ -1,4 +1,5 @@
 import type { GithubError } from '../github-transport.ts';
+import { idByPlace } from '../nameless.ts';
 import { reasonAt } from '../reason-at.ts';
 import type { ChainPlace } from './chain-place.ts';
 import { idsIn } from './ids-in.ts';
@@ -22,7 +23,7 @@ export function readSkip(
   }
   const { [facet]: _, ...others } = place.roots;
   const next = { cursor: endCursor, read: before.read + nodes.length, of: before.of };
-  const number = `number ${before.read + 1} by creation`;
+  const number = idByPlace(before.read + 1, 'creation');
   return closeFacets(
     {
       rows: [],

@@ -1,5 +1,6 @@
 import type { HarvestedRow } from '../../../model/ports.ts';
 import type { GithubError } from '../github-transport.ts';
+import { idByPlace } from '../nameless.ts';
 import { isOverload } from '../passing-error.ts';
 import type { RootName } from '../queries/page-query.ts';
 import { NO_REASON, passingAt, passingNullAt, reasonAt, reasonsUnder } from '../reason-at.ts';
@@ -78,7 +79,7 @@ export function scanConnection<Node>(
     } else
       unreadable.push({
         facet,
-        id: `number ${read + index + 1} by creation`,
+        id: idByPlace(read + index + 1, 'creation'),
         reason: reasonAt(errors, where) ?? NO_REASON,
       });
   }

@@ -1,4 +1,5 @@
 import type { HarvestedRow } from '../../../model/ports.ts';
+import { idByPlace } from '../nameless.ts';
 import { NO_REASON, reasonAt } from '../reason-at.ts';
 import type { Connection } from '../wire.ts';
 import { pageOfScan, withScan } from './page-of-scan.ts';
@@ -22,7 +23,7 @@ export function readRows<Node>(
   for (const [index, node] of page.nodes.entries()) {
     if (node !== null || facet === undefined) continue;
     const reason = reasonAt(errors, [...path, 'nodes', index]) ?? NO_REASON;
-    reading = withUnreadable(reading, facet, `number ${read + index + 1} by creation`, reason);
+    reading = withUnreadable(reading, facet, idByPlace(read + index + 1, 'creation'), reason);
   }
   return withRows(reading, page.nodes.filter((node) => node !== null).map(map));
 }

@@ -1,5 +1,6 @@
 import type { ItemFacet } from '../../../model/ports.ts';
 import type { GithubError } from '../github-transport.ts';
+import { idByPlace } from '../nameless.ts';
 import { NO_REASON, reasonAt } from '../reason-at.ts';
 import { pageOfScan, withScan } from './page-of-scan.ts';
 import { sweepOf } from './scans.ts';
@@ -59,7 +60,7 @@ function withHoles(
   return nodes.reduce<UpdateReading>((reading, node, index) => {
     if (node !== null) return reading;
     const reason = reasonAt(errors, [...path, 'nodes', index]) ?? NO_REASON;
-    return withUnreadable(reading, facet, `number ${read + index + 1} by last change`, reason);
+    return withUnreadable(reading, facet, idByPlace(read + index + 1, 'last change'), reason);
   }, before);
 }
 
