@@ -5,7 +5,7 @@ type Path = readonly (string | number)[];
 
 /** Why something at this path, or under it, is missing; `null`: GitHub says nothing of it. */
 export function reasonAt(errors: readonly GithubError[], path: Path): string | null {
-  const error = errors.find((candidate) => begins(candidate.path ?? [], path));
+  const [error] = errorsAt(errors, path);
   return error === undefined ? null : reasonOf(error);
 }
 
@@ -25,14 +25,25 @@ export function passingNullAt(errors: readonly GithubError[], path: Path): strin
 /** GitHub's null where something should be, without an error that tells of it. */
 export const NO_REASON = 'GitHub gave null, and no reason';
 
+/** Errors at this path, or under it. */
+export function errorsAt(errors: readonly GithubError[], path: Path): readonly GithubError[] {
+  return errors.filter((error) => begins(error.path ?? [], path));
+}
+
 /** Reasons by the name of the field under this path. */
 export function reasonsUnder(errors: readonly GithubError[], path: Path): ReadonlyMap<string, string> {
   const reasons = new Map<string, string>();
   for (const error of errors) {
     const field = error.path?.[path.length];
-    if (typeof field === 'string' && begins(error.path ?? [], path)) reasons.set(field, reasonOf(error));
+    if (typeof field !== 'string' || !begins(error.path ?? [], path) || isOfTeam(error)) continue;
+    reasons.set(field, reasonOf(error));
   }
   return reasons;
+}
+
+/** Teams are not for everybody to see. The event is told, and who was asked is not: nothing else lacks. */
+function isOfTeam(error: GithubError): boolean {
+  return error.path?.includes('requestedReviewer') === true && !isPassing(error);
 }
 
 function begins(path: Path, beginning: Path): boolean {

@@ -18,7 +18,7 @@ const LEAST_WAIT_SECONDS = 60;
 const UNKNOWN_RESET_SECONDS = 15 * 60;
 /** Asked again it would fail again. */
 const OURS = ['MAX_NODE_LIMIT_EXCEEDED', 'EXCESSIVE_PAGINATION'];
-const PASSING = [0, 200, 500, 502, 503, 504];
+const PASSING = [0, 200, 408];
 /** A body that ends half-way (200) is a time-out of GitHub's too. */
 const OVERLOADED = [200, 502, 504];
 
@@ -33,6 +33,11 @@ function onGraphql(answer: GraphqlAnswer, now: Date): Verdict {
     return { kind: 'wait', until: resetOf(answer, now) };
   if (errors.some(({ message }) => isSecondaryLimit(message)))
     return { kind: 'wait', until: after(now, answer.headers.retryAfter ?? SECONDARY_LIMIT_SECONDS) };
+  const scopes = errors.find(({ type }) => type === 'INSUFFICIENT_SCOPES');
+  if (scopes !== undefined && !isRecord(data))
+    throw new Error(
+      `GitHub wants more of the token of GITHUB_TOKEN: ${scopes.message.replace(/\s+/g, ' ').slice(0, 400)} Add the scope, or take a token that has it.`,
+    );
   const refused = errors.find(({ type }) => OURS.includes(type ?? ''));
   if (refused !== undefined) throw new Error(wrongQuery(refused));
   const wide = errors.filter((error) => isPassing(error) && isWide(error, data));
@@ -65,7 +70,7 @@ function onRefused(answer: RefusedAnswer, now: Date): Verdict {
       `GitHub refuses the token of GITHUB_TOKEN (HTTP ${status}): ${shorten(message)}. Check its permissions.`,
     );
   }
-  if (PASSING.includes(status))
+  if (PASSING.includes(status) || status >= 500)
     return {
       kind: 'again',
       overload: answer.late === true || OVERLOADED.includes(status),

@@ -173,7 +173,7 @@ export interface WireTimelineItem {
   readonly label?: { readonly name: string } | null;
   readonly milestoneTitle?: string | null;
   readonly assignee?: { readonly login?: string } | null;
-  readonly requestedReviewer?: { readonly login?: string; readonly slug?: string } | null;
+  readonly requestedReviewer?: { readonly login?: string } | null;
   readonly previousTitle?: string;
   readonly currentTitle?: string;
   readonly review?: { readonly id: string; readonly author: WireActor | null } | null;

@@ -90,7 +90,6 @@ function subjectOf(item: WireTimelineItem): string | null {
     item.milestoneTitle ??
     item.assignee?.login ??
     item.requestedReviewer?.login ??
-    item.requestedReviewer?.slug ??
     item.previousTitle ??
     item.review?.author?.login ??
     null

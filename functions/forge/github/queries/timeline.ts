@@ -62,7 +62,8 @@ export const ISSUE_TIMELINE_FRAGMENTS = [
 
 export const CHANGE_TIMELINE_FRAGMENTS = [
   ...ISSUE_TIMELINE_FRAGMENTS,
-  'fragment Requested on RequestedReviewer { __typename ... on User { login } ... on Bot { login } ... on Mannequin { login } ... on Team { slug } }',
+  // Nothing of teams: any field of theirs needs the scope read:org, and without it GitHub refuses the whole query.
+  'fragment Requested on RequestedReviewer { __typename ... on User { login } ... on Bot { login } ... on Mannequin { login } }',
 ] as const;
 
 function timeline(rest: string, types: readonly string[], selections: readonly string[]): string {
