@@ -1,4 +1,6 @@
 import type { FacetName } from '../../../model/snapshot.ts';
+import { halfOf } from '../half-of.ts';
+import { inVain } from '../in-vain.ts';
 import { type ChainPlace, pathOf, withoutRoots } from './chain-place.ts';
 import { giveUp } from './read-continuations.ts';
 import { giveUpLacking } from './read-lacking.ts';
@@ -6,7 +8,6 @@ import { closeFacets, type Reading } from './reading.ts';
 import { maySkip } from './skipping.ts';
 import { isSized, MOST_TRIES, type Step } from './step.ts';
 import { ALONE, triedAgain } from './tried-again.ts';
-import { halfOf } from './width.ts';
 
 type Page = Extract<Step, { kind: 'page' }>;
 
@@ -26,18 +27,18 @@ export function afterTrouble(place: ChainPlace, step: Step, reason: string): Rea
       const narrower = { ...place, aliases: halfOf(place.aliases) };
       if (tries < MOST_TRIES)
         return nothingFrom({ ...narrower, tries: { ...place.tries, continuations: tries } });
-      return giveUp(step.batch, { ...narrower, tries: { ...place.tries, continuations: 0 } }, over(reason));
+      return giveUp(step.batch, { ...narrower, tries: { ...place.tries, continuations: 0 } }, inVain(reason));
     }
     case 'skip': {
       const tries = (place.tries[step.facet] ?? 0) + 1;
       const next = { ...place, tries: { ...place.tries, [step.facet]: tries } };
-      return tries < MOST_TRIES * 2 ? nothingFrom(next) : failing(next, [step.facet], over(reason));
+      return tries < MOST_TRIES * 2 ? nothingFrom(next) : failing(next, [step.facet], inVain(reason));
     }
     case 'lacking': {
       const tries = (place.tries.lacking ?? 0) + 1;
       if (tries < MOST_TRIES_WHOLE)
         return nothingFrom({ ...place, tries: { ...place.tries, lacking: tries } });
-      return giveUpLacking(step.part, place, over(reason));
+      return giveUpLacking(step.part, place, inVain(reason));
     }
     case 'singles': {
       // Of several, none is known to be to blame: each is asked for alone.
@@ -66,12 +67,12 @@ function afterPage(place: ChainPlace, step: Page, reason: string): Reading {
     // Paths are narrowed one by one, and not before they fail by themselves.
     tries[facet] = facet === 'pathCommits' ? 1 : count;
     if (count < (isSized(facet) ? MOST_TRIES : MOST_TRIES_WHOLE) || facet === 'pathCommits') continue;
-    if (maySkip(place, facet)) poison[facet] = { skipped: skippedOf(place, facet), reason: over(reason) };
+    if (maySkip(place, facet)) poison[facet] = { skipped: skippedOf(place, facet), reason: inVain(reason) };
     else failed.push(facet);
   }
   const next: ChainPlace = { ...place, tries, poison, width: sized ? halfOf(place.width) : place.width };
   // Without the repository itself nothing of it can be read.
-  return failing(next, failed.includes('repository') ? place.open : failed, over(reason));
+  return failing(next, failed.includes('repository') ? place.open : failed, inVain(reason));
 }
 
 /** Half as many paths at a time, down to one; that one is named and left out if it fails again and again. */
@@ -85,11 +86,11 @@ function afterPaths(place: ChainPlace, { roots }: Page, reason: string): Reading
   };
   if (tries < MOST_TRIES || root === undefined) return nothingFrom(narrower);
   const skipped = skippedOf(place, 'pathCommits') + 1;
-  if (skipped >= MOST_LOST_PATHS) return failing(narrower, ['pathCommits'], over(reason));
+  if (skipped >= MOST_LOST_PATHS) return failing(narrower, ['pathCommits'], inVain(reason));
   return closeFacets(
     {
       rows: [],
-      unreadable: [{ facet: 'pathCommits', id: pathOf(root), reason: over(reason) }],
+      unreadable: [{ facet: 'pathCommits', id: pathOf(root), reason: inVain(reason) }],
       place: {
         ...narrower,
         roots: withoutRoots(place, [root]),
@@ -108,10 +109,6 @@ function skippedOf({ poison }: ChainPlace, facet: FacetName): number {
 /** The repository itself comes along with whatever is asked first: only alone it is to blame. */
 function countedOf(facets: readonly FacetName[]): readonly FacetName[] {
   return facets.length === 1 ? facets : facets.filter((facet) => facet !== 'repository');
-}
-
-function over(reason: string): string {
-  return `${reason} (again and again, with less asked each time)`;
 }
 
 function failing(place: ChainPlace, facets: readonly FacetName[], reason: string): Reading {

@@ -1,10 +1,10 @@
 import type { HarvestedRow } from '../../../model/ports.ts';
 import type { GithubError } from '../github-transport.ts';
+import { holeIn } from '../hole-in.ts';
 import { passingAt } from '../reason-at.ts';
 import type { ChainPlace, Continuation } from './chain-place.ts';
 import { incompleteRow, readContinuation } from './read-continuation.ts';
 import { closeFacets, type Reading } from './reading.ts';
-import { holeIn } from './scan-connection.ts';
 import { MOST_TRIES } from './step.ts';
 
 /** Reads the aliases of one request; lists that still go on, or came with holes that may pass, are queued again. */

@@ -1,6 +1,7 @@
 import type { HarvestedRow } from '../../../model/ports.ts';
 import type { FacetName } from '../../../model/snapshot.ts';
 import { mapRepository } from '../map/map-repository.ts';
+import { isNotThere, noRepository } from '../no-repository.ts';
 import type { RootName } from '../queries/page-query.ts';
 import { reasonAt } from '../reason-at.ts';
 import type { WireRepository } from '../wire.ts';
@@ -80,9 +81,8 @@ export function readPage(
 }
 
 function nothingThere(place: ChainPlace, { name, errors }: Context): Reading {
-  const missing = errors.some(({ type }) => type === 'NOT_FOUND') || errors.length === 0;
-  const reason = missing
-    ? `There is no repository ${name.owner}/${name.name}, or the token may not see it`
+  const reason = isNotThere(errors)
+    ? noRepository(name)
     : (reasonAt(errors, ['repository']) ?? reasonAt(errors, []) ?? '');
   const failed = Object.fromEntries(place.open.map((facet) => [facet, reason]));
   return closeFacets({ rows: [], unreadable: [], place: { ...place, begun: true } }, failed);

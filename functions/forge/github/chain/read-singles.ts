@@ -1,10 +1,11 @@
 import type { Secrets } from '../../../model/ports.ts';
 import type { GithubError } from '../github-transport.ts';
+import { holeIn } from '../hole-in.ts';
 import { NO_REASON, passingAt, passingNullAt, reasonAt, reasonsUnder } from '../reason-at.ts';
 import type { ChainPlace, Single } from './chain-place.ts';
 import { mapNode, type WireNode } from './map-node.ts';
 import { closeFacets, type Reading } from './reading.ts';
-import { holeIn, type Mapped } from './scan-connection.ts';
+import type { Mapped } from './scan-connection.ts';
 import { triedAgain } from './tried-again.ts';
 
 /** Holes without a word may be there for good, in many items: they are asked for together, and not often. */

@@ -1,6 +1,7 @@
 import type { Secrets } from '../../../model/ports.ts';
 import type { FacetName } from '../../../model/snapshot.ts';
 import type { Harvest, UsableAnswer } from '../ask.ts';
+import { halfOf } from '../half-of.ts';
 import { isOverload } from '../passing-error.ts';
 import { MOST_ALIASES } from '../queries/continuation-query.ts';
 import { PATHS } from '../queries/page-query.ts';
@@ -14,7 +15,7 @@ import { readSingles } from './read-singles.ts';
 import { readSkip } from './read-skip.ts';
 import type { Reading } from './reading.ts';
 import type { Step } from './step.ts';
-import { halfOf, widthAfter } from './width.ts';
+import { widthAfter } from './width.ts';
 
 /** What an answer brought, and where the harvest is now. */
 export function readStep(

@@ -1,5 +1,6 @@
 import type { HarvestedRow } from '../../../model/ports.ts';
 import type { GithubError } from '../github-transport.ts';
+import { holeIn } from '../hole-in.ts';
 import { idByPlace } from '../nameless.ts';
 import { isOverload } from '../passing-error.ts';
 import type { RootName } from '../queries/page-query.ts';
@@ -118,13 +119,6 @@ function failed(reason: string): Scan {
 /** What was too much with others is tried with fewer first; what went wrong by itself, alone. */
 function triesOf(errors: readonly GithubError[], where: Path): number {
   return passingAt(errors.filter(isOverload), where) === null ? 1 : 0;
-}
-
-/** A list without an error that is not whole. */
-export function holeIn(row: HarvestedRow): string | null {
-  const told = 'row' in row ? row.row : row.more;
-  const incomplete = 'incomplete' in told ? told.incomplete : undefined;
-  return Object.values(incomplete ?? {}).includes(NO_REASON) ? NO_REASON : null;
 }
 
 /** Rows of continuations have their id outside. */

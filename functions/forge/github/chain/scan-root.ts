@@ -1,7 +1,9 @@
 import type { Secrets } from '../../../model/ports.ts';
 import type { RepositoryName } from '../../../model/snapshot.ts';
 import type { GithubError } from '../github-transport.ts';
+import { mapLabel } from '../map/map-label.ts';
 import { mapMilestone } from '../map/map-milestone.ts';
+import { mapPathCommit } from '../map/map-path-commit.ts';
 import { mapRelease } from '../map/map-release.ts';
 import type { RootName } from '../queries/page-query.ts';
 import type { Connection, WireRepository } from '../wire.ts';
@@ -54,8 +56,8 @@ function scanAsked(
 
   switch (root) {
     case 'labels':
-      return scan(['repository', 'labels'], repository.labels, ({ id, name, description }) => ({
-        row: { facet: 'labels', row: { id, name, description } },
+      return scan(['repository', 'labels'], repository.labels, (label) => ({
+        row: { facet: 'labels', row: mapLabel(label) },
       }));
     case 'milestones':
       return scan(['repository', 'milestones'], repository.milestones, (milestone) => ({
@@ -76,7 +78,5 @@ function scanAsked(
   }
   if (root === 'commits') return items(root, [...path, root], wire?.commits);
   const file = pathOf(root);
-  return scan([...path, root], wire?.[root], ({ oid }) => ({
-    row: { facet: 'pathCommits', row: { id: `${oid}:${file}`, oid, path: file } },
-  }));
+  return scan([...path, root], wire?.[root], (commit) => ({ row: mapPathCommit(commit, file) }));
 }

@@ -1,4 +1,5 @@
 import type { FacetName, RepositoryName } from '../../../model/snapshot.ts';
+import { halfOf } from '../half-of.ts';
 import { continuationQuery, MOST_ALIASES } from '../queries/continuation-query.ts';
 import { idsQuery } from '../queries/ids-query.ts';
 import { afterRoot, pageQuery, ROOTS, type RootName, withRoot } from '../queries/page-query.ts';
@@ -14,7 +15,6 @@ import {
 } from './chain-place.ts';
 import { canSkip } from './skipping.ts';
 import { ALONE, SPARING } from './tried-again.ts';
-import { halfOf } from './width.ts';
 
 /** One request. */
 export type Step = { readonly query: string; readonly variables: Readonly<Record<string, unknown>> } & (

@@ -1,8 +1,10 @@
 import type { HarvestRequest } from '../../../model/ports.ts';
+import { halfOf } from '../half-of.ts';
+import { inVain } from '../in-vain.ts';
 import { closeWalk, type FilesReading, failWalk } from './files-reading.ts';
 import type { FilesStep } from './files-step.ts';
 import { nothingFrom } from './read-start.ts';
-import { halfOf, pagesFacet, type Walk } from './walk.ts';
+import { pagesFacet, type Walk } from './walk.ts';
 
 /** With the least asked, before something is given up. */
 const MOST_TRIES = 3;
@@ -19,7 +21,7 @@ export function afterFilesTrouble(
   reason: string,
   { since }: Pick<HarvestRequest, 'since'>,
 ): FilesReading {
-  const over = `${reason} (again and again, with less asked each time)`;
+  const over = inVain(reason);
   if (step.kind !== 'start' && step.batch.length > 1) {
     const aliases = halfOf(step.batch.length);
     return nothingFrom({ ...walk, aliases, nested: false, tries: 0 });

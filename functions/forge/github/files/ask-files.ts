@@ -1,4 +1,5 @@
 import type { Ask, Harvest, Progress, UsableAnswer } from '../ask.ts';
+import { halfOf } from '../half-of.ts';
 import type { Place } from '../place.ts';
 import { filesQuery, partOf } from '../queries/files-query.ts';
 import { afterFilesTrouble } from './after-files-trouble.ts';
@@ -6,7 +7,7 @@ import { type FilesReading, failWalk } from './files-reading.ts';
 import { type FilesStep, nextFilesStep } from './files-step.ts';
 import { readFilesStep } from './read-files-step.ts';
 import { nothingFrom } from './read-start.ts';
-import { halfOf, MOST_ALIASES, type Walk } from './walk.ts';
+import { MOST_ALIASES, type Walk } from './walk.ts';
 
 /** A walk's next step, which goes along with those of others. */
 interface Part {

@@ -1,5 +1,6 @@
 import type { HarvestRequest } from '../../../model/ports.ts';
 import type { UsableAnswer } from '../ask.ts';
+import { halfOf } from '../half-of.ts';
 import { passingAt } from '../reason-at.ts';
 import { afterFilesTrouble } from './after-files-trouble.ts';
 import { type FilesReading, failWalk } from './files-reading.ts';
@@ -9,7 +10,7 @@ import { lackingOf } from './lacking-of.ts';
 import { readFolders } from './read-folders.ts';
 import { readPageTexts } from './read-page-texts.ts';
 import { readStart } from './read-start.ts';
-import { easier, halfOf, type Walk } from './walk.ts';
+import { easier, type Walk } from './walk.ts';
 
 /** Reads what one step brought. What the server could not now is asked again, with less beside it. */
 export async function readFilesStep(

@@ -1,5 +1,6 @@
 import type { HarvestRequest } from '../../../model/ports.ts';
 import type { GithubError } from '../github-transport.ts';
+import { isNotThere, noRepository } from '../no-repository.ts';
 import { reasonAt } from '../reason-at.ts';
 import { isToVisit } from './files-news.ts';
 import { closeWalk, type FilesReading, failWalk } from './files-reading.ts';
@@ -17,7 +18,7 @@ export async function readStart(
   request: HarvestRequest,
   errors: readonly GithubError[],
 ): Promise<FilesReading> {
-  if (wire === null) return noRepository(walk, request, errors);
+  if (wire === null) return withoutRepository(walk, request, errors);
   // What it says of itself does not stand in for anything.
   if (walk.of === 'organization' && request.repository.name.toLowerCase() === '.github')
     return nothingThere(walk);
@@ -51,12 +52,12 @@ async function readRoot(tree: WireTree, walk: Walk, request: HarvestRequest): Pr
 }
 
 /** No owner has to have a `.github` repository. */
-function noRepository(
+function withoutRepository(
   walk: Walk,
-  { repository: { owner, name } }: HarvestRequest,
+  { repository }: HarvestRequest,
   errors: readonly GithubError[],
 ): FilesReading {
-  const missing = errors.length === 0 || errors.some(({ type }) => type === 'NOT_FOUND');
+  const missing = isNotThere(errors);
   if (missing && walk.of === 'organization') return nothingThere(walk);
   if (!missing)
     return failWalk(
@@ -65,7 +66,7 @@ function noRepository(
         reasonAt(errors, []) ??
         'GitHub did not give the repository. Run harvest again later',
     );
-  const reason = `There is no repository ${owner}/${name}, or the token may not see it`;
+  const reason = noRepository(repository);
   return { ...failWalk(walk, reason), missing: reason };
 }
 

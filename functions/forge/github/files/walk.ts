@@ -78,7 +78,3 @@ export function easier(walk: Walk): Walk {
   const crowd = Math.min(MOST_WALKS, walk.crowd * 2);
   return { ...walk, aliases, nested: walk.nested || aliases === MOST_ALIASES, crowd, tries: 0, lost: 0 };
 }
-
-export function halfOf(count: number): number {
-  return Math.max(1, Math.floor(count / 2));
-}

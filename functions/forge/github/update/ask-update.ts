@@ -1,6 +1,7 @@
 import type { Secrets } from '../../../model/ports.ts';
 import type { Ask, Harvest, Progress, UsableAnswer } from '../ask.ts';
 import { beginning } from '../chain/chain-place.ts';
+import { inVain } from '../in-vain.ts';
 import { isOverload, isPassing } from '../passing-error.ts';
 import { readMark } from './github-mark.ts';
 import { giveUp, triedAgain } from './give-up.ts';
@@ -102,8 +103,10 @@ function readLess(
     const before = nothingRead({ ...harvest.update, load });
     if (picked.length > 1 || only?.whose !== harvest) return progressOf(harvest, before);
     const final = triesOf(only.task) + 1 >= MOST_TRIES;
-    const over = `${reason} (again and again, with less asked each time)`;
-    return progressOf(harvest, final ? giveUp(before, only.task, over) : triedAgain(before, only.task));
+    return progressOf(
+      harvest,
+      final ? giveUp(before, only.task, inVain(reason)) : triedAgain(before, only.task),
+    );
   });
 }
 

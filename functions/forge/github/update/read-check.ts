@@ -1,5 +1,5 @@
 import { checkOutcome } from '../map/check-outcome.ts';
-import { reasonAt } from '../reason-at.ts';
+import { errorsAt, NO_REASON, reasonAt } from '../reason-at.ts';
 import { MOST_FAILURES } from './read-item.ts';
 import type { CheckToRead } from './update-place.ts';
 import {
@@ -26,11 +26,11 @@ export function readCheck(
 ): UpdateReading {
   const rest = (reading.place.checks ?? []).filter(({ id }) => id !== check.id);
   const done = withPlace(reading, { checks: rest });
-  const wrong = errors.filter((error) => path.every((step, index) => error.path?.[index] === step));
+  const wrong = errorsAt(errors, path);
   if (node === null ? wrong.some(({ type }) => type === 'NOT_FOUND') : node.id === undefined)
     return withGone(done, known, 'changes', [check.id]);
   if (node === null || wrong.length > 0) {
-    const reason = reasonAt(errors, path) ?? 'GitHub gave null, and no reason';
+    const reason = reasonAt(errors, path) ?? NO_REASON;
     const final = check.tries >= MOST_FAILURES || wrong.some(({ type }) => type === 'FORBIDDEN');
     if (final) return withUnreadable(done, 'changes', check.id, reason);
     return withPlace(reading, { checks: [...rest, { ...check, tries: check.tries + 1 }] });

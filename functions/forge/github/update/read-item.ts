@@ -1,10 +1,7 @@
-import type { HarvestedRow } from '../../../model/ports.ts';
-import type { IssueRow } from '../../../model/snapshot.ts';
 import { continuedFacet } from '../chain/chain-place.ts';
-import { mapDiscussion } from '../map/map-discussion.ts';
-import { type MappedItem, mapChange, mapIssue } from '../map/map-item.ts';
-import { NO_REASON, reasonAt, reasonsUnder } from '../reason-at.ts';
-import type { WireChange, WireDiscussion, WireIssue } from '../wire.ts';
+import { holeIn } from '../hole-in.ts';
+import { mapAnyItem, type WireAnyItem } from '../map/map-any-item.ts';
+import { errorsAt, NO_REASON, reasonAt, reasonsUnder } from '../reason-at.ts';
 import type { ItemToRead } from './update-place.ts';
 import {
   type UpdateContext,
@@ -34,7 +31,7 @@ export function readItem(
 ): UpdateReading {
   const { facet, id } = item;
   const reason = reasonAt(errors, path);
-  const wrong = errors.filter((error) => path.every((step, index) => error.path?.[index] === step));
+  const wrong = errorsAt(errors, path);
   const missing = node === null ? wrong.some(({ type }) => type === 'NOT_FOUND') : node.id === undefined;
   const moved =
     known.repository !== null && node?.repository !== undefined && node.repository.id !== known.repository;
@@ -45,8 +42,9 @@ export function readItem(
   if (node === null) return withUnreadable(done(reading, item), facet, id, reason ?? NO_REASON);
   // A thread was begun since the index told that there is none.
   if ((node.threadCount?.totalCount ?? 0) > 0) return again(reading, { ...item, threads: true });
-  const { row, unfinished, holes } = mapItem(item, node, reasonsUnder(errors, path));
-  if (holes && item.tries < MOST_FAILURES) return again(reading, { ...item, tries: item.tries + 1 });
+  const { row, unfinished } = mapAnyItem(facet, node as WireAnyItem, reasonsUnder(errors, path));
+  if (holeIn(row) !== null && item.tries < MOST_FAILURES)
+    return again(reading, { ...item, tries: item.tries + 1 });
   const lists = unfinished.map((list) => ({ ...list, facet: continuedFacet(list.kind), tries: 0 }));
   const rest = withRows(done(reading, item), [row]);
   return withPlace(rest, { queue: [...rest.place.queue, ...lists] });
@@ -55,36 +53,6 @@ export function readItem(
 /** No later try mends it. */
 function isFinal(wrong: UpdateContext['errors']): boolean {
   return wrong.length > 0 && wrong.every(({ type }) => type === 'FORBIDDEN' || type === 'NOT_FOUND');
-}
-
-function mapItem(
-  { facet }: ItemToRead,
-  node: unknown,
-  reasons: ReadonlyMap<string, string>,
-): {
-  readonly row: HarvestedRow;
-  readonly unfinished: MappedItem<unknown>['unfinished'];
-  /** A list came with nulls and without a word. */
-  readonly holes: boolean;
-} {
-  switch (facet) {
-    case 'issues': {
-      const { row, unfinished } = mapIssue(node as WireIssue, reasons);
-      return { row: { facet, row }, unfinished, holes: hasHoles(row) };
-    }
-    case 'changes': {
-      const { row, unfinished } = mapChange(node as WireChange, reasons);
-      return { row: { facet, row }, unfinished, holes: hasHoles(row) };
-    }
-    case 'discussions': {
-      const { row, unfinished } = mapDiscussion(node as WireDiscussion, reasons);
-      return { row: { facet, row }, unfinished, holes: hasHoles(row) };
-    }
-  }
-}
-
-function hasHoles({ incomplete = {} }: Pick<IssueRow, 'incomplete'>): boolean {
-  return Object.values(incomplete).includes(NO_REASON);
 }
 
 /** Out of the queue, with lists of an earlier reading. */

@@ -1,6 +1,7 @@
 import { continuedFacet } from '../chain/chain-place.ts';
 import { readContinuation } from '../chain/read-continuation.ts';
-import { NO_REASON, passingAt } from '../reason-at.ts';
+import { holeIn } from '../hole-in.ts';
+import { passingAt } from '../reason-at.ts';
 import { MOST_FAILURES } from './read-item.ts';
 import type { ListToRead } from './update-place.ts';
 import { type UpdateContext, type UpdateReading, withPlace, withRows } from './update-reading.ts';
@@ -17,8 +18,7 @@ export function readList(
   if (list.tries < MOST_FAILURES && passingAt(errors, [alias]) !== null)
     return withPlace(reading, { queue: [...rest, { ...list, tries: list.tries + 1 }] });
   const { row, unfinished } = readContinuation(list, data, alias, errors);
-  const holes = 'more' in row && Object.values(row.more.incomplete ?? {}).includes(NO_REASON);
-  if (list.tries < MOST_FAILURES && holes)
+  if (list.tries < MOST_FAILURES && holeIn(row) !== null)
     return withPlace(reading, { queue: [...rest, { ...list, tries: list.tries + 1 }] });
   const more = unfinished.map((next) => ({ ...next, facet: continuedFacet(next.kind), tries: 0 }));
   return withPlace(withRows(reading, [row]), { queue: [...rest, ...more] });

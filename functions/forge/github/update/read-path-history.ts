@@ -1,5 +1,5 @@
+import { mapPathCommit } from '../map/map-path-commit.ts';
 import { readRows } from './read-rows.ts';
-import type { ScanName } from './scans.ts';
 import type { UpdateContext, UpdateReading } from './update-reading.ts';
 import type { WireIndex } from './update-wire.ts';
 
@@ -8,14 +8,11 @@ export function readPathHistory(
   reading: UpdateReading,
   wire: WireIndex,
   alias: string,
-  name: ScanName,
+  name: `path${number}`,
   path: string,
   context: UpdateContext,
 ): UpdateReading {
-  const histories = wire.paths as Readonly<Record<string, Parameters<typeof readRows>[3]>> | null | undefined;
-  const connection = histories?.[name] as Parameters<typeof readRows<{ readonly oid: string }>>[3];
-  return readRows(reading, name, [alias, 'paths', name], connection, context, ({ oid }) => ({
-    facet: 'pathCommits',
-    row: { id: `${oid}:${path}`, oid, path },
-  }));
+  return readRows(reading, name, [alias, 'paths', name], wire.paths?.[name], context, (commit) =>
+    mapPathCommit(commit, path),
+  );
 }

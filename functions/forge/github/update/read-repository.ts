@@ -1,7 +1,9 @@
 import type { Secrets } from '../../../model/ports.ts';
+import { mapLabel } from '../map/map-label.ts';
 import { mapMilestone } from '../map/map-milestone.ts';
 import { mapRelease } from '../map/map-release.ts';
 import { mapRepository } from '../map/map-repository.ts';
+import { isNotThere, noRepository } from '../no-repository.ts';
 import { reasonAt } from '../reason-at.ts';
 import type { Connection, WireRepository } from '../wire.ts';
 import { readCommits } from './read-commits.ts';
@@ -50,7 +52,7 @@ function readScan(
     case 'labels': {
       const read = readRows(reading, name, [alias, name], wire.labels, context, (row) => ({
         facet: 'labels',
-        row: { id: row.id, name: row.name, description: row.description },
+        row: mapLabel(row),
       }));
       const page = present(wire.labels).map((label) => [label.id, label.name] as const);
       return noteNamed(reading, read, name, page, context);
@@ -95,10 +97,8 @@ function nothingThere(
   { request, errors }: UpdateContext,
 ): UpdateReading {
   const here = errors.filter(({ path }) => path === undefined || path[0] === alias);
-  const missing = here.some(({ type }) => type === 'NOT_FOUND') || here.length === 0;
-  const { owner, name } = request.repository;
-  const reason = missing
-    ? `There is no repository ${owner}/${name}, or the token may not see it`
+  const reason = isNotThere(here)
+    ? noRepository(request.repository)
     : (reasonAt(here, [alias]) ?? reasonAt(here, []) ?? '');
   return withFailed(reading, reading.place.open, reason);
 }
