@@ -95,7 +95,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     const milliseconds = Math.round(performance.now() - begun);
     log.push({ ...answer.spent, status: answer.status, milliseconds, fault, early: told.early });
     if (told.early) early[told.early] += 1;
-    sendAnswer(response, answer);
+    sendAnswer(response, answer, options.clock?.() ?? null);
   }
 
   const listening = await listen(server, port, host);

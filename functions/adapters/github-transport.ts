@@ -20,7 +20,7 @@ export interface GithubAddress {
 
 type Line = Required<GithubAddress> & { readonly client: typeof graphql; readonly redact: Redact };
 
-const NO_HEADERS: LimitHeaders = { reset: null, remaining: null, retryAfter: null };
+const NO_HEADERS: LimitHeaders = { reset: null, remaining: null, date: null, retryAfter: null };
 
 /** A laptop that wakes up, or goes from one network to the next. */
 const PATIENCE_SECONDS = 5 * 60;
@@ -178,12 +178,18 @@ function limitHeaders(headers: Headers): LimitHeaders {
   return {
     reset: numberOf(headers.get('x-ratelimit-reset')),
     remaining: numberOf(headers.get('x-ratelimit-remaining')),
+    date: secondsOf(headers.get('date')),
     retryAfter: numberOf(headers.get('retry-after')),
   };
 }
 
 function numberOf(text: string | null): number | null {
   return text !== null && /^\d+$/.test(text.trim()) ? Number(text) : null;
+}
+
+function secondsOf(date: string | null): number | null {
+  const milliseconds = Date.parse(date ?? '');
+  return Number.isNaN(milliseconds) ? null : milliseconds / 1000;
 }
 
 /** A connection that was there and broke, as opposed to an address where nobody is. */

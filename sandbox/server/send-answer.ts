@@ -3,8 +3,14 @@ import type { Answer } from './answer.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** Sends an answer in the manner that its `delivery` asks for. */
-export function sendAnswer(response: ServerResponse, answer: Answer): void {
+/**
+ * Sends an answer in the manner that its `delivery` asks for.
+ * @param date what the header of that name tells; `null`: nothing
+ */
+export function sendAnswer(response: ServerResponse, answer: Answer, date: Date | null): void {
+  // Node would tell the machine's clock.
+  response.sendDate = false;
+  if (date !== null) response.setHeader('date', date.toUTCString());
   const { delivery } = answer;
   switch (delivery?.kind) {
     case 'silence':

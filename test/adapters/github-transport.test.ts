@@ -30,6 +30,7 @@ test('query, variables, token and our name are sent; data, limits and duration c
     asked = JSON.parse(body);
     agent = [headers.authorization, headers['user-agent']];
     response.setHeader('x-ratelimit-remaining', '4321').setHeader('x-ratelimit-reset', '1785000000');
+    response.setHeader('date', new Date(1785000600000).toUTCString());
     json(response, 200, { data: { hello: 1 } });
   };
   const answer = await send({ owner: 'o', name: null });
@@ -39,7 +40,7 @@ test('query, variables, token and our name are sent; data, limits and duration c
     kind: 'graphql',
     data: { hello: 1 },
     errors: [],
-    headers: { remaining: 4321, reset: 1785000000, retryAfter: null },
+    headers: { remaining: 4321, reset: 1785000000, date: 1785000600, retryAfter: null },
     seconds: expect.any(Number),
   });
 });

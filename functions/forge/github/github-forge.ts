@@ -10,6 +10,7 @@ import { markOf } from './update/github-mark.ts';
 import { updateProgress } from './update/update-progress.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
 import type { WireRateLimit } from './wire.ts';
+import { withTime } from './with-time.ts';
 import { withTroubles } from './with-troubles.ts';
 
 interface Ports {
@@ -67,9 +68,11 @@ async function* harvestSteps(
     const answer = await ports.transport.send(ask.query, ask.variables);
     const verdict = verdictOn(answer, ports.clock.now());
     const limit = verdict.kind === 'use' ? rateLimitOf(verdict.data) : null;
-    budget.note(answer, limit);
+    budget.note(answer, limit, ports.clock.now());
     troubles = verdict.kind === 'again' ? troubles + 1 : 0;
-    const progress = (await progressOf(ask, verdict, answer.seconds, troubles)).map(withTroubles);
+    const progress = (await progressOf(ask, verdict, answer.seconds, troubles)).map((each) =>
+      withTime(withTroubles(each), answer),
+    );
     harvests = harvests.map(({ request, place }) => ({
       request,
       place: progress.find((each) => each.request === request)?.place ?? place,

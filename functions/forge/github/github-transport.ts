@@ -41,6 +41,8 @@ export interface LimitHeaders {
   /** Seconds since 1970 (UTC) at which the hour's points are given anew. */
   readonly reset: number | null;
   readonly remaining: number | null;
+  /** What GitHub's clock says (header `date`), in seconds since 1970. */
+  readonly date: number | null;
   /** Seconds to wait before the next request. */
   readonly retryAfter: number | null;
 }

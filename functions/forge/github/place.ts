@@ -15,6 +15,8 @@ export type Place = {
   readonly update: UpdatePlace | null;
   /** What stands at the head of the default branch, and the owner's own documents. */
   readonly files: FilesPlace;
+  /** When the harvest began (ISO), by our clock or GitHub's, whichever is earlier; absent: GitHub did not say. */
+  readonly began?: string;
   /** Facets that ended in failure. */
   readonly failed: readonly FacetName[];
   /** Items that could not be read, where their ids are known. */

@@ -1,5 +1,6 @@
 import type { GithubAnswer, GithubError, GraphqlAnswer, RefusedAnswer } from './github-transport.ts';
 import { isOverload, isPassing } from './passing-error.ts';
+import { secondsUntil } from './seconds-until.ts';
 
 /** What to do with an answer. */
 export type Verdict =
@@ -90,7 +91,7 @@ function isSecondaryLimit(message: string): boolean {
 
 function resetOf({ headers }: GithubAnswer, now: Date): string {
   if (headers.reset === null) return after(now, UNKNOWN_RESET_SECONDS);
-  return after(now, headers.reset - now.getTime() / 1000);
+  return after(now, secondsUntil(headers.reset, headers, now));
 }
 
 /** A reset behind our clock, or a wait of nothing, would ask again and again without a pause. */

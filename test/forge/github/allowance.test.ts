@@ -19,17 +19,32 @@ test('a dear one of long ago is forgotten', () => {
 });
 
 test('the lesser of what the body and the header say counts', () => {
-  const headers = { reset: Date.parse(RESET) / 1000, remaining: 0, retryAfter: null };
+  const headers = { reset: Date.parse(RESET) / 1000, remaining: 0, date: null, retryAfter: null };
   const budget = allowance();
   const limit = { cost: 1, remaining: 4000, resetAt: RESET };
-  budget.note({ kind: 'graphql', data: {}, errors: [], headers, seconds: 1 }, limit);
+  budget.note({ kind: 'graphql', data: {}, errors: [], headers, seconds: 1 }, limit, NOW);
   expect(budget.pauseUntil(NOW)).toBe(RESET);
+});
+
+test.each([
+  ['a day ahead', '2026-08-03T06:00:00Z', '2026-08-03T06:30:00.000Z'],
+  ['a day behind', '2026-08-01T06:00:00Z', '2026-08-01T06:30:00.000Z'],
+])('with our clock %s it waits as long as GitHub says', (_, ours, until) => {
+  const headers = { reset: null, remaining: 0, date: NOW.getTime() / 1000, retryAfter: null };
+  const budget = allowance();
+  const limit = { cost: 1, remaining: 0, resetAt: RESET };
+  budget.note({ kind: 'graphql', data: {}, errors: [], headers, seconds: 1 }, limit, new Date(ours));
+  expect(budget.pauseUntil(new Date(ours))).toBe(until);
 });
 
 function note(
   budget: ReturnType<typeof allowance>,
   limit: { readonly cost: number; readonly remaining: number },
 ) {
-  const headers = { reset: null, remaining: null, retryAfter: null };
-  budget.note({ kind: 'graphql', data: {}, errors: [], headers, seconds: 1 }, { ...limit, resetAt: RESET });
+  const headers = { reset: null, remaining: null, date: null, retryAfter: null };
+  budget.note(
+    { kind: 'graphql', data: {}, errors: [], headers, seconds: 1 },
+    { ...limit, resetAt: RESET },
+    NOW,
+  );
 }

@@ -65,6 +65,8 @@ export async function startFaulty(
 function respond(response: ServerResponse, { status, body, headers, breakOff, broken, silent }: Fault): void {
   if (broken === true) response.destroy();
   if (silent === true || broken === true) return;
+  // Node would tell the machine's clock.
+  response.sendDate = false;
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
   if (breakOff !== true) {
     response.end(body);

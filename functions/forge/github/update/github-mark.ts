@@ -2,7 +2,7 @@ import type { ItemFacet, KnownSnapshot } from '../../../model/ports.ts';
 import { FACETS, type FacetName, type ForgeMark } from '../../../model/snapshot.ts';
 import type { Harvest } from '../ask.ts';
 import { START_WIDTH } from '../chain/width.ts';
-import { FULL_LOAD } from './update-place.ts';
+import { FULL_LOAD, LOAD_OF_A_CHANGE } from './update-place.ts';
 
 /** What the next harvest of a repository begins with. */
 export type GithubMark = {
@@ -37,12 +37,12 @@ export function markOf({ request, place }: Harvest): GithubMark {
     version: 1,
     facets: {
       ...before?.facets,
-      ...Object.fromEntries(read.map((facet) => [facet, request.harvestedAt])),
+      ...Object.fromEntries(read.map((facet) => [facet, place.began ?? request.harvestedAt])),
     },
     head: followed || before === null ? head : before.head,
     lost: place.lost,
     width: chain.begun ? chain.width : (before?.width ?? START_WIDTH),
-    load: update?.load ?? before?.load ?? FULL_LOAD,
+    load: update?.load ?? before?.load ?? (chain.begun ? chain.width * LOAD_OF_A_CHANGE : FULL_LOAD),
   };
 }
 
