@@ -1,5 +1,6 @@
 import { WHO } from './actors.ts';
 import { CONTINUATIONS, type ContinuationKind } from './item-lists.ts';
+import { RATE_LIMIT } from './rate-limit.ts';
 import { CHANGE_TIMELINE_FRAGMENTS, ISSUE_TIMELINE_FRAGMENTS } from './timeline.ts';
 
 /** Aliases of one request; about a point. */
@@ -11,7 +12,7 @@ export function continuationQuery(kinds: readonly ContinuationKind[]): string {
   const aliases = kinds.map(
     (kind, index) => `  c${index}: node(id: $n${index}) { ${CONTINUATIONS[kind](`after: $a${index}`)} }`,
   );
-  return `query Continue(${variables}) {\n${aliases.join('\n')}\n  rateLimit { cost remaining resetAt }\n}\n${continuationFragments(kinds).join('\n')}`;
+  return `query Continue(${variables}) {\n${aliases.join('\n')}\n  ${RATE_LIMIT}\n}\n${continuationFragments(kinds).join('\n')}`;
 }
 
 /** GitHub refuses a fragment that nothing uses. */

@@ -1,5 +1,6 @@
 import type { FilesStep } from '../files/files-step.ts';
 import { pageTextSelection } from './page-text-query.ts';
+import { RATE_LIMIT } from './rate-limit.ts';
 import { foldersSelection, headSelection } from './tree-query.ts';
 
 /** Steps of several repositories in one request: `w<n>` is the repository of the nth. */
@@ -11,7 +12,7 @@ export function filesQuery(steps: readonly FilesStep[]): {
   const declared = given.map(([name, type]) => `$${name}: ${type}`);
   const query = `query Files(${declared.join(', ')}) {
 ${steps.map((step, index) => repositoryOf(step, partOf(index))).join('\n')}
-  rateLimit { cost remaining resetAt }
+  ${RATE_LIMIT}
 }`;
   return { query, variables: Object.fromEntries(given.map(([name, , value]) => [name, value])) };
 }

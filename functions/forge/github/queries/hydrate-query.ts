@@ -1,9 +1,7 @@
 import type { ItemFacet } from '../../../model/ports.ts';
-import { WHO } from './actors.ts';
-import { changeBits, discussionBits, issueBits, plainChangeBits } from './item-bits.ts';
+import { fragmentsOf } from './fragments-of.ts';
 import type { QueryText } from './query-text.ts';
 import type { Sizes } from './sizes.ts';
-import { CHANGE_TIMELINE_FRAGMENTS, ISSUE_TIMELINE_FRAGMENTS } from './timeline.ts';
 
 /** Items that are read in the same way; changes without review threads cost half. */
 export type Group = ItemFacet | 'plain' | 'checks';
@@ -20,7 +18,8 @@ export function askNodes(
   sizes: Sizes,
 ): void {
   const given = query.variable('[ID!]!', ids);
-  query.add(`${alias}: nodes(ids: ${given}) { ${SELECTIONS[group]} }`, fragmentsOf(group, sizes));
+  const fragments = group === 'checks' ? [] : fragmentsOf(group, sizes);
+  query.add(`${alias}: nodes(ids: ${given}) { ${SELECTIONS[group]} }`, fragments);
 }
 
 /** An item that was moved to another repository may still be found by its id. */
@@ -31,18 +30,3 @@ const SELECTIONS = {
   discussions: '... on Discussion { ...DiscussionBits repository { id } }',
   checks: '... on PullRequest { id statusCheckRollup { state } }',
 } as const satisfies Readonly<Record<Group, string>>;
-
-function fragmentsOf(group: Group, sizes: Sizes): readonly string[] {
-  switch (group) {
-    case 'issues':
-      return [issueBits(sizes), ...ISSUE_TIMELINE_FRAGMENTS];
-    case 'changes':
-      return [changeBits(sizes), plainChangeBits(sizes), ...CHANGE_TIMELINE_FRAGMENTS];
-    case 'plain':
-      return [plainChangeBits(sizes), ...CHANGE_TIMELINE_FRAGMENTS];
-    case 'discussions':
-      return [discussionBits(sizes), WHO];
-    case 'checks':
-      return [];
-  }
-}

@@ -2,6 +2,7 @@ import type { RepositoryName } from '../../../model/snapshot.ts';
 import { pathOf, type ScanName } from '../update/scans.ts';
 import type { HistoryPlace, ScanPlace } from '../update/update-place.ts';
 import { COMMIT_BITS } from './item-bits.ts';
+import { PAGE_INFO } from './page-info.ts';
 import type { QueryText } from './query-text.ts';
 import { ROOT_BITS } from './root-bits.ts';
 
@@ -12,12 +13,11 @@ export interface RepositoryAsk {
   readonly history: HistoryPlace;
 }
 
-const PAGE = 'pageInfo { hasNextPage endCursor }';
 const REPOSITORY_BITS = `fragment RepositoryBits on Repository { ${ROOT_BITS.repository} }`;
 const LISTS = {
-  labels: `{ totalCount ${PAGE} nodes { ${ROOT_BITS.labels} } }`,
-  milestones: `{ totalCount ${PAGE} nodes { ${ROOT_BITS.milestones} } }`,
-  releases: `{ totalCount ${PAGE} nodes { ${ROOT_BITS.releases} } }`,
+  labels: `{ totalCount ${PAGE_INFO} nodes { ${ROOT_BITS.labels} } }`,
+  milestones: `{ totalCount ${PAGE_INFO} nodes { ${ROOT_BITS.milestones} } }`,
+  releases: `{ totalCount ${PAGE_INFO} nodes { ${ROOT_BITS.releases} } }`,
 } as const;
 const ROWS = 100;
 
@@ -61,18 +61,18 @@ function selectionOf(query: QueryText, name: ScanName, scan: ScanPlace, history:
       return `releases(${rows}, ${by('CREATED_AT', 'ASC')}) ${LISTS.releases}`;
     case 'issues': {
       const since = query.variable('DateTime', scan.floor);
-      return `issues(${rows}, ${by('UPDATED_AT', 'ASC')}, filterBy: { since: ${since} }) { ${PAGE} nodes { id createdAt } } allIssues: issues { totalCount }`;
+      return `issues(${rows}, ${by('UPDATED_AT', 'ASC')}, filterBy: { since: ${since} }) { ${PAGE_INFO} nodes { id createdAt } } allIssues: issues { totalCount }`;
     }
     case 'changes':
-      return `changes: pullRequests(${rows}, ${by('UPDATED_AT', 'DESC')}) { totalCount ${PAGE} nodes { id createdAt updatedAt reviewThreads { totalCount } } }`;
+      return `changes: pullRequests(${rows}, ${by('UPDATED_AT', 'DESC')}) { totalCount ${PAGE_INFO} nodes { id createdAt updatedAt reviewThreads { totalCount } } }`;
     case 'discussions':
-      return `discussions(${rows}, ${by('UPDATED_AT', 'DESC')}) { totalCount ${PAGE} nodes { id createdAt updatedAt } }`;
+      return `discussions(${rows}, ${by('UPDATED_AT', 'DESC')}) { totalCount ${PAGE_INFO} nodes { id createdAt updatedAt } }`;
     case 'sweep.issues':
-      return `sweptIssues: issues(${rows}, ${by('CREATED_AT', 'ASC')}) { totalCount ${PAGE} nodes { id createdAt } }`;
+      return `sweptIssues: issues(${rows}, ${by('CREATED_AT', 'ASC')}) { totalCount ${PAGE_INFO} nodes { id createdAt } }`;
     case 'sweep.changes':
-      return `sweptChanges: pullRequests(${rows}, ${by('CREATED_AT', 'ASC')}) { totalCount ${PAGE} nodes { id createdAt } }`;
+      return `sweptChanges: pullRequests(${rows}, ${by('CREATED_AT', 'ASC')}) { totalCount ${PAGE_INFO} nodes { id createdAt } }`;
     case 'sweep.discussions':
-      return `sweptDiscussions: discussions(${rows}, ${by('CREATED_AT', 'ASC')}) { totalCount ${PAGE} nodes { id createdAt } }`;
+      return `sweptDiscussions: discussions(${rows}, ${by('CREATED_AT', 'ASC')}) { totalCount ${PAGE_INFO} nodes { id createdAt } }`;
     default:
       throw new Error(`${name} is asked for elsewhere. This is a bug of ours`);
   }
@@ -81,7 +81,7 @@ function selectionOf(query: QueryText, name: ScanName, scan: ScanPlace, history:
 /** At first from the default branch, beside counts of the old head's history; then from the commit that was the head. */
 function commits(query: QueryText, scan: ScanPlace, history: HistoryPlace): string {
   const since = sinceOf(query, history);
-  const window = `recent: history(first: ${ROWS}${after(query, scan)}${since}) { totalCount ${PAGE} nodes { ...CommitBits } }`;
+  const window = `recent: history(first: ${ROWS}${after(query, scan)}${since}) { totalCount ${PAGE_INFO} nodes { ...CommitBits } }`;
   if (scan.cursor !== null) {
     const head = query.variable('GitObjectID', history.head);
     return `later: object(oid: ${head}) { ... on Commit { ${window} } }`;
@@ -96,7 +96,7 @@ function pathHistories(query: QueryText, paths: RepositoryAsk['scans'], history:
   const since = sinceOf(query, history);
   const histories = paths.map(
     ({ name, scan }) =>
-      `${name}: history(first: ${ROWS}, path: ${JSON.stringify(pathOf(name))}${after(query, scan)}${since}) { ${PAGE} nodes { oid } }`,
+      `${name}: history(first: ${ROWS}, path: ${JSON.stringify(pathOf(name))}${after(query, scan)}${since}) { ${PAGE_INFO} nodes { oid } }`,
   );
   const head = query.variable('GitObjectID', history.head);
   return `paths: object(oid: ${head}) { ... on Commit {\n      ${histories.join('\n      ')} } }`;

@@ -1,25 +1,24 @@
+import { PAGE_INFO } from './page-info.ts';
 import { CONTINUED } from './sizes.ts';
 import { changeTimeline, issueTimeline } from './timeline.ts';
 
-/** No `totalCount`: counting costs the server time, and `hasNextPage` is what is to be trusted. */
-const PAGE = 'pageInfo { hasNextPage endCursor }';
-
 /** Every nested connection of an item, with its arguments (`first: 20`, `first: 100, after: $a3`). */
 export const LISTS = {
-  labels: (rest: string) => `labels(${rest}) { ${PAGE} nodes { name } }`,
-  assignees: (rest: string) => `assignees(${rest}) { ${PAGE} nodes { login } }`,
-  files: (rest: string) => `files(${rest}) { ${PAGE} nodes { path additions deletions changeType } }`,
+  labels: (rest: string) => `labels(${rest}) { ${PAGE_INFO} nodes { name } }`,
+  assignees: (rest: string) => `assignees(${rest}) { ${PAGE_INFO} nodes { login } }`,
+  files: (rest: string) => `files(${rest}) { ${PAGE_INFO} nodes { path additions deletions changeType } }`,
   commits: (rest: string) =>
-    `commits(${rest}) { ${PAGE} nodes { commit { oid committedDate author { user { login } } committer { user { login } } } } }`,
+    `commits(${rest}) { ${PAGE_INFO} nodes { commit { oid committedDate author { user { login } } committer { user { login } } } } }`,
   /** Issues of other repositories too: the repository tells them apart. */
-  closes: (rest: string) => `closingIssuesReferences(${rest}) { ${PAGE} nodes { number repository { id } } }`,
+  closes: (rest: string) =>
+    `closingIssuesReferences(${rest}) { ${PAGE_INFO} nodes { number repository { id } } }`,
   issueTimeline,
   changeTimeline,
   threads: (rest: string, comments: number) =>
-    `reviewThreads(${rest}) { ${PAGE} nodes { id path isResolved ${threadComments(`first: ${comments}`)} } }`,
+    `reviewThreads(${rest}) { ${PAGE_INFO} nodes { id path isResolved ${threadComments(`first: ${comments}`)} } }`,
   threadComments,
   discussionComments: (rest: string, ofEach: number) =>
-    `comments(${rest}) { ${PAGE} nodes { ${COMMENT} ${replies(`first: ${ofEach}`)} } }`,
+    `comments(${rest}) { ${PAGE_INFO} nodes { ${COMMENT} ${replies(`first: ${ofEach}`)} } }`,
   replies,
 } as const;
 
@@ -56,11 +55,11 @@ export type ContinuationKind = keyof typeof CONTINUATIONS;
 const COMMENT = 'id createdAt authorAssociation author { ...Who }';
 
 function threadComments(rest: string): string {
-  return `comments(${rest}) { ${PAGE} nodes { id createdAt author { ...Who } pullRequestReview { id state } } }`;
+  return `comments(${rest}) { ${PAGE_INFO} nodes { id createdAt author { ...Who } pullRequestReview { id state } } }`;
 }
 
 function replies(rest: string): string {
-  return `replies(${rest}) { ${PAGE} nodes { ${COMMENT} } }`;
+  return `replies(${rest}) { ${PAGE_INFO} nodes { ${COMMENT} } }`;
 }
 
 function onIssue(selection: string): string {

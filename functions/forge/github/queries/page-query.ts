@@ -1,5 +1,7 @@
 import { WATCHED_PATHS } from '../../../model/watched-paths.ts';
 import { COMMIT_BITS, changeBits, discussionBits, issueBits, plainChangeBits } from './item-bits.ts';
+import { PAGE_INFO } from './page-info.ts';
+import { RATE_LIMIT } from './rate-limit.ts';
 import { ROOT_BITS } from './root-bits.ts';
 import { ROOT_ROWS, type Sizes } from './sizes.ts';
 import { CHANGE_TIMELINE_FRAGMENTS } from './timeline.ts';
@@ -42,7 +44,7 @@ export function pageQuery(sizes: Sizes): string {
     pullRequests(first: $items, after: $changesAfter, ${BY_CREATION}) @include(if: $withChanges) { ${COUNTED} nodes { ...ChangeBits } }
     discussions(first: $discussionRows, after: $discussionsAfter, ${BY_CREATION}) @include(if: $withDiscussions) { ${COUNTED} nodes { ...DiscussionBits } }
   }
-  rateLimit { cost remaining resetAt }
+  ${RATE_LIMIT}
 }
 fragment RepositoryBits on Repository { ${ROOT_BITS.repository} }
 ${issueBits(sizes)}
@@ -57,7 +59,7 @@ ${COMMIT_BITS}
 ${CHANGE_TIMELINE_FRAGMENTS.join('\n')}`;
 }
 
-const COUNTED = 'totalCount pageInfo { hasNextPage endCursor }';
+const COUNTED = `totalCount ${PAGE_INFO}`;
 const BY_CREATION = 'orderBy: { field: CREATED_AT, direction: ASC }';
 
 export function withRoot(root: RootName): string {
@@ -69,5 +71,5 @@ export function afterRoot(root: RootName): string {
 }
 
 function pathHistory(path: string, root: PathRoot): string {
-  return `${root}: history(first: ${ROOT_ROWS.pathHistory}, path: ${JSON.stringify(path)}, after: $${afterRoot(root)}) @include(if: $${withRoot(root)}) { pageInfo { hasNextPage endCursor } nodes { oid } }`;
+  return `${root}: history(first: ${ROOT_ROWS.pathHistory}, path: ${JSON.stringify(path)}, after: $${afterRoot(root)}) @include(if: $${withRoot(root)}) { ${PAGE_INFO} nodes { oid } }`;
 }

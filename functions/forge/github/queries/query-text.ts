@@ -1,3 +1,5 @@
+import { RATE_LIMIT } from './rate-limit.ts';
+
 /** A query that is put together of parts, each with its own variables and the fragments that it uses. */
 export class QueryText {
   readonly #name: string;
@@ -24,7 +26,7 @@ export class QueryText {
   get text(): string {
     const variables = this.#variables.map(({ type }, index) => `$v${index}: ${type}`).join(', ');
     const declared = variables === '' ? '' : `(${variables})`;
-    const selections = [...this.#selections, 'rateLimit { cost remaining resetAt }'].join('\n  ');
+    const selections = [...this.#selections, RATE_LIMIT].join('\n  ');
     return [`query ${this.#name}${declared} {\n  ${selections}\n}`, ...this.#fragments].join('\n');
   }
 

@@ -1,4 +1,5 @@
 import { WHO } from './actors.ts';
+import { PAGE_INFO } from './page-info.ts';
 
 const SHARED_EVENTS = {
   LABELED_EVENT: '... on LabeledEvent { id createdAt actor { ...Who } label { name } }',
@@ -68,6 +69,6 @@ export const CHANGE_TIMELINE_FRAGMENTS = [
 
 function timeline(rest: string, types: readonly string[], selections: readonly string[]): string {
   return `timelineItems(${rest}, itemTypes: [${types.join(', ')}]) {
-    pageInfo { hasNextPage endCursor } nodes { __typename
+    ${PAGE_INFO} nodes { __typename
       ${selections.join('\n      ')} } }`;
 }

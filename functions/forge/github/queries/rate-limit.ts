@@ -1,0 +1,2 @@
+/** Costs nothing, and comes with every answer. */
+export const RATE_LIMIT = 'rateLimit { cost remaining resetAt }';
