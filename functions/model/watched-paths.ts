@@ -34,5 +34,3 @@ export const WATCHED_PATHS = {
     'CODE_OF_CONDUCT.md',
   ],
 } as const;
-
-export type WatchedArea = keyof typeof WATCHED_PATHS;
