@@ -1,15 +1,23 @@
-/** What makes a change work on continuous integration. */
+import { WATCHED_PATHS } from '../model/watched-paths.ts';
 
-const CI_PATH =
-  /^(\.github\/(workflows|actions)\/|\.circleci\/|\.buildkite\/|\.woodpecker(\/|\.ya?ml$)|\.tekton\/|\.gitlab\/ci\/|\.?ci\/|\.travis\.yml$|\.gitlab-ci\.ya?ml$|\.cirrus\.(yml|star)$|azure-pipelines[^/]*\.ya?ml$|\.?appveyor\.ya?ml$|Jenkinsfile$)/;
+// What makes a change work on continuous integration.
+
+/** Spellings so rare that their history is not read; of a change the files are known. */
+const RARE_CI_PATH =
+  /^(\.woodpecker\.ya?ml$|\.gitlab\/ci\/|\.gitlab-ci\.yaml$|\.cirrus\.star$|azure-pipelines[^/]*\.ya?ml$|\.?appveyor\.yaml$)/;
 
 /** Share of the paths that are of continuous integration; `null` where the paths are unknown or none. */
 export function shareOfCiPaths(paths: readonly string[] | null): number | null {
   if (paths === null || paths.length === 0) return null;
-  return paths.filter((path) => CI_PATH.test(path)).length / paths.length;
+  return paths.filter((path) => isCiPath(path)).length / paths.length;
 }
 
-export interface Titled {
+function isCiPath(path: string): boolean {
+  const watched = WATCHED_PATHS.ci.some((each) => path === each || path.startsWith(`${each}/`));
+  return watched || RARE_CI_PATH.test(path);
+}
+
+interface Titled {
   readonly title: string;
   readonly labels: Iterable<string>;
   /** Share of its files that are of CI; `null`: unknown. */

@@ -1,4 +1,5 @@
 import { isCiWork, shareOfCiPaths } from '../../functions/measure/ci-work.ts';
+import { WATCHED_PATHS } from '../../functions/model/watched-paths.ts';
 
 const work = (title: string, paths: string[] | null = ['src/a.ts'], labels: string[] = []) =>
   isCiWork({ title, labels, ciShare: shareOfCiPaths(paths) });
@@ -28,4 +29,21 @@ describe('work on continuous integration', () => {
   ])('%s', (_, found, expected) => {
     expect(found).toBe(expected);
   });
+});
+
+test('a change has a path of CI wherever a push would have one', () => {
+  expect(shareOfCiPaths(WATCHED_PATHS.ci)).toBe(1);
+  expect(shareOfCiPaths(WATCHED_PATHS.ci.map((path) => `${path}/x`))).toBe(1);
+});
+
+test.each([
+  ['.gitlab-ci.yaml', 1],
+  ['.gitlab/ci/build.yml', 1],
+  ['azure-pipelines-nightly.yml', 1],
+  ['.woodpecker.yml', 1],
+  ['ciphers/a.ts', 0],
+  ['docs/ci.md', 0],
+  ['src/.github/workflows/a.yml', 0],
+])('%s is of CI: %s', (path, share) => {
+  expect(shareOfCiPaths([path])).toBe(share);
 });
