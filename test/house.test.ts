@@ -129,6 +129,14 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('numbers its decisions from 1 on, each titled with the question that it answers', () => {
+    const decisions = sources(join(ROOT, 'docs/decisions'), /\.md$/);
+    const numbers = decisions.map((file) => Number(/(\d{4})-[a-z0-9-]+\.md$/.exec(file)?.[1]));
+    expect(numbers).toEqual(decisions.map((_, index) => index + 1));
+    const untitled = decisions.filter((file) => !/^# .+\?\n/.test(readFileSync(join(ROOT, file), 'utf8')));
+    expect(untitled).toEqual([]);
+  });
+
   it('says nothing about the machine that it was made on', () => {
     const mine = new RegExp(['(^|[^a-z.])/', 'work/|\\.\\./', 'shared\\b'].join(''), 'm');
     const told = [
