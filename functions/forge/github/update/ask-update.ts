@@ -13,7 +13,7 @@ import { readRepository } from './read-repository.ts';
 import { staleItems } from './stale.ts';
 import { type Picked, pick, type Task, weightOf } from './tasks.ts';
 import type { UpdateHarvest } from './update-harvest.ts';
-import { FULL_LOAD } from './update-place.ts';
+import { FULL_LOAD, WIDEST_LOAD } from './update-place.ts';
 import { closed, nothingRead, type UpdateContext, type UpdateReading, withItems } from './update-reading.ts';
 import { type Placed, updateRequest } from './update-request.ts';
 
@@ -123,10 +123,13 @@ function triesOf(task: Task): number {
   }
 }
 
-/** Grows again after a request that went well and quickly. GitHub gives up at 10 s. */
+/** Grows after a request that went well and quickly, above what it began with only by what was borne. GitHub gives up at 10 s. */
 function grown(load: number, weight: number, { errors, seconds }: UsableAnswer): number {
   if (errors.some(isOverload) || seconds >= 8) return Math.max(LEAST_LOAD, Math.min(load, weight) / 2);
-  return errors.some(isPassing) || seconds >= 4 ? load : Math.min(FULL_LOAD, load * 1.5);
+  if (errors.some(isPassing) || seconds >= 4) return load;
+  return load < FULL_LOAD
+    ? Math.min(FULL_LOAD, load * 1.5)
+    : Math.max(load, Math.min(WIDEST_LOAD, weight * 1.5));
 }
 
 function progressOf({ request, place }: UpdateHarvest, reading: UpdateReading): Progress {

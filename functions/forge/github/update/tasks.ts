@@ -1,5 +1,12 @@
 import { SCANS, type ScanName, weightOfScan } from './scans.ts';
-import type { CheckToRead, ItemToRead, ListToRead, ScanPlace, UpdatePlace } from './update-place.ts';
+import {
+  type CheckToRead,
+  type ItemToRead,
+  type ListToRead,
+  LOAD_OF_A_CHANGE,
+  type ScanPlace,
+  type UpdatePlace,
+} from './update-place.ts';
 
 /** The least that a request can be made of. */
 export type Task =
@@ -15,12 +22,19 @@ export interface Picked<Whose> {
 }
 
 /** Of a request of 100: 25 changes with threads (2.5 to 3.4 s on the live API), 40 lists that go on, 400 checks. */
-const WEIGHTS = { threads: 4, change: 3, issue: 1, discussion: 3, list: 2.5, check: 0.25 } as const;
+const WEIGHTS = {
+  threads: LOAD_OF_A_CHANGE,
+  change: 3,
+  issue: 1,
+  discussion: 3,
+  list: 2.5,
+  check: 0.25,
+} as const;
 
 /**
  * Fills one request with tasks of any number of repositories: first what tells how much there is to do, then checks,
  * items, and at last the lists that did not fit, so that each kind fills requests of its own before it is left over.
- * @param load how much the server bears, of 100; at least one task is taken.
+ * @param load how much the server bears; at least one task is taken.
  */
 export function pick<Whose extends { readonly update: UpdatePlace }>(
   all: readonly Whose[],
