@@ -11,7 +11,7 @@ export type GithubMark = {
   readonly facets: { readonly [facet in FacetName]?: string };
   /** Oid of the default branch's head then; `null`: it was empty. */
   readonly head: string | null;
-  /** Items that could not be read. */
+  /** Items that could not be read, now or in a harvest before of which the facet has not been read since. */
   readonly lost: readonly LostItem[];
   /** What the server bore: items a page of a first harvest, and the load of an update. */
   readonly width: number;
@@ -40,7 +40,7 @@ export function markOf({ request, place }: Harvest): GithubMark {
       ...Object.fromEntries(read.map((facet) => [facet, place.began ?? request.harvestedAt])),
     },
     head: followed || before === null ? head : before.head,
-    lost: place.lost,
+    lost: [...place.lost, ...(before?.lost.filter(({ facet }) => !read.includes(facet)) ?? [])],
     width: chain.begun ? chain.width : (before?.width ?? START_WIDTH),
     load: update?.load ?? before?.load ?? (chain.begun ? chain.width * LOAD_OF_A_CHANGE : FULL_LOAD),
   };

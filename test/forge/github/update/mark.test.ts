@@ -57,3 +57,15 @@ test('with a mark of another version everything is read whole', async () => {
   const pages = await pagesOf(forgeAt(sandbox.url), { ...SECOND, since });
   expect(Object.values(facetsOf(pages)).every((facet) => facet?.ok === true && facet.whole)).toBe(true);
 });
+
+test('what could not be read stays in the mark until its facet is read', async () => {
+  const facets: readonly FacetName[] = ['issues', 'changes'];
+  const [known] = await harvestAll(forgeAt(sandbox.url), [aRequest({ ...FIRST, facets })]);
+  const lost = [
+    { facet: 'issues', id: 'I_9' },
+    { facet: 'changes', id: 'PR_9' },
+  ];
+  const since = { ...knownFrom(known as Kept), mark: { ...known?.mark, version: 1, lost } };
+  const pages = await pagesOf(forgeAt(sandbox.url), { ...SECOND, facets: ['issues'], since });
+  expect(pages.at(-1)?.mark).toMatchObject({ lost: [{ facet: 'changes', id: 'PR_9' }] });
+});
