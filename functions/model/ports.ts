@@ -110,7 +110,9 @@ export type HarvestedRow =
   | { readonly facet: ItemFacet; readonly id: string; readonly more: RowContinuation }
   | { readonly facet: FacetName; readonly row: Tombstone };
 
-export type ItemFacet = 'issues' | 'changes' | 'discussions';
+/** Facets whose rows have lists that go on. */
+export const ITEM_FACETS = ['issues', 'changes', 'discussions'] as const;
+export type ItemFacet = (typeof ITEM_FACETS)[number];
 
 /** Further entries of lists of one issue, change or discussion. A thread that is known by its id gets its comments appended. */
 export type RowContinuation = {

@@ -1,9 +1,9 @@
 import { ResumeUnknown, type Runtime } from '../model/ports.ts';
 import type { HarvestOutcome, RepositoryHarvest } from '../model/run.ts';
 import type { RepositoryName } from '../model/snapshot.ts';
+import { fullName } from './full-name.ts';
 import { beginHarvest } from './harvest/begin-harvest.ts';
 import { finishHarvest } from './harvest/finish-harvest.ts';
-import { fullName } from './harvest/full-name.ts';
 import type { HarvestOrder } from './harvest/harvest-order.ts';
 import type { HeldState } from './harvest/harvest-state.ts';
 import { readBatch } from './harvest/read-batch.ts';

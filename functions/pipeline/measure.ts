@@ -8,6 +8,7 @@ import { monthEnd, monthsUpTo } from '../model/month.ts';
 import type { Runtime } from '../model/ports.ts';
 import type { FacetName, RepositoryName, Snapshot } from '../model/snapshot.ts';
 import { readPlan, writeDocument } from './documents.ts';
+import { fullName } from './full-name.ts';
 import { readPinnedSnapshot } from './snapshot/read-pinned-snapshot.ts';
 
 /** The month of a finding and the twelve before it. */
@@ -59,7 +60,7 @@ export async function measure(
   await writeDocument(store, repositoryFindingsKey(month, repository), document);
   progress({
     step: 'measure',
-    repository: `${repository.owner}/${repository.name}`,
+    repository: fullName(repository),
     message: `${findings.length} findings`,
   });
   return document;

@@ -7,6 +7,7 @@ import type { FacetName, RepositoryName } from '../model/snapshot.ts';
 import { mayHaveReachedSomebody } from './delivery/may-have-reached-somebody.ts';
 import { differences } from './differences.ts';
 import { readDocument, writeDocument } from './documents.ts';
+import { fullName } from './full-name.ts';
 
 /**
  * Writes down what a month is made with. Once a letter of the month may have reached somebody the plan is frozen:
@@ -69,13 +70,13 @@ function batches({ projects }: Config): Plan['batches'] {
 
 function narrowed(planned: Plan, only: RepositoryName | undefined): Plan {
   if (only === undefined) return planned;
-  const wanted = nameOf(only).toLowerCase();
+  const wanted = fullName(only).toLowerCase();
   const left = planned.batches
-    .map((batch) => batch.filter((repository) => nameOf(repository).toLowerCase() === wanted))
+    .map((batch) => batch.filter((repository) => fullName(repository).toLowerCase() === wanted))
     .filter((batch) => batch.length > 0);
   if (left.length === 0) {
-    const known = planned.batches.flat().map(nameOf).join(', ');
-    throw new Error(`${nameOf(only)} is not among the repositories of ${planned.month}: ${known}`);
+    const known = planned.batches.flat().map(fullName).join(', ');
+    throw new Error(`${fullName(only)} is not among the repositories of ${planned.month}: ${known}`);
   }
   return { ...planned, batches: left };
 }
@@ -89,10 +90,6 @@ function warnOfDifferences(progress: Runtime['progress'], before: Plan, now: Pla
     level: 'warning',
     message: `The letters of ${before.month} are delivered, so the month keeps what it was made with. Different now: ${different.join('; ')}`,
   });
-}
-
-function nameOf({ owner, name }: RepositoryName): string {
-  return `${owner}/${name}`;
 }
 
 function count(repositories: number): string {

@@ -5,6 +5,7 @@ import type { Finding, ProjectFindings, RepositoryFindings, Tally } from '../mod
 import { projectFindingsKey, repositoryFindingsKey } from '../model/keys.ts';
 import type { Runtime, Store } from '../model/ports.ts';
 import { readDocument, readPlan, writeDocument } from './documents.ts';
+import { fullName } from './full-name.ts';
 import { plannedProject } from './planned-project.ts';
 
 /** Adds up the findings of a project's repositories by their counts, and keeps the sum. */
@@ -49,7 +50,7 @@ export async function rollUp(
     readFrom: parts.flatMap(({ readFrom }) => readFrom),
     harvestedAt,
     unreadable: parts.flatMap(({ repository, unreadable }) =>
-      unreadable.map((facet) => ({ repository: `${repository.owner}/${repository.name}`, ...facet })),
+      unreadable.map((facet) => ({ repository: fullName(repository), ...facet })),
     ),
     findings,
   };
@@ -84,7 +85,7 @@ function ofIndicator(
   { repository, month, findings, tallies }: RepositoryFindings,
   { id }: Indicator,
 ): OwnCounts {
-  const name = `${repository.owner}/${repository.name}`;
+  const name = fullName(repository);
   const finding = findings.find((each) => each.id === id);
   const own = tallies[id];
   if (finding === undefined || own === undefined)

@@ -3,6 +3,7 @@ import type { Runtime } from '../../model/ports.ts';
 import type { HarvestPin } from '../../model/run.ts';
 import { FACETS, type FacetName, type RepositoryName } from '../../model/snapshot.ts';
 import { mayHaveReachedSomebody } from '../delivery/may-have-reached-somebody.ts';
+import { fullName } from '../full-name.ts';
 import { foldFacets } from '../snapshot/fold-facets.ts';
 import { readManifest } from '../snapshot/read-manifest.ts';
 import { readPin } from '../snapshot/read-pinned-snapshot.ts';
@@ -20,7 +21,7 @@ export async function isSettled(
   if (refresh === true)
     progress({
       step: 'harvest',
-      repository: `${repository.owner}/${repository.name}`,
+      repository: fullName(repository),
       level: 'warning',
       message: `not read again: letters of ${month} are delivered, so the month keeps the snapshot that they were made with`,
     });

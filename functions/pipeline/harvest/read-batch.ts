@@ -1,6 +1,6 @@
 import type { HarvestPage, HarvestRequest, Runtime } from '../../model/ports.ts';
 import type { RepositoryName } from '../../model/snapshot.ts';
-import { fullName } from './full-name.ts';
+import { fullName } from '../full-name.ts';
 import type { HeldState } from './harvest-state.ts';
 import { keepPage } from './keep-page.ts';
 import { requestOf } from './request-of.ts';

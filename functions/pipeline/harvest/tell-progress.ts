@@ -1,11 +1,12 @@
 import type { HarvestPage, Progress } from '../../model/ports.ts';
 import { FACETS, type FacetName, type RepositoryName } from '../../model/snapshot.ts';
+import { fullName } from '../full-name.ts';
 
 type Counts = Partial<Record<FacetName, { readonly read: number; readonly of: number | null }>>;
 
 /** Tells how far the harvest of one repository is, page by page; counts of facets that ended are kept. */
 export function progressTeller(progress: Progress, repository: RepositoryName): (page: HarvestPage) => void {
-  const name = `${repository.owner}/${repository.name}`;
+  const name = fullName(repository);
   const known: Counts = {};
   return (page) => {
     Object.assign(known, page.progress);
@@ -27,7 +28,7 @@ export function progressTeller(progress: Progress, repository: RepositoryName): 
           step: 'harvest',
           repository: name,
           level: 'warning',
-          message: `is now called ${line.row.owner}/${line.row.name}: change the configuration`,
+          message: `is now called ${fullName(line.row)}: change the configuration`,
         });
     const counts = Object.values(known);
     progress({
@@ -40,8 +41,8 @@ export function progressTeller(progress: Progress, repository: RepositoryName): 
   };
 }
 
-function isOther(row: RepositoryName, { owner, name }: RepositoryName): boolean {
-  return `${row.owner}/${row.name}`.toLowerCase() !== `${owner}/${name}`.toLowerCase();
+function isOther(row: RepositoryName, repository: RepositoryName): boolean {
+  return fullName(row).toLowerCase() !== fullName(repository).toLowerCase();
 }
 
 function describe(known: Counts): string {

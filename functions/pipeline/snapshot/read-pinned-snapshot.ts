@@ -2,6 +2,7 @@ import { harvestPinKey } from '../../model/keys.ts';
 import type { Store } from '../../model/ports.ts';
 import type { HarvestPin } from '../../model/run.ts';
 import type { RepositoryName, Snapshot } from '../../model/snapshot.ts';
+import { fullName } from '../full-name.ts';
 import { readSnapshot } from './read-snapshot.ts';
 
 /** The snapshot that the month is computed from. */
@@ -12,7 +13,7 @@ export async function readPinnedSnapshot(
 ): Promise<Snapshot> {
   const pin = await readPin(store, month, repository);
   if (pin === null) {
-    const name = `${repository.owner}/${repository.name}`;
+    const name = fullName(repository);
     throw new Error(
       `No snapshot of ${name} for ${month}. Run: community-hat harvest --month ${month} --repo ${name}`,
     );

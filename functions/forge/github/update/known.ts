@@ -1,4 +1,4 @@
-import type { ItemFacet, KnownSnapshot } from '../../../model/ports.ts';
+import { ITEM_FACETS, type ItemFacet, type KnownSnapshot } from '../../../model/ports.ts';
 import type { ChangeRow } from '../../../model/snapshot.ts';
 import type { CheckToRead, ItemToRead } from './update-place.ts';
 
@@ -45,7 +45,7 @@ async function load(since: KnownSnapshot): Promise<Known> {
     for await (const { id, name } of since.rows('labels')) named.labels.set(id, name);
   if (since.facets.includes('milestones'))
     for await (const { id, number } of since.rows('milestones')) named.milestones.set(id, `${number}`);
-  for (const facet of ['issues', 'changes', 'discussions'] as const) {
+  for (const facet of ITEM_FACETS) {
     if (!since.facets.includes(facet)) continue;
     for await (const row of since.rows(facet)) {
       items[facet].set(row.id, row.createdAt);

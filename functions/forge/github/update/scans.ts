@@ -1,19 +1,17 @@
+import { ITEM_FACETS, type ItemFacet } from '../../../model/ports.ts';
 import { FACETS, type FacetName } from '../../../model/snapshot.ts';
 import { PATHS } from '../queries/page-query.ts';
 
-const SCANNED = ['issues', 'changes', 'discussions'] as const;
-type Scanned = (typeof SCANNED)[number];
-
-const FIRST = ['self', 'labels', 'milestones', 'releases', ...SCANNED, 'commits'] as const;
+const FIRST = ['self', 'labels', 'milestones', 'releases', ...ITEM_FACETS, 'commits'] as const;
 
 /** What is read of a repository page by page. The first ones make its index; the others follow from what they say. */
-export type ScanName = (typeof FIRST)[number] | `path${number}` | `sweep.${Scanned}`;
+export type ScanName = (typeof FIRST)[number] | `path${number}` | `sweep.${ItemFacet}`;
 
 /** Of a request of 100: ten repositories' indexes fill one, or the paths of five. */
 const WEIGHTS = { changes: 2, commits: 2, path: 0.6, sweep: 2 } as const;
 
 const PATH_SCANS = PATHS.map((_, index): ScanName => `path${index}`);
-const SWEEPS = SCANNED.map((facet): ScanName => `sweep.${facet}`);
+const SWEEPS = ITEM_FACETS.map((facet): ScanName => `sweep.${facet}`);
 export const SCANS: readonly ScanName[] = [...FIRST, ...SWEEPS, ...PATH_SCANS];
 
 /** Facets that can be brought up to date by scans. */
@@ -31,20 +29,20 @@ export function scansOf(facets: readonly FacetName[]): readonly ScanName[] {
 }
 
 /** Whether it looks for items that were touched since the mark. */
-export function isScanned(name: ScanName): name is Scanned {
-  return SCANNED.some((scanned) => scanned === name);
+export function isScanned(name: ScanName): name is ItemFacet {
+  return ITEM_FACETS.some((scanned) => scanned === name);
 }
 
 /** Facets that cannot end before the scan has. */
 export function facetsOfScan(name: ScanName): readonly FacetName[] {
   if (name === 'self') return ['repository'];
   if (name === 'commits') return ['commits', 'pathCommits'];
-  const swept = SCANNED.find((facet) => name === sweepOf(facet));
+  const swept = ITEM_FACETS.find((facet) => name === sweepOf(facet));
   if (swept !== undefined) return [swept];
   return name.startsWith('path') ? ['pathCommits'] : UPDATED_FACETS.filter((facet) => facet === name);
 }
 
-export function sweepOf<Facet extends Scanned>(facet: Facet): `sweep.${Facet}` {
+export function sweepOf<Facet extends ItemFacet>(facet: Facet): `sweep.${Facet}` {
   return `sweep.${facet}`;
 }
 

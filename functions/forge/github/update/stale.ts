@@ -1,4 +1,4 @@
-import type { KnownSnapshot } from '../../../model/ports.ts';
+import { ITEM_FACETS, type KnownSnapshot } from '../../../model/ports.ts';
 import { withScan } from './page-of-scan.ts';
 import type { ItemToRead } from './update-place.ts';
 import { type UpdateContext, type UpdateReading, withStale } from './update-reading.ts';
@@ -33,7 +33,7 @@ export async function staleItems(since: KnownSnapshot, stale: Stale): Promise<re
   const found: ItemToRead[] = [];
   if (stale.labels.length === 0 && stale.milestones.length === 0) return found;
   const labels = new Set(stale.labels);
-  for (const facet of ['issues', 'changes', 'discussions'] as const) {
+  for (const facet of ITEM_FACETS) {
     if (!since.facets.includes(facet)) continue;
     for await (const row of since.rows(facet)) {
       const milestone = 'milestone' in row ? `${row.milestone}` : '';

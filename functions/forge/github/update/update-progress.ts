@@ -1,12 +1,10 @@
-import type { HarvestPage } from '../../../model/ports.ts';
+import { type HarvestPage, ITEM_FACETS } from '../../../model/ports.ts';
 import type { UpdatePlace } from './update-place.ts';
 
 /** Items read, and with those that are known to wait. */
 export function updateProgress(place: UpdatePlace | null): HarvestPage['progress'] {
   if (place === null) return {};
-  const waiting = (['issues', 'changes', 'discussions'] as const).filter((facet) =>
-    place.open.includes(facet),
-  );
+  const waiting = ITEM_FACETS.filter((facet) => place.open.includes(facet));
   return Object.fromEntries(
     waiting.map((facet) => {
       const read = place.read[facet] ?? 0;

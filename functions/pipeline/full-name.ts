@@ -1,4 +1,4 @@
-import type { RepositoryName } from '../../model/snapshot.ts';
+import type { RepositoryName } from '../model/snapshot.ts';
 
 /** `owner/name` */
 export function fullName({ owner, name }: RepositoryName): string {
