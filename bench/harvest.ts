@@ -1,65 +1,62 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { githubTransport } from '../functions/adapters/github-transport.ts';
-import { pause } from '../functions/adapters/pause.ts';
-import { keyedSecrets } from '../functions/adapters/secrets.ts';
-import { memoryStore } from '../functions/adapters/store/memory-store.ts';
-import { githubForge } from '../functions/forge/github/github-forge.ts';
-import { FACETS } from '../functions/model/snapshot.ts';
-import { harvest } from '../functions/pipeline/harvest.ts';
-import { readManifest } from '../functions/pipeline/snapshot/read-manifest.ts';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { readWorld } from '../sandbox/read-world.ts';
-import { startSandbox } from '../sandbox/start-sandbox.ts';
+import { batchCost } from './cost/batch-cost.ts';
+import { costOf, type WorldCost } from './cost/cost-of.ts';
+import { batchTable, othersTable, worldsTable } from './cost/cost-tables.ts';
+import { measureMemory } from './memory/measure-memory.ts';
+import { MEMORY_HEAD, memoryRow } from './memory/memory-row.ts';
+import { quietWorlds } from './worlds/quiet-worlds.ts';
+import { tableWorld } from './worlds/table-world.ts';
 
-/**
- * What a first harvest costs: `npx tsx bench/harvest.ts WORLD_FOLDER...`
- * Requests and points as GitHub would count them; seconds and memory with the sandbox in the same process.
- */
-async function main(folders: readonly string[]): Promise<void> {
-  if (folders.length === 0) throw new Error('Which world folders? npx tsx bench/harvest.ts FOLDER...');
-  for (const folder of folders) console.log(await measure(folder));
+const HELP = `npm run bench:harvest -- [--worlds FOLDER]
+npm run bench:harvest -- --memory WORLD_FOLDER|CHANGES [--limit MB]
+
+What a harvest costs, told by a sandbox: requests, and points in brackets. Prints tables in Markdown.
+
+--worlds FOLDER   where world folders are; else the folder that COMMUNITY_HAT_WORLDS names; without any the
+                  made-up worlds alone are measured
+--memory WHAT     time and memory instead, for a world folder or a made-up repository of so many changes;
+                  20000 takes some ten minutes
+--limit MB        the same once more with a heap that may be no larger`;
+
+/** Prints what a harvest costs. See `--help`. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      worlds: { type: 'string' },
+      memory: { type: 'string' },
+      limit: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help === true) console.log(HELP);
+  else if (values.memory !== undefined) await tellMemory(values.memory, values.limit);
+  else await tellCosts(values.worlds ?? process.env.COMMUNITY_HAT_WORLDS);
 }
 
-async function measure(folder: string): Promise<string> {
-  const sandbox = await startSandbox({ worlds: [await readWorld(folder)] });
-  try {
-    const store = memoryStore();
-    const clock = { now: () => new Date() };
-    const transport = githubTransport({ url: sandbox.url, token: 'bench' });
-    const forge = githubForge(transport, keyedSecrets('bench'), clock, pause);
-    const before = process.memoryUsage().rss;
-    let peak = before;
-    const progress = () => {
-      peak = Math.max(peak, process.memoryUsage().rss);
-    };
-    const began = performance.now();
-    const [owner = '', name = ''] = (await nameOf(folder)).split('/');
-    const order = { month: '2026-07', end: '2026-08-01T00:00:00Z', facets: FACETS, deadline: null };
-    const outcome = await harvest(
-      { store, forge, clock, progress },
-      { ...order, repositories: [{ owner, name }] },
-    );
-    const seconds = (performance.now() - began) / 1000;
-    const rows = outcome.repositories[0]?.rows ?? {};
-    let manifest = null;
-    for await (const key of store.list('harvests/'))
-      if (key.endsWith('/part.json')) manifest = await readManifest(store, key);
-    const megabytes = (bytes: number) => Math.round(bytes / 1_048_576);
-    const served = sandbox.log.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
-    return [
-      basename(folder),
-      JSON.stringify(rows),
-      `${manifest?.cost.requests} requests, ${manifest?.cost.points} points`,
-      `${seconds.toFixed(1)} s (the sandbox took ${served.toFixed(1)} of them)`,
-      `peak ${megabytes(peak)} MB, ${megabytes(before)} MB before`,
-    ].join(' · ');
-  } finally {
-    await sandbox.close();
-  }
+async function tellCosts(folder: string | undefined): Promise<void> {
+  const made = await costOf(tableWorld());
+  console.log(`\n${othersTable(made)}\n`);
+  const quiet = quietWorlds();
+  console.log(`${batchTable(await batchCost(quiet), quiet.length)}\n`);
+  const costs: WorldCost[] = [made];
+  for (const world of folder === undefined ? [] : await worldFolders(folder))
+    costs.push(await costOf(await readWorld(world)));
+  console.log(worldsTable(costs));
 }
 
-async function nameOf(folder: string): Promise<string> {
-  return JSON.parse(await readFile(`${folder}/repository.json`, 'utf8')).nameWithOwner;
+async function worldFolders(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
+  return folders.sort();
 }
 
-await main(process.argv.slice(2));
+async function tellMemory(what: string, limit: string | undefined): Promise<void> {
+  console.log(MEMORY_HEAD);
+  for await (const measured of measureMemory(what, limit === undefined ? [null] : [null, Number(limit)]))
+    console.log(memoryRow(measured));
+}
+
+await main();

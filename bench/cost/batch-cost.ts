@@ -9,8 +9,10 @@ const BATCH = 50;
 
 /** What a month costs of many repositories that are known, read in batches. */
 export async function batchCost(worlds: readonly World[], batch = BATCH): Promise<readonly Spent[]> {
-  const all = worlds.flatMap(({ issues, pullRequests }) => [...issues, ...pullRequests]);
-  const [before, after] = lastMonths({ issues: [], pullRequests: all } as unknown as World);
+  const [before, after] = lastMonths({
+    issues: worlds.flatMap(({ issues }) => issues),
+    pullRequests: worlds.flatMap(({ pullRequests }) => pullRequests),
+  });
   const spent: Spent[] = [];
   for (let from = 0; from < worlds.length; from += batch) {
     const some = worlds.slice(from, from + batch);

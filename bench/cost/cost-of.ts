@@ -42,7 +42,10 @@ async function spendOnce(world: World, month: Month): Promise<Spent> {
 }
 
 /** The month of the newest item and the one before it. A January would be read whole: then the months before. */
-export function lastMonths({ issues, pullRequests }: World): readonly [before: Month, after: Month] {
+export function lastMonths({
+  issues,
+  pullRequests,
+}: Pick<World, 'issues' | 'pullRequests'>): readonly [before: Month, after: Month] {
   const newest = [...issues, ...pullRequests].reduce(
     (latest, { createdAt }) => (createdAt > latest ? createdAt : latest),
     '',

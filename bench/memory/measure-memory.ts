@@ -8,6 +8,8 @@ import type { Shown } from './shown.ts';
 
 export interface MemoryOf extends Told {
   readonly what: 'whole' | 'update';
+  /** What the old space might hold, in MB; `null`: what Node.js takes. */
+  readonly limit: number | null;
   readonly spent: Shown;
 }
 
@@ -15,28 +17,30 @@ export interface MemoryOf extends Told {
  * A repository read whole into a folder, and brought up to date a month later. Harvester and sandbox are processes of
  * their own.
  * @param what a world folder, or how many changes a made-up repository has
- * @param heap what the harvester's old space may hold, in MB; `null`: what Node.js takes
+ * @param limits with each of them once
  */
-export async function measureMemory(what: string, heap: number | null): Promise<readonly MemoryOf[]> {
+export async function* measureMemory(
+  what: string,
+  limits: readonly MemoryOf['limit'][],
+): AsyncGenerator<MemoryOf> {
   const scratch = await mkdtemp(join(tmpdir(), 'community-hat-bench-'));
   const sandbox = fork(join(import.meta.dirname, 'sandbox-process.ts'), [what], {
     execArgv: ['--import', import.meta.resolve('tsx'), '--max-old-space-size=8192'],
   });
   try {
     const program = await bundled(scratch);
-    const measured: MemoryOf[] = [];
     for (const [asked, kind] of [
       ['before', 'whole'],
       ['after', 'update'],
-    ] as const) {
-      const { url, nameWithOwner, month } = await ask(sandbox, asked);
-      const errand: Errand = { url, folder: join(scratch, 'store'), nameWithOwner, month };
-      const told = await harvested(program, errand, heap);
-      const spent = await ask(sandbox, 'spent');
-      if (spent.troubles > 0) throw new Error(`${spent.troubles} requests met trouble`);
-      measured.push({ ...told, what: kind, spent });
-    }
-    return measured;
+    ] as const)
+      for (const limit of limits) {
+        const { url, nameWithOwner, month } = await ask(sandbox, asked);
+        const errand: Errand = { url, folder: join(scratch, `store-${limit}`), nameWithOwner, month };
+        const told = await harvested(program, errand, limit);
+        const spent = await ask(sandbox, 'spent');
+        if (spent.troubles > 0) throw new Error(`${spent.troubles} requests met trouble`);
+        yield { ...told, what: kind, limit, spent };
+      }
   } finally {
     sandbox.kill();
     await rm(scratch, { recursive: true, force: true });
@@ -72,9 +76,9 @@ function ask(sandbox: ChildProcess, what: 'before' | 'after' | 'spent'): Promise
   });
 }
 
-function harvested(program: string, errand: Errand, heap: number | null): Promise<Told> {
+function harvested(program: string, errand: Errand, limit: number | null): Promise<Told> {
   return new Promise((resolve, reject) => {
-    const execArgv = heap === null ? [] : [`--max-old-space-size=${heap}`];
+    const execArgv = limit === null ? [] : [`--max-old-space-size=${limit}`];
     const child = fork(program, [JSON.stringify(errand)], { execArgv });
     let told: Told | null = null;
     child.on('message', (message: Told) => {

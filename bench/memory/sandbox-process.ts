@@ -26,10 +26,11 @@ async function main(): Promise<void> {
   function sandboxLog() {
     return sandbox?.log ?? [];
   }
+  const [before, after] = lastMonths(world);
+  let month = before;
   process.on('message', (asked: 'before' | 'after' | 'spent') => {
-    const [before, after] = lastMonths(world);
-    const month = asked === 'before' ? before : after;
     if (asked !== 'spent') {
+      month = asked === 'before' ? before : after;
       requests = sandbox.log.length;
       began = Date.parse(month.harvestedAt);
       sandbox.show([worldAt(world, month.harvestedAt)]);

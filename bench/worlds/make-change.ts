@@ -49,7 +49,7 @@ function pathsOf(dice: Random, number: number, count: number): readonly string[]
   const first = dice.chance(0.08) ? [other] : [];
   const code = Array.from(
     { length: count - first.length },
-    (_, index) => `src/room-${room}/part-${(number + index) % 5000}.ts`,
+    (_, index) => `src/room-${room}/part-${(number + index) % 500}.ts`,
   );
   return [...first, ...code];
 }

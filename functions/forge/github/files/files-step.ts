@@ -29,7 +29,7 @@ export function nextFilesStep(
   const repository = own ? request.repository : { owner: request.repository.owner, name: '.github' };
   if (walk.head === null) {
     const head = own && !walk.moved && commitsHead !== null ? commitsHead : 'HEAD';
-    // Where the tree is known its root alone tells whether anything is to be read.
+    // Where the tree is known its root tells whether more is to be read.
     const nested = walk.nested && !(own && request.since?.facets.includes('tree') === true);
     return { kind: 'start', repository, size: sizeOfStart(own, nested), head, nested };
   }

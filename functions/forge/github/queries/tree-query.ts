@@ -2,9 +2,9 @@
 const LEVELS_AT_FIRST = 3;
 const LEVELS_OF_A_FOLDER = 2;
 
-/** The head `$<part>head`, its branch and its root folder; with `nested` what is in the topmost folders too. */
+/** The head `$<part>head`, its branch and what is in its root folder; with `nested` what is in the topmost folders too. */
 export function headSelection(part: string, nested: boolean): string {
-  const tree = `tree { oid${nested ? ` ${entries(LEVELS_AT_FIRST)}` : ''} }`;
+  const tree = `tree { oid ${entries(nested ? LEVELS_AT_FIRST : 1)} }`;
   return `url defaultBranchRef { name } object(expression: $${part}head) { oid ... on Commit { ${tree} } }`;
 }
 

@@ -133,12 +133,12 @@ test('below a folder that cannot be read nothing is taken for gone', async () =>
   const known = await harvestOf(null, fileWorld(BEFORE));
   const after = { ...BEFORE, 'src/deep/deeper/deepest/b.ts': 'E' };
   const { pages } = await harvestFrom(knownFrom(knownRows(known.pages)), fileWorld(after), (answer) =>
-    answer.includes('"f0":{"entries":[{"name":"b.ts"') ? NO_FOLDER : answer,
+    answer.includes('"f0":{"entries":[{"name":"deepest"') ? NO_FOLDER : answer,
   );
   const told = pages.flatMap(({ rows }) => rows);
   expect(idsOf(told, 'tree').filter((id) => id.endsWith('-'))).toEqual([]);
   expect(pages.flatMap(({ unreadable }) => unreadable)).toEqual([
-    { facet: 'tree', id: 'src/deep/deeper/deepest', reason: expect.stringMatching(/^GitHub: No .FORBIDDEN/) },
+    { facet: 'tree', id: 'src/deep/deeper', reason: expect.stringMatching(/^GitHub: No .FORBIDDEN/) },
   ]);
   expect(facetsOf(pages).tree).toEqual({ ok: true, whole: false });
 });
