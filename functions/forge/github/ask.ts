@@ -6,6 +6,8 @@ import type { Place } from './place.ts';
 export interface Ask {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Aliases of repositories: where one is not there GitHub says so, and a null without a word is trouble. */
+  readonly repositories: readonly string[];
   /** Nothing came: where each of its harvests stays. */
   readonly unread: readonly Progress[];
   read(answer: UsableAnswer): readonly Progress[] | Promise<readonly Progress[]>;

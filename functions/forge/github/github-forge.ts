@@ -66,7 +66,7 @@ async function* harvestSteps(
       return;
     }
     const answer = await ports.transport.send(ask.query, ask.variables);
-    const verdict = verdictOn(answer, ports.clock.now());
+    const verdict = verdictOn(answer, ports.clock.now(), ask.repositories);
     const limit = verdict.kind === 'use' ? rateLimitOf(verdict.data) : null;
     budget.note(answer, limit, ports.clock.now());
     troubles = verdict.kind === 'again' ? troubles + 1 : 0;

@@ -1,5 +1,6 @@
 import type { GithubAnswer, GithubError, GraphqlAnswer, RefusedAnswer } from './github-transport.ts';
 import { isOverload, isPassing } from './passing-error.ts';
+import { NO_REASON } from './reason-at.ts';
 import { secondsUntil } from './seconds-until.ts';
 
 /** What to do with an answer. */
@@ -23,12 +24,15 @@ const PASSING = [0, 200, 408];
 /** A body that ends half-way (200) is a time-out of GitHub's too. */
 const OVERLOADED = [200, 502, 504];
 
-/** @throws for what no later try mends: a token that is not accepted, a wrong address, a query of ours that is wrong. */
-export function verdictOn(answer: GithubAnswer, now: Date): Verdict {
-  return answer.kind === 'graphql' ? onGraphql(answer, now) : onRefused(answer, now);
+/**
+ * @param repositories aliases of repositories in the answer
+ * @throws for what no later try mends: a token that is not accepted, a wrong address, a query of ours that is wrong.
+ */
+export function verdictOn(answer: GithubAnswer, now: Date, repositories: readonly string[]): Verdict {
+  return answer.kind === 'graphql' ? onGraphql(answer, now, repositories) : onRefused(answer, now);
 }
 
-function onGraphql(answer: GraphqlAnswer, now: Date): Verdict {
+function onGraphql(answer: GraphqlAnswer, now: Date, repositories: readonly string[]): Verdict {
   const { data, errors } = answer;
   if (errors.some(({ type }) => type === 'RATE_LIMIT' || type === 'RATE_LIMITED'))
     return { kind: 'wait', until: resetOf(answer, now) };
@@ -45,6 +49,8 @@ function onGraphql(answer: GraphqlAnswer, now: Date): Verdict {
   const trouble = wide.find(isOverload) ?? wide[0];
   if (trouble !== undefined)
     return { kind: 'again', overload: isOverload(trouble), reason: `GitHub: ${shorten(trouble.message)}` };
+  if (isRecord(data) && repositories.some((alias) => isNullWithoutWord(alias, data, errors)))
+    return { kind: 'again', overload: false, reason: NO_REASON };
   if (isRecord(data)) return { kind: 'use', data, errors };
   if (errors.length === 0) return { kind: 'again', overload: false, reason: 'GitHub answered without data' };
   throw new Error(wrongQuery(errors[0]));
@@ -83,6 +89,14 @@ function onRefused(answer: RefusedAnswer, now: Date): Verdict {
 /** Without a path, or where a whole field of the query is missing. Deeper it is the trouble of what lies there. */
 function isWide({ path = [] }: GithubError, data: unknown): boolean {
   return path.length <= 1 || !isRecord(data) || (data[String(path[0])] ?? null) === null;
+}
+
+function isNullWithoutWord(
+  alias: string,
+  data: Readonly<Record<string, unknown>>,
+  errors: readonly GithubError[],
+): boolean {
+  return (data[alias] ?? null) === null && !errors.some(({ path = [alias] }) => path[0] === alias);
 }
 
 function isSecondaryLimit(message: string): boolean {

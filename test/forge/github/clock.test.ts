@@ -14,7 +14,7 @@ test.each([
   const headers = { reset: NOW / 1000 + 1800, remaining: 0, date: NOW / 1000, retryAfter: null };
   const errors = [{ type: 'RATE_LIMIT', message: 'API rate limit already exceeded for user ID 1.' }];
   const answer = { kind: 'graphql', data: null, errors, headers, seconds: 1 } as const;
-  expect(verdictOn(answer, new Date(ours))).toEqual({
+  expect(verdictOn(answer, new Date(ours), [])).toEqual({
     kind: 'wait',
     until: new Date(ours + 1800_000).toISOString(),
   });

@@ -601,3 +601,14 @@ function lists() {
   }
   return world.build();
 }
+
+test('a repository that is null without a word is asked for again, and is there', async () => {
+  const github = await goWrong((request) =>
+    request === 1
+      ? { status: 200, body: JSON.stringify({ data: { repository: null, rateLimit: null } }) }
+      : null,
+  );
+  const pages = await pagesOf(forgeAt(github.url), aRequest());
+  expect(Object.values(facetsOf(pages)).every((state) => state?.ok)).toBe(true);
+  expect(rowsOf(pages, 'issues')).toHaveLength(30);
+});

@@ -15,6 +15,7 @@ export function askChain(harvest: Harvest, secrets: Pick<Secrets, 'hash'>): Ask 
   return {
     query: step.query,
     variables: step.variables,
+    repositories: step.kind === 'continuations' || step.kind === 'singles' ? [] : ['repository'],
     unread: progress(nothingFrom(place.chain)),
     read: (answer) => progress(readStep(step, harvest, answer, secrets)),
     readLess: (reason) => progress(afterTrouble(place.chain, step, reason)),

@@ -25,6 +25,7 @@ export function askFiles(harvests: readonly Harvest[]): Ask | null {
   if (parts.length === 0) return null;
   return {
     ...filesQuery(parts.map(({ step }) => step)),
+    repositories: parts.map((_, index) => partOf(index)),
     unread: parts.map((part) => progressOf(part, nothingFrom(part.walk))),
     read: (answer) =>
       Promise.all(

@@ -36,6 +36,7 @@ export async function askUpdate(harvests: readonly Harvest[], secrets: Pick<Secr
   return {
     query,
     variables,
+    repositories: places.flatMap(({ task, alias }) => (task.kind === 'scan' ? [alias] : [])),
     unread: all.map((harvest) => progressOf(harvest, nothingRead(harvest.update))),
     read: (answer) =>
       Promise.all(
