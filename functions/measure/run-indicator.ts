@@ -1,5 +1,5 @@
-import type { Evidence, Tally } from '../model/finding.ts';
-import type { RepositoryName, RepositoryRow, Snapshot } from '../model/snapshot.ts';
+import type { Tally } from '../model/finding.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import type { EvidenceItem, Indicator, NotCounted } from './indicator.ts';
 import type { SomeTables } from './tables/read-tables.ts';
 import type { Tables } from './tables/tables.ts';
@@ -37,17 +37,6 @@ export function runIndicator(
   });
   const last = tallies.at(-1)!;
   return { tallies, evidence: 'none' in last ? [] : indicator.evidence(given, months.at(-1)!.t) };
-}
-
-/** Puts the repository's name, as it is configured, and its address to a piece of evidence. */
-export function addressed(
-  item: EvidenceItem,
-  { owner, name }: RepositoryName,
-  { url }: RepositoryRow,
-): Evidence {
-  const { kind, number, title, days, note, oid } = item;
-  const path = kind === 'commit' ? `commit/${oid}` : `${kind === 'change' ? 'pull' : 'issues'}/${number}`;
-  return { kind, repository: `${owner}/${name}`, number, title, url: `${url}/${path}`, days, note };
 }
 
 function isNotCounted(counts: unknown): counts is NotCounted {

@@ -1,6 +1,7 @@
 import { INDICATORS } from '../indicators/index.ts';
+import { addressed } from '../measure/addressed.ts';
 import { makeFinding } from '../measure/make-finding.ts';
-import { addressed, type MonthEnd, runIndicator } from '../measure/run-indicator.ts';
+import { type MonthEnd, runIndicator } from '../measure/run-indicator.ts';
 import { readTables } from '../measure/tables/read-tables.ts';
 import type { RepositoryFindings, Tally } from '../model/finding.ts';
 import { repositoryFindingsKey } from '../model/keys.ts';
