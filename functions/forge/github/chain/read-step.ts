@@ -1,5 +1,6 @@
 import type { Secrets } from '../../../model/ports.ts';
 import type { FacetName } from '../../../model/snapshot.ts';
+import { afterSeconds } from '../after-seconds.ts';
 import type { Harvest, UsableAnswer } from '../ask.ts';
 import { halfOf } from '../half-of.ts';
 import { isOverload } from '../passing-error.ts';
@@ -24,11 +25,11 @@ export function readStep(
   answer: UsableAnswer,
   secrets: Pick<Secrets, 'hash'>,
 ): Reading {
-  const { data, errors } = answer;
+  const { data, errors, seconds } = answer;
   const place = harvest.place.chain;
   switch (step.kind) {
     case 'continuations': {
-      const aliases = Math.min(MOST_ALIASES, place.aliases * 2);
+      const aliases = afterSeconds(seconds, place.aliases, Math.min(MOST_ALIASES, place.aliases * 2));
       return readContinuations(data, step.batch, { ...succeeded(place, ['continuations']), aliases }, errors);
     }
     case 'skip':
@@ -62,10 +63,11 @@ function readPageStep(
   // Others that have just failed are to be tried with no more than they failed with.
   const steady = Object.values(next.tries).some((tries) => tries > 0) || troubled.length > 0;
   const eased = errors.some(isOverload) ? halfOf(place.width) : widthAfter(place.width, seconds);
+  const twice = Math.min(PATHS.length, place.paths * 2);
   const settled: ChainPlace = {
     ...next,
     width: steady ? place.width : eased,
-    paths: came.includes('pathCommits') ? Math.min(PATHS.length, place.paths * 2) : place.paths,
+    paths: came.includes('pathCommits') ? afterSeconds(seconds, place.paths, twice) : place.paths,
   };
   const [first] = troubled;
   if (first === undefined) return { ...reading, place: settled };

@@ -17,13 +17,13 @@ export async function readFilesStep(
   step: FilesStep,
   walk: Walk,
   request: HarvestRequest,
-  { data, errors }: UsableAnswer,
+  { data, errors, seconds }: UsableAnswer,
 ): Promise<FilesReading> {
   const repository = data.repository ?? null;
   if (step.kind === 'start') {
     const trouble = passingAt(errors, ['repository']);
     if (trouble !== null) return afterFilesTrouble(walk, step, trouble, request);
-    return readStart(repository as WireFilesStart | null, easier(walk), step.head, request, errors);
+    return readStart(repository as WireFilesStart | null, easier(walk, seconds), step.head, request, errors);
   }
   if (repository === null) {
     const trouble = passingAt(errors, ['repository']);
@@ -35,7 +35,7 @@ export async function readFilesStep(
   if (trouble !== undefined && step.batch.length === 1)
     return afterFilesTrouble(walk, step, trouble, request);
   const again = new Set(lacking.keys());
-  const next = again.size > 0 ? { ...walk, aliases: halfOf(step.batch.length) } : easier(walk);
+  const next = again.size > 0 ? { ...walk, aliases: halfOf(step.batch.length) } : easier(walk, seconds);
   const answer = { errors, again };
   if (step.kind === 'folders')
     return readFolders(repository as WireFolders, step.batch, next, request, answer);

@@ -1,4 +1,5 @@
 import type { FacetName, PageRow } from '../../../model/snapshot.ts';
+import { afterSeconds } from '../after-seconds.ts';
 
 export type FilesFacet = Extract<FacetName, 'tree' | 'pages' | 'organizationPages'>;
 
@@ -72,9 +73,9 @@ export function pagesFacet({ of }: Pick<Walk, 'of'>): 'pages' | 'organizationPag
   return of === 'repository' ? 'pages' : 'organizationPages';
 }
 
-/** The same walk after a request that went well: more may be asked again. */
-export function easier(walk: Walk): Walk {
-  const aliases = Math.min(MOST_ALIASES, walk.aliases * 2);
-  const crowd = Math.min(MOST_WALKS, walk.crowd * 2);
+/** The same walk after a request that went well: more may be asked again, if it went quickly too. */
+export function easier(walk: Walk, seconds: number): Walk {
+  const aliases = afterSeconds(seconds, walk.aliases, Math.min(MOST_ALIASES, walk.aliases * 2));
+  const crowd = afterSeconds(seconds, walk.crowd, Math.min(MOST_WALKS, walk.crowd * 2));
   return { ...walk, aliases, nested: walk.nested || aliases === MOST_ALIASES, crowd, tries: 0, lost: 0 };
 }
