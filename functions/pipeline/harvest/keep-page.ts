@@ -1,6 +1,6 @@
 import { pendingPageKey } from '../../model/keys.ts';
 import type { HarvestPage, Store } from '../../model/ports.ts';
-import { zipLines } from '../snapshot/lines.ts';
+import { QUICK, zipLines } from '../snapshot/lines.ts';
 import { type HarvestState, type HeldState, writeState } from './harvest-state.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function keepPage(
   };
   if (page.rows.length === 0) return writeState(store, next, { etag });
   const key = pendingPageKey(state.repository, state.harvestedAt, next.pages.length, state.turn);
-  await store.write(key, await zipLines(page.rows));
+  await store.write(key, await zipLines(page.rows, QUICK));
   try {
     return await writeState(store, next, { etag });
   } catch (error) {

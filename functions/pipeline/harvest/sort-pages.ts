@@ -8,7 +8,7 @@ import {
   type Tombstone,
 } from '../../model/snapshot.ts';
 import { compareIds } from '../snapshot/compare-ids.ts';
-import { readLines, zipLines } from '../snapshot/lines.ts';
+import { QUICK, readLines, zipLines } from '../snapshot/lines.ts';
 import { mergeSorted } from '../snapshot/merge-sorted.ts';
 import { combine, inOrder, type Piece } from './combine-rows.ts';
 
@@ -46,7 +46,7 @@ export async function sortPages(
     run += 1;
     for (const [facet, pieces] of held) {
       const key = pendingRunKey(repository, harvestedAt, facet, run);
-      await store.write(key, await zipLines(sorted(pieces)));
+      await store.write(key, await zipLines(sorted(pieces), QUICK));
       runs.set(facet, [...(runs.get(facet) ?? []), key]);
     }
     held = new Map();

@@ -1,14 +1,23 @@
 import { pipeline, Readable } from 'node:stream';
-import { createGunzip, createGzip } from 'node:zlib';
+import { constants, createGunzip, createGzip } from 'node:zlib';
 import type { Store } from '../../model/ports.ts';
 
 const UNKNOWN_SYSTEM = 255;
 const OS_BYTE = 9;
 const LINES_A_PIECE = 200;
 
-/** One JSON value a line, zipped so that the same values give the same bytes on any machine. */
-export async function zipLines(values: AsyncIterable<unknown> | Iterable<unknown>): Promise<Uint8Array> {
-  const gzip = createGzip();
+/** Two fifths of the time, and a quarter more bytes. */
+export const QUICK = 1;
+
+/**
+ * One JSON value a line, zipped so that the same values give the same bytes on any machine.
+ * @param level zlib's; `QUICK` for what is soon read and removed
+ */
+export async function zipLines(
+  values: AsyncIterable<unknown> | Iterable<unknown>,
+  level: number = constants.Z_DEFAULT_COMPRESSION,
+): Promise<Uint8Array> {
+  const gzip = createGzip({ level });
   const zipped: Buffer[] = [];
   const ended = pipeline(Readable.from(linePieces(values)), gzip, () => undefined);
   for await (const piece of ended) zipped.push(piece as Buffer);
