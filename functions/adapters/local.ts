@@ -22,18 +22,37 @@ export interface LocalOptions {
 export async function localRuntime(options: LocalOptions): Promise<Runtime> {
   const { storeFolder, mailer, github } = options;
   const clock = options.clock ?? { now: () => new Date() };
+  const progress = options.progress ?? (() => undefined);
   const secrets = keyedSecrets(options.key ?? (await localKey(storeFolder)));
   const forge =
     github.token === null
       ? forgeWithoutToken()
-      : githubForge(githubTransport({ url: github.url, token: github.token }), secrets, clock, pause);
+      : githubForge(
+          githubTransport({
+            url: github.url,
+            token: github.token,
+            sleep: toldPause('GitHub cannot be reached', progress),
+          }),
+          secrets,
+          clock,
+          toldPause('GitHub fails to answer', progress),
+        );
   return {
     store: options.store ?? folderStore(storeFolder),
     forge,
     mailer,
     clock,
     secrets,
-    progress: options.progress ?? (() => undefined),
+    progress,
+  };
+}
+
+/** A pause that a person is told of: without a word, minutes of it look like a standstill. */
+function toldPause(why: string, progress: Progress): (seconds: number) => Promise<void> {
+  return (seconds) => {
+    const meanwhile = `in ${seconds} s`;
+    progress({ step: 'harvest', level: 'notice', message: `${why}. It is asked again`, meanwhile });
+    return pause(seconds);
   };
 }
 

@@ -11,8 +11,8 @@ export async function harvestAll(
   const harvested: RepositoryHarvest[] = [];
   for (const batch of batches) {
     let repositories = batch;
-    for (;;) {
-      const order = { month, end, facets, repositories, deadline: null, refresh };
+    for (let goesOn = false; ; goesOn = true) {
+      const order = { month, end, facets, repositories, deadline: null, refresh, goesOn };
       const outcome = await harvest(runtime, order);
       harvested.push(...outcome.repositories.filter(({ done }) => done));
       if (outcome.done) break;

@@ -12,7 +12,7 @@ export interface Style {
   plain(text: string): string;
   /** Commands in a text of ours as somebody would type them here. */
   hinted(text: string): string;
-  /** A path as somebody would type it here. */
+  /** A path as somebody would type it here; an address, such as of a bucket, as it is. */
   path(place: string): string;
 }
 
@@ -27,6 +27,7 @@ export function styleOf({ cwd, coloured, hinted }: SummaryTerminal): Style {
     plain,
     hinted,
     path(place) {
+      if (!isAbsolute(place)) return place;
       const short = relative(cwd, place);
       return short.startsWith('..') || isAbsolute(short) ? place : short;
     },

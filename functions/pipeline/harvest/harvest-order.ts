@@ -11,6 +11,8 @@ export interface HarvestOrder {
   readonly deadline: string | null;
   /** Reads anew what is there already. Whoever calls again after `done: false` leaves out the repositories that are done. */
   readonly refresh?: boolean;
+  /** Called again by the same process: that it goes on is no news. */
+  readonly goesOn?: boolean;
   /** A refresh that is tried again: what was read whole since then (ISO) is not read once more. */
   readonly refreshSince?: string | null;
 }

@@ -151,14 +151,14 @@ test('one that another process takes over is told and left out; the others are r
   });
 });
 
-test('what ended is told with how many of the batch are done', async () => {
+test('what ended is told with how many of the batch are left', async () => {
   const events: ProgressEvent[] = [];
   await run(memoryStore(), { events });
-  const told = events.filter(({ message }) => / of 3$/.test(message));
+  const told = events.filter(({ message }) => /^read(, |$)/.test(message));
   expect(told.map(({ repository, message }) => `${repository} ${message}`)).toEqual([
-    'harbour/quay read, 1 of 3',
-    'harbour/mole read, 2 of 3',
-    'harbour/pier read, 3 of 3',
+    'harbour/quay read, 2 left',
+    'harbour/mole read, 1 left',
+    'harbour/pier read',
   ]);
 });
 
