@@ -5,6 +5,7 @@ import { type Sandbox, startSandbox } from '../../../sandbox/start-sandbox.ts';
 import { aWorld, aWorldActor, worldTime } from '../../builders/world.ts';
 import { aRequest, facetsOf, forgeAt, pagesOf, wholeRowsOf } from './read-all.ts';
 import { type Fault, type FaultyGithub, startFaulty } from './start-faulty.ts';
+import { harvestAll, type Kept, knownFrom } from './update/kept.ts';
 
 let sandbox: Sandbox;
 const faulty: FaultyGithub[] = [];
@@ -57,6 +58,36 @@ test('a team that the token may not see: the request for its review is told, and
   expect(change).not.toHaveProperty('incomplete');
   expect(facetsOf(pages).changes).toEqual({ ok: true, whole: true });
 });
+
+test('checks of commits that the token may not see: a page tells it once, in an update too', async () => {
+  const world = aWorld().withCommit().withCommit().withCommit().build();
+  const many = await startSandbox({ worlds: [world] });
+  const github = await startFaulty(many.url, (_, __, answer) => withoutChecks(answer));
+  faulty.push(github);
+  const request = aRequest({ facets: ['repository', 'commits'], harvestedAt: worldTime(10) });
+  const [known] = await harvestAll(forgeAt(github.url), [request]);
+  const pages = await pagesOf(forgeAt(github.url), { ...request, since: knownFrom(known as Kept) });
+  await many.close();
+  for (const unreadable of [known?.unreadable, pages.flatMap((page) => page.unreadable)])
+    expect(unreadable).toEqual([
+      { facet: 'commits', id: expect.any(String), reason: expect.stringContaining('of 2 more that came') },
+    ]);
+});
+
+/** The same answer, as a token gets it that may not see checks. */
+function withoutChecks(answer: string): Fault | null {
+  const { data } = JSON.parse(answer);
+  const alias = 'r0' in data ? 'r0' : 'repository';
+  const target = data[alias]?.defaultBranchRef?.target;
+  const field = target?.recent === undefined ? 'commits' : 'recent';
+  if (target?.[field] == null) return null;
+  const errors = target[field].nodes.map((_: unknown, index: number) => ({
+    type: 'FORBIDDEN',
+    message: 'Resource not accessible by integration',
+    path: [alias, 'defaultBranchRef', 'target', field, 'nodes', index, 'statusCheckRollup'],
+  }));
+  return { status: 200, body: JSON.stringify({ data, errors }) };
+}
 
 async function goWrong(fault: (answer: string) => Fault | null): Promise<FaultyGithub> {
   const github = await startFaulty(sandbox.url, (_, __, answer) => fault(answer));

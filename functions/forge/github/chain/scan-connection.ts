@@ -2,6 +2,7 @@ import type { HarvestedRow } from '../../../model/ports.ts';
 import type { GithubError } from '../github-transport.ts';
 import { holeIn } from '../hole-in.ts';
 import { idByPlace } from '../nameless.ts';
+import { oncePerReason } from '../once-per-reason.ts';
 import { isOverload } from '../passing-error.ts';
 import type { RootName } from '../queries/page-query.ts';
 import { NO_REASON, passingAt, passingNullAt, reasonAt, reasonsUnder } from '../reason-at.ts';
@@ -63,6 +64,7 @@ export function scanConnection<Node>(
   const read = before?.read ?? 0;
   const mapped: (Mapped & { readonly passing: string | null; readonly node: Node })[] = [];
   const unreadable: Reading['unreadable'][number][] = [];
+  const partly: Reading['unreadable'][number][] = [];
   let lacks: Pick<Lacking, 'reason' | 'tries' | 'number'> | null = null;
   for (const [index, node] of nodes.entries()) {
     const where = [...path, 'nodes', index];
@@ -76,7 +78,7 @@ export function scanConnection<Node>(
       const one = { ...map(node, reasons), passing, node };
       mapped.push({ ...one, passing: passing ?? holeIn(one.row) });
       if (facet === 'commits' && reasons.size > 0)
-        unreadable.push({ facet, id: idOf(one.row), reason: [...reasons.values()][0] ?? '' });
+        partly.push({ facet, id: idOf(one.row), reason: [...reasons.values()][0] ?? '' });
     } else
       unreadable.push({
         facet,
@@ -92,7 +94,7 @@ export function scanConnection<Node>(
   return {
     rows: mapped.map(({ row }) => row),
     unfinished: mapped.flatMap(({ unfinished }) => unfinished ?? []),
-    unreadable,
+    unreadable: [...unreadable, ...oncePerReason(partly)],
     lacking: lacks === null || !isSized(facet) ? [] : [{ facet, after, rows: nodes.length, came, ...lacks }],
     singles: mapped.flatMap(({ row, passing, node }): readonly Single[] =>
       passing === null || !isSized(facet) || !hasNode(node)

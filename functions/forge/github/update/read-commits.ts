@@ -45,7 +45,9 @@ export function readCommits(
     facet: 'commits',
     row: mapCommit(commit, secrets),
   }));
-  const reading = withPlace(wanted ? read : { ...read, rows: before.rows }, { history: { ...now, met } });
+  const reading = withPlace(wanted ? read : { ...read, rows: before.rows, unreadable: before.unreadable }, {
+    history: { ...now, met },
+  });
   return reading.place.scans.commits === undefined ? afterCommits(reading) : reading;
 }
 
