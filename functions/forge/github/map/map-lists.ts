@@ -18,6 +18,7 @@ export interface MappedLists {
 
 /** GitHub's own: it tells no more of a change, without a word. */
 const MOST_FILES = 3000;
+export const TOO_MANY_FILES = 'GitHub tells at most 3,000 files of a change';
 
 const FIELDS = {
   issues: ['labels', 'assignees', 'timelineItems'],
@@ -76,8 +77,7 @@ export function mapLists(
     if (comment?.replies != null) goOn('discussions.replies', comment.id, 'replies', comment.replies);
     if (comment !== null && (comment.replies === null || hasHoles(comment.replies))) lacks('replies');
   }
-  if (item.files != null && (item.changedFiles ?? 0) > MOST_FILES)
-    incomplete.files = 'GitHub tells at most 3,000 files of a change';
+  if (item.files != null && (item.changedFiles ?? 0) > MOST_FILES) incomplete.files = TOO_MANY_FILES;
 
   const trouble = Object.keys(incomplete).length > 0 ? { incomplete } : {};
   return { lists: { ...mapPresent(facet, item), ...trouble }, unfinished };

@@ -1,5 +1,6 @@
 import { ITEM_FACETS, type ItemFacet, type KnownSnapshot } from '../../../model/ports.ts';
 import type { ChangeRow } from '../../../model/snapshot.ts';
+import { TOO_MANY_FILES } from '../map/map-lists.ts';
 import type { CheckToRead, ItemToRead } from './update-place.ts';
 
 /** What an update needs of the rows that are known: few fields of many rows, held while it runs. */
@@ -49,11 +50,16 @@ async function load(since: KnownSnapshot): Promise<Known> {
     if (!since.facets.includes(facet)) continue;
     for await (const row of since.rows(facet)) {
       items[facet].set(row.id, row.createdAt);
-      if (row.incomplete !== undefined) incomplete.push({ facet, id: row.id, threads: true, tries: 0 });
+      if (mayMend(row.incomplete)) incomplete.push({ facet, id: row.id, threads: true, tries: 0 });
       if ('checks' in row && mayChange(row, merged)) checks.push({ id: row.id, was: row.checks, tries: 0 });
     }
   }
   return { items, checks, incomplete, named, repository };
+}
+
+/** Of too many files GitHub tells no more the next time. */
+function mayMend(incomplete: ChangeRow['incomplete'] = {}): boolean {
+  return Object.values(incomplete).some((reason) => reason !== TOO_MANY_FILES);
 }
 
 function mayChange({ state, mergedAt }: ChangeRow, merged: number): boolean {

@@ -1,5 +1,6 @@
 import { checkOutcome } from '../map/check-outcome.ts';
 import { errorsAt, NO_REASON, reasonAt } from '../reason-at.ts';
+import { saysNotFound } from '../says-not-found.ts';
 import { MOST_FAILURES } from './read-item.ts';
 import type { CheckToRead } from './update-place.ts';
 import {
@@ -27,7 +28,7 @@ export function readCheck(
   const rest = (reading.place.checks ?? []).filter(({ id }) => id !== check.id);
   const done = withPlace(reading, { checks: rest });
   const wrong = errorsAt(errors, path);
-  if (node === null ? wrong.some(({ type }) => type === 'NOT_FOUND') : node.id === undefined)
+  if (node === null ? saysNotFound(errors, path, check.id) : node.id === undefined)
     return withGone(done, known, 'changes', [check.id]);
   if (node === null || wrong.length > 0) {
     const reason = reasonAt(errors, path) ?? NO_REASON;

@@ -2,6 +2,7 @@ import { continuedFacet } from '../chain/chain-place.ts';
 import { holeIn } from '../hole-in.ts';
 import { mapAnyItem, type WireAnyItem } from '../map/map-any-item.ts';
 import { errorsAt, NO_REASON, reasonAt, reasonsUnder } from '../reason-at.ts';
+import { saysNotFound } from '../says-not-found.ts';
 import type { ItemToRead } from './update-place.ts';
 import {
   type UpdateContext,
@@ -32,7 +33,7 @@ export function readItem(
   const { facet, id } = item;
   const reason = reasonAt(errors, path);
   const wrong = errorsAt(errors, path);
-  const missing = node === null ? wrong.some(({ type }) => type === 'NOT_FOUND') : node.id === undefined;
+  const missing = node === null ? saysNotFound(errors, path, id) : node.id === undefined;
   const moved =
     known.repository !== null && node?.repository !== undefined && node.repository.id !== known.repository;
   if (missing || moved) return withRows(done(reading, item), [{ facet, row: { id, gone: true } }]);

@@ -1,6 +1,8 @@
+import { startSandbox } from '../../../../sandbox/start-sandbox.ts';
 import type { World } from '../../../../sandbox/world.ts';
 import { aWorld, aWorldComment, aWorldCommit, aWorldReview, worldTime } from '../../../builders/world.ts';
-import type { Kept } from './kept.ts';
+import { aRequest, forgeAt, pagesOf, rowsOf } from '../read-all.ts';
+import { harvestAll, type Kept, knownFrom } from './kept.ts';
 import { betweenMonths, expectSame } from './two-months.ts';
 
 /** Days of 2025 on which the worlds were harvested. */
@@ -101,3 +103,14 @@ function spentOn(all: readonly Kept[]): { readonly requests: number; readonly po
     points: all.reduce((sum, { points }) => sum + points, 0),
   };
 }
+
+test('a change of more than 3,000 files is not read again for the files that GitHub never tells', async () => {
+  const world = aWorld().withPullRequest({ changedFiles: 3001, state: 'CLOSED' }).build();
+  const sandbox = await startSandbox({ worlds: [world] });
+  const first = aRequest({ facets: ['repository', 'changes'], harvestedAt: worldTime(100) });
+  const [known] = await harvestAll(forgeAt(sandbox.url), [first]);
+  const request = { ...first, harvestedAt: worldTime(130), since: knownFrom(known as Kept) };
+  const pages = await pagesOf(forgeAt(sandbox.url), request);
+  await sandbox.close();
+  expect(rowsOf(pages, 'changes')).toEqual([]);
+});
