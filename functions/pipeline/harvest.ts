@@ -81,13 +81,19 @@ function readBegun(runtime: HarvestRuntime, order: HarvestOrder, batch: Batch): 
       const harvested = await finishHarvest(runtime.store, order, held);
       batch.ended.set(name, harvested);
       batch.begun.delete(name);
-      const done = harvested.base ? 'read' : 'brought up to date';
+      const done = outcomeOf(harvested);
       const left = batch.begun.size;
       const message = left === 0 ? done : `${done}, ${left} left`;
       runtime.progress({ step: 'harvest', repository: name, message, level: 'notice' });
     },
     leftOut: (repository, reason) => leaveOut(runtime, batch, repository, reason),
   });
+}
+
+function outcomeOf({ base, unreadable }: RepositoryHarvest): string {
+  if (unreadable.some(({ facet }) => facet === 'repository')) return 'could not be read';
+  const done = base ? 'read' : 'brought up to date';
+  return unreadable.length === 0 ? done : `${done}, but not all`;
 }
 
 function leaveOut(

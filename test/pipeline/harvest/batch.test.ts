@@ -162,6 +162,21 @@ test('what ended is told with how many of the batch are left', async () => {
   ]);
 });
 
+test('of what could not be read it is not told that it was, and what goes on says so', async () => {
+  const events: ProgressEvent[] = [];
+  const store = memoryStore();
+  const mole = { order: { repositories: [MOLE] }, events };
+  await expect(run(dyingStore(store, 4, true), mole)).rejects.toThrow();
+  await run(store, mole);
+  await run(store, { order: { repositories: [{ owner: 'harbour', name: 'nowhere' }] }, events });
+  const told = events.filter(({ level }) => level === 'notice');
+  expect(told.map(({ repository, message }) => `${repository} ${message}`)).toEqual([
+    'harbour/mole goes on where it was stopped',
+    'harbour/mole read',
+    'harbour/nowhere could not be read',
+  ]);
+});
+
 test('a harvest that another version began is begun anew for the whole batch, but only to refresh', async () => {
   const store = memoryStore();
   await run(dyingStore(store, 4, false), { order: { refresh: true } }).catch(() => undefined);
