@@ -2,6 +2,7 @@
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  setupFiles: ['<rootDir>/test/without-graphql-checks.ts'],
   transform: { '\\.[jt]s$': '<rootDir>/test/esbuild-transformer.cjs' },
   transformIgnorePatterns: [
     '/node_modules/(?!(@octokit|universal-user-agent|before-after-hook|json-with-bigint|content-type)/)',
