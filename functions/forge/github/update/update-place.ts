@@ -82,7 +82,7 @@ export const FULL_LOAD = 100;
 export const WIDEST_LOAD = 200;
 export const LOAD_OF_A_CHANGE = 4;
 /** Days of history before the mark that are read again: rollups of young commits change, branches are merged late. */
-export const HISTORY_DAYS = 30;
+const HISTORY_DAYS = 30;
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
