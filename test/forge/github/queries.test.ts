@@ -141,3 +141,9 @@ function continuing(kinds: readonly ContinuationKind[]): ChainPlace {
 function repeated(kinds: readonly ContinuationKind[], times: number): readonly ContinuationKind[] {
   return Array.from({ length: times }, (_, index) => kinds[index % kinds.length] ?? 'issues.labels');
 }
+
+test('no query asks for what is known to time out, to end, or to need a scope', () => {
+  const texts = [pageQuery(NESTED), continuationQuery(KINDS), singleQuery('commits', NESTED)].join();
+  for (const part of ['states:', 'contexts', 'databaseId', 'on Team']) expect(texts).not.toContain(part);
+  expect(singleQuery('commits', NESTED)).not.toMatch(/changedFiles\b/);
+});
