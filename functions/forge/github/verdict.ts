@@ -115,8 +115,11 @@ function after(now: Date, seconds: number): string {
 }
 
 /** Messages may be pages of HTML. */
+/** Of a page of HTML its title: the rest is for a browser. */
 function shorten(message: string): string {
-  return message.replace(/\s+/g, ' ').trim().slice(0, 200);
+  const isPage = /^\s*<(?:!doctype|html)/i.test(message);
+  const told = isPage ? (/<title>([^<]*)/i.exec(message)?.[1] ?? 'a page of HTML') : message;
+  return told.replace(/\s+/g, ' ').trim().slice(0, 200);
 }
 
 function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
