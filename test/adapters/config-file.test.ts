@@ -72,11 +72,14 @@ test('a file that is not there: how to begin', async () => {
   );
 });
 
-test.each(['community-hat', 'harbour-lights', 'made-up-community'])('the example %s has no mistake', async (name) => {
-  const indicators = ['time-to-first-response'].map((id) => ({ id, worse: 'higher' }) as const);
-  const read = await readConfigFile(join(__dirname, `../../examples/${name}.yaml`), { indicators });
-  expect(read).toMatchObject({ ok: true });
-});
+test.each(['community-hat', 'harbour-lights', 'made-up-community'])(
+  'the example %s has no mistake',
+  async (name) => {
+    const indicators = ['time-to-first-response'].map((id) => ({ id, worse: 'higher' }) as const);
+    const read = await readConfigFile(join(__dirname, `../../examples/${name}.yaml`), { indicators });
+    expect(read).toMatchObject({ ok: true });
+  },
+);
 
 async function said(text: string): Promise<string[]> {
   const file = join(folder, 'config.yaml');
