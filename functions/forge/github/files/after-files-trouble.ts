@@ -6,8 +6,8 @@ import type { FilesStep } from './files-step.ts';
 import { nothingFrom } from './read-start.ts';
 import { pagesFacet, type Walk } from './walk.ts';
 
-/** With the least asked, before something is given up. */
-const MOST_TRIES = 3;
+/** With the least asked, before something is given up: three in a row come by chance where a fifth of the answers fail. */
+const MOST_TRIES = 8;
 /** When so many in a row cannot be read it is not they. */
 const MOST_LOST = 5;
 

@@ -17,8 +17,8 @@ import { FULL_LOAD, WIDEST_LOAD } from './update-place.ts';
 import { closed, nothingRead, type UpdateContext, type UpdateReading, withItems } from './update-reading.ts';
 import { type Placed, updateRequest } from './update-request.ts';
 
-/** With a single task, before it is given up. */
-const MOST_TRIES = 3;
+/** With a single task, before it is given up: three in a row come by chance where a fifth of the answers fail. */
+const MOST_TRIES = 8;
 const LEAST_LOAD = 0.1;
 
 /** The next request of repositories that are brought up to date: it is filled with tasks of any of them. */
