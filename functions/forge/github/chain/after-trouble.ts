@@ -1,6 +1,7 @@
 import type { FacetName } from '../../../model/snapshot.ts';
 import { halfOf } from '../half-of.ts';
 import { inVain } from '../in-vain.ts';
+import { TRIES_ALONE } from '../tries-alone.ts';
 import { type ChainPlace, pathOf, withoutRoots } from './chain-place.ts';
 import { giveUp } from './read-continuations.ts';
 import { giveUpLacking } from './read-lacking.ts';
@@ -11,8 +12,6 @@ import { ALONE, triedAgain } from './tried-again.ts';
 
 type Page = Extract<Step, { kind: 'page' }>;
 
-/** Of what cannot be asked for in smaller pieces: with it much is lost. */
-const MOST_TRIES_WHOLE = 8;
 /** When so many paths in a row have no history that can be read it is not the paths. */
 const MOST_LOST_PATHS = 8;
 
@@ -36,8 +35,7 @@ export function afterTrouble(place: ChainPlace, step: Step, reason: string): Rea
     }
     case 'lacking': {
       const tries = (place.tries.lacking ?? 0) + 1;
-      if (tries < MOST_TRIES_WHOLE)
-        return nothingFrom({ ...place, tries: { ...place.tries, lacking: tries } });
+      if (tries < TRIES_ALONE) return nothingFrom({ ...place, tries: { ...place.tries, lacking: tries } });
       return giveUpLacking(step.part, place, inVain(reason));
     }
     case 'singles': {
@@ -66,7 +64,7 @@ function afterPage(place: ChainPlace, step: Page, reason: string): Reading {
     const count = notAlone ? 1 : (tries[facet] ?? 0) + 1;
     // Paths are narrowed one by one, and not before they fail by themselves.
     tries[facet] = facet === 'pathCommits' ? 1 : count;
-    if (count < (isSized(facet) ? MOST_TRIES : MOST_TRIES_WHOLE) || facet === 'pathCommits') continue;
+    if (count < (isSized(facet) ? MOST_TRIES : TRIES_ALONE) || facet === 'pathCommits') continue;
     if (maySkip(place, facet)) poison[facet] = { skipped: skippedOf(place, facet), reason: inVain(reason) };
     else failed.push(facet);
   }

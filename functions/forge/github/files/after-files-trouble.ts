@@ -1,13 +1,12 @@
 import type { HarvestRequest } from '../../../model/ports.ts';
 import { halfOf } from '../half-of.ts';
 import { inVain } from '../in-vain.ts';
+import { TRIES_ALONE } from '../tries-alone.ts';
 import { closeWalk, type FilesReading, failWalk } from './files-reading.ts';
 import type { FilesStep } from './files-step.ts';
 import { nothingFrom } from './read-start.ts';
 import { pagesFacet, type Walk } from './walk.ts';
 
-/** With the least asked, before something is given up: three in a row come by chance where a fifth of the answers fail. */
-const MOST_TRIES = 8;
 /** When so many in a row cannot be read it is not they. */
 const MOST_LOST = 5;
 
@@ -27,7 +26,7 @@ export function afterFilesTrouble(
     return nothingFrom({ ...walk, aliases, nested: false, tries: 0 });
   }
   const tries = walk.tries + 1;
-  if (tries < MOST_TRIES) return nothingFrom({ ...walk, nested: false, tries });
+  if (tries < TRIES_ALONE) return nothingFrom({ ...walk, nested: false, tries });
   const failure = `${over}. Run harvest again later`;
   if (step.kind === 'start') return failWalk(walk, failure);
   const facet = step.kind === 'pages' ? pagesFacet(walk) : (walk.open[0] ?? 'tree');

@@ -3,6 +3,7 @@ import type { Ask, Harvest, Progress, UsableAnswer } from '../ask.ts';
 import { beginning } from '../chain/chain-place.ts';
 import { inVain } from '../in-vain.ts';
 import { isOverload, isPassing } from '../passing-error.ts';
+import { TRIES_ALONE } from '../tries-alone.ts';
 import { readMark } from './github-mark.ts';
 import { giveUp, triedAgain } from './give-up.ts';
 import { knownOf } from './known.ts';
@@ -17,8 +18,6 @@ import { FULL_LOAD, WIDEST_LOAD } from './update-place.ts';
 import { closed, nothingRead, type UpdateContext, type UpdateReading, withItems } from './update-reading.ts';
 import { type Placed, updateRequest } from './update-request.ts';
 
-/** With a single task, before it is given up: three in a row come by chance where a fifth of the answers fail. */
-const MOST_TRIES = 8;
 const LEAST_LOAD = 0.1;
 
 /** The next request of repositories that are brought up to date: it is filled with tasks of any of them. */
@@ -103,7 +102,7 @@ function readLess(
   return all.map((harvest) => {
     const before = nothingRead({ ...harvest.update, load });
     if (picked.length > 1 || only?.whose !== harvest) return progressOf(harvest, before);
-    const final = triesOf(only.task) + 1 >= MOST_TRIES;
+    const final = triesOf(only.task) + 1 >= TRIES_ALONE;
     return progressOf(
       harvest,
       final ? giveUp(before, only.task, inVain(reason)) : triedAgain(before, only.task),

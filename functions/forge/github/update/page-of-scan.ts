@@ -1,14 +1,12 @@
 import type { GithubError } from '../github-transport.ts';
 import { passingAt, reasonAt } from '../reason-at.ts';
+import { TRIES_ALONE } from '../tries-alone.ts';
 import type { Connection } from '../wire.ts';
 import { facetsOfScan, type ScanName } from './scans.ts';
 import type { ScanPlace } from './update-place.ts';
 import { type UpdateReading, withFailed, withPlace } from './update-reading.ts';
 
 type Path = readonly (string | number)[];
-
-/** Failures after which a scan is given up: each halves what goes along with it. */
-const MOST_FAILURES = 5;
 
 /** The rows of a page, and where the scan goes on; `null` in their place: it did not come, and the reading says what follows. */
 export type ScanPage<Node> =
@@ -29,8 +27,7 @@ export function pageOfScan<Node>(
   if (connection == null || nodes === null)
     return { nodes: null, reading: notCome(reading, name, path, errors) };
   const hole = nodes.includes(null) || passingAt(errors, path) !== null;
-  if (hole && scan.tries < MOST_FAILURES)
-    return { nodes: null, reading: notCome(reading, name, path, errors) };
+  if (hole && scan.tries < TRIES_ALONE) return { nodes: null, reading: notCome(reading, name, path, errors) };
   const { hasNextPage, endCursor } = connection.pageInfo;
   if (hasNextPage && (endCursor === null || endCursor === scan.cursor)) {
     const stuck = 'GitHub says that there is more, and gives no way to go on';
@@ -50,7 +47,7 @@ export function notCome(
 ): UpdateReading {
   const scan = reading.place.scans[name];
   const reason = reasonAt(errors, path) ?? 'GitHub did not give it, and no reason';
-  if (scan === undefined || reason.includes('(FORBIDDEN)') || scan.tries >= MOST_FAILURES)
+  if (scan === undefined || reason.includes('(FORBIDDEN)') || scan.tries >= TRIES_ALONE)
     return withFailed(reading, facetsOfScan(name), reason);
   return withScan(reading, name, { ...scan, tries: scan.tries + 1 });
 }
