@@ -1,3 +1,5 @@
+import { COMB, HIVE, SIGNALBOX, SMOKER, TIMETABLE, WAX } from './repository-names.ts';
+
 /** What a definition gives for a repository of Quiet Apiary or Slow Railway as of the end of July 2026. */
 export interface ValueExpectation {
   readonly indicator: string;
@@ -9,13 +11,6 @@ export interface ValueExpectation {
   readonly expect: 'neglected' | 'watch' | 'fine' | 'standing' | 'not-applicable';
   readonly why: string;
 }
-
-const HIVE = 'quiet-apiary/hive';
-const COMB = 'quiet-apiary/comb';
-const SMOKER = 'quiet-apiary/smoker';
-const WAX = 'quiet-apiary/wax';
-const SIGNALBOX = 'slow-railway/signalbox';
-const TIMETABLE = 'slow-railway/timetable';
 
 /** The table of values of `docs/made-up-community.md`: each plant, and after it its twin. */
 export const plantedValues: readonly ValueExpectation[] = [

@@ -10,6 +10,17 @@ import { signalboxParked } from './railway/signalbox-parked.ts';
 import { signalboxPlans } from './railway/signalbox-plans.ts';
 import { signalboxQueue } from './railway/signalbox-queue.ts';
 import { timetableQueue } from './railway/timetable-queue.ts';
+import {
+  BEACON,
+  CHARTS,
+  COMB,
+  FOGHORN,
+  HIVE,
+  SIGNALBOX,
+  SMOKER,
+  TIMETABLE,
+  WAX,
+} from './repository-names.ts';
 import { tellCommunity } from './tell-community.ts';
 import { waitingDecisions } from './waiting-decisions.ts';
 
@@ -32,16 +43,6 @@ export interface ItemExpectation {
   readonly listed: boolean;
   readonly why: string;
 }
-
-const BEACON = 'harbour-lights/beacon';
-const FOGHORN = 'harbour-lights/foghorn';
-const CHARTS = 'harbour-lights/charts';
-const HIVE = 'quiet-apiary/hive';
-const COMB = 'quiet-apiary/comb';
-const SMOKER = 'quiet-apiary/smoker';
-const WAX = 'quiet-apiary/wax';
-const SIGNALBOX = 'slow-railway/signalbox';
-const TIMETABLE = 'slow-railway/timetable';
 
 const told = tellCommunity();
 
