@@ -1,0 +1,34 @@
+/** Kinds of work on a project. A change belongs to one. */
+export const WORK_AREAS = [
+  'feature',
+  'fix',
+  'performance',
+  'documentation',
+  'ci',
+  'tests',
+  'refactoring',
+  'dependencies',
+  'release',
+  'deprecation',
+  'upkeep',
+] as const;
+export type WorkArea = (typeof WORK_AREAS)[number];
+
+/** Company Hat: what an employer needs. Community Hat: care for the project as one's own. */
+export type Hat = 'company' | 'community';
+
+/** The hat that a kind of work is done with, unless the config says otherwise of a person. */
+export function hatOf(area: WorkArea): Hat {
+  return area === 'feature' || area === 'fix' || area === 'performance' ? 'company' : 'community';
+}
+
+/** A rule of the config: a change whose title, label or every path fits is work of that area. */
+export interface AreaRule {
+  readonly area: WorkArea;
+  /** A label, whatever its case. */
+  readonly label?: string;
+  /** A piece of the title, whatever its case. */
+  readonly title?: string;
+  /** Every file of the change fits: a path, a folder that ends in `/`, or one with `*` (any text but `/`) and `**` (any text). */
+  readonly paths?: string;
+}
