@@ -31,12 +31,20 @@ function section(indicator: Indicator): string {
 
 ${definition}
 
-- grades: ${limits(indicator)} (watch / neglected; ${indicator.worse} is worse)
+- grades: ${grades(indicator)}
 - answers: ${answers.map((anchor) => `[${anchor}](seed.md)`).join(', ')}
 - reads: ${needs.join(', ')}${undated === null ? '' : `\n- as of the day of the harvest, not of the month's end: ${undated}`}
 `;
 }
 
+function grades(indicator: Indicator): string {
+  if (indicator.thresholds === null) return 'none, it is a standing fact';
+  const rest = indicator.otherwise === 'noted' ? '; otherwise it is a standing fact' : '';
+  return `${limits(indicator)} (watch / neglected; ${indicator.worse} is worse${rest})`;
+}
+
 function limits({ thresholds, unit }: Indicator): string {
-  return `${quantity(thresholds.watch, unit)} / ${quantity(thresholds.neglected, unit)}`;
+  if (thresholds === null) return 'a standing fact';
+  const { watch, neglected } = thresholds;
+  return `${quantity(watch, unit)} / ${neglected === null ? 'never' : quantity(neglected, unit)}`;
 }

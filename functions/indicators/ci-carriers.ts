@@ -3,10 +3,11 @@ import { measuredConcentration } from '../measure/concentration.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
 import { lastTouched } from '../measure/human-acts.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
-import { isOpenAt, labelsAt, titleAt } from '../measure/item-at.ts';
+import { labelsAt, titleAt } from '../measure/item-at.ts';
 import { directCommits, mergedChanges } from '../measure/merged-changes.ts';
 import { mirrored } from '../measure/mirror.ts';
 import { asked, oldest } from '../measure/oldest.ts';
+import { openItems } from '../measure/open-items.ts';
 import { NOBODY } from '../measure/tables/people.ts';
 import type { Tables } from '../measure/tables/tables.ts';
 import { type ByPerson, countByPerson, mergeByPerson } from '../measure/top-share.ts';
@@ -67,16 +68,15 @@ function isWatchedCi(path: string): boolean {
 }
 
 function isCi({ changes }: Pick<Tables, 'changes'>, i: number, t: number): boolean {
-  const ciShare = shareOfCiPaths(changes.files[i]!);
+  const ciShare = shareOfCiPaths(changes.files[i]?.map(({ path }) => path) ?? null);
   return isCiWork({ title: titleAt(changes, i, t), labels: labelsAt(changes, i, t), ciShare });
 }
 
 /** The work that waits: open changes of CI that a person touched within a year. */
 function waiting({ changes }: Needed, t: number): EvidenceItem[] {
   const found: EvidenceItem[] = [];
-  for (let i = 0; i < changes.count; i++) {
-    if (changes.people.isBot(changes.authors[i]!) || !isOpenAt(changes, i, t) || !isCi({ changes }, i, t))
-      continue;
+  for (const i of openItems(changes, t)) {
+    if (!isCi({ changes }, i, t)) continue;
     if (lastTouched(changes, i, t) <= daysBefore(t, 365)) continue;
     const waited = Math.floor(daysBetween(changes.createdAts[i]!, t));
     found.push({

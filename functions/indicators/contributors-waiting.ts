@@ -2,11 +2,12 @@ import { counted } from '../measure/counted.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
 import { humanActs } from '../measure/human-acts.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
-import { isDraftAt, isOpenAt, labelsAt, offeredAt, titleAt } from '../measure/item-at.ts';
+import { isDraftAt, labelsAt, offeredAt, titleAt } from '../measure/item-at.ts';
 import { hasAnyLabel, isWipTitle, type Meaning } from '../measure/labels.ts';
 import { lastMaintainersAct } from '../measure/maintainer-acts.ts';
 import { maintainersOf } from '../measure/maintainers.ts';
 import { asked, oldest } from '../measure/oldest.ts';
+import { openItems } from '../measure/open-items.ts';
 import { mergeQueues, noMaintainers, type Queue } from '../measure/queue.ts';
 import { NOBODY } from '../measure/tables/people.ts';
 import type { ChangeTable, Tables } from '../measure/tables/tables.ts';
@@ -37,7 +38,7 @@ export const contributorsWaiting: Indicator<'changes', Queue> = {
   undated: 'roles of reviewers and the dismissals of reviews',
   count: ({ changes }, t) => {
     if (!maintainersOf(changes).anyAt(t)) return noMaintainers;
-    return { waiting: waiting({ changes }, t).length, open: openChanges(changes, t).length };
+    return { waiting: waiting({ changes }, t).length, open: openItems(changes, t).length };
   },
   merge: mergeQueues,
   measure: (queue) => ({
@@ -62,7 +63,7 @@ export const contributorsWaiting: Indicator<'changes', Queue> = {
 
 function waiting({ changes }: Pick<Tables, 'changes'>, t: number): EvidenceItem[] {
   const maintainers = maintainersOf(changes);
-  return openChanges(changes, t).flatMap((i) => {
+  return openItems(changes, t).flatMap((i) => {
     const author = changes.authors[i]!;
     if (author === NOBODY || maintainers.isMaintainer(author, t)) return [];
     const last = lastAct(changes, i, t);
@@ -91,11 +92,4 @@ function nextTurn(changes: ChangeTable, i: number, answered: number, t: number):
   for (const { by, at } of humanActs(changes, i, t))
     if (by === changes.authors[i] && at > answered) return at;
   return answered;
-}
-
-function openChanges(changes: ChangeTable, t: number): number[] {
-  const open: number[] = [];
-  for (let i = 0; i < changes.count; i++)
-    if (!changes.people.isBot(changes.authors[i]!) && isOpenAt(changes, i, t)) open.push(i);
-  return open;
 }

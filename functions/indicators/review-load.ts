@@ -2,9 +2,10 @@ import { measuredConcentration } from '../measure/concentration.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
 import { humanActs, isReviewOrComment, lastTouched } from '../measure/human-acts.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
-import { isDraftAt, isOpenAt, titleAt } from '../measure/item-at.ts';
+import { isDraftAt, titleAt } from '../measure/item-at.ts';
 import { isWipTitle } from '../measure/labels.ts';
 import { asked, oldest } from '../measure/oldest.ts';
+import { openItems } from '../measure/open-items.ts';
 import { reviews } from '../measure/reviews.ts';
 import type { ChangeTable, Tables } from '../measure/tables/tables.ts';
 import { type ByPerson, countByPerson, mergeByPerson } from '../measure/top-share.ts';
@@ -53,9 +54,8 @@ function* reviewers(changes: ChangeTable, t: number): Generator<string> {
 /** The work that waits: open changes, ready and alive, that nobody but the author reviewed or commented for 90 days, or ever. */
 function unread({ changes }: Pick<Tables, 'changes'>, t: number): EvidenceItem[] {
   const found: EvidenceItem[] = [];
-  for (let i = 0; i < changes.count; i++) {
+  for (const i of openItems(changes, t)) {
     const author = changes.authors[i]!;
-    if (changes.people.isBot(author) || !isOpenAt(changes, i, t)) continue;
     const title = titleAt(changes, i, t);
     if (isDraftAt(changes, i, t) || isWipTitle(title) || lastTouched(changes, i, t) <= daysBefore(t, 365))
       continue;

@@ -2,15 +2,16 @@ import { counted } from '../measure/counted.ts';
 import { DAY, daysBefore, daysBetween } from '../measure/days.ts';
 import { humanActs, isReviewOrComment, lastTouched } from '../measure/human-acts.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
-import { isDraftAt, isOpenAt, labelsAt, offeredAt, titleAt } from '../measure/item-at.ts';
+import { isDraftAt, labelsAt, offeredAt, titleAt } from '../measure/item-at.ts';
 import { hasAnyLabel, hasLabel, isWipTitle, type Meaning } from '../measure/labels.ts';
 import { isMaintainersAct, lastMaintainersAct } from '../measure/maintainer-acts.ts';
 import { type Maintainers, maintainersOf } from '../measure/maintainers.ts';
 import { asked, oldest } from '../measure/oldest.ts';
+import { openItems } from '../measure/open-items.ts';
 import { opinionsAt } from '../measure/opinions.ts';
 import { mergeQueues, noMaintainers, type Queue } from '../measure/queue.ts';
 import { isScheduledAt } from '../measure/scheduled.ts';
-import type { ChangeTable, ItemTable, Tables } from '../measure/tables/tables.ts';
+import type { ChangeTable, Tables } from '../measure/tables/tables.ts';
 
 type Needed = Pick<Tables, 'issues' | 'changes' | 'milestones'>;
 
@@ -39,7 +40,10 @@ export const waitingDecisions: Indicator<'issues' | 'changes' | 'milestones', Qu
   undated: 'due dates and titles of milestones, the roles of reviewers and the dismissals of reviews',
   count: (tables, t) => {
     if (!maintainersOf(tables.changes).anyAt(t)) return noMaintainers;
-    return { waiting: waiting(tables, t).length, open: open(tables.issues, t) + open(tables.changes, t) };
+    return {
+      waiting: waiting(tables, t).length,
+      open: openItems(tables.issues, t).length + openItems(tables.changes, t).length,
+    };
   },
   merge: mergeQueues,
   measure: (queue) => ({
@@ -75,8 +79,7 @@ function waiting(tables: Needed, t: number): EvidenceItem[] {
   const maintainers = maintainersOf(tables.changes);
   const found: EvidenceItem[] = [];
   for (const table of [tables.changes, tables.issues]) {
-    for (let i = 0; i < table.count; i++) {
-      if (table.people.isBot(table.authors[i]!) || !isOpenAt(table, i, t)) continue;
+    for (const i of openItems(table, t)) {
       const since = Math.max(lastMaintainersAct(table, i, maintainers, t) ?? 0, offeredAt(table, i, t));
       if (since > daysBefore(t, 30) || lastTouched(table, i, t) <= daysBefore(t, 365)) continue;
       const note = why(table, i, maintainers, t);
@@ -141,11 +144,4 @@ function isAuthorsTurn(changes: ChangeTable, i: number, maintainers: Maintainers
     else if (isMaintainersAct(act, author, maintainers, t)) maintainersTurnWasLast = true;
   }
   return maintainersTurnWasLast;
-}
-
-function open(table: ItemTable, t: number): number {
-  let count = 0;
-  for (let i = 0; i < table.count; i++)
-    if (!table.people.isBot(table.authors[i]!) && isOpenAt(table, i, t)) count++;
-  return count;
 }

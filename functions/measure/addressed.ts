@@ -9,9 +9,41 @@ import type { EvidenceItem } from './indicator.ts';
 export function addressed(
   item: EvidenceItem,
   { owner, name }: RepositoryName,
-  { url }: RepositoryRow,
+  home: RepositoryRow,
 ): Evidence {
-  const { kind, number, title, days, note, oid } = item;
-  const path = kind === 'commit' ? `commit/${oid}` : `${kind === 'change' ? 'pull' : 'issues'}/${number}`;
-  return { kind, repository: `${owner}/${name}`, number, title, url: `${url}/${path}`, days, note };
+  const { url } = home;
+  const { kind, number, title, days, note } = item;
+  return {
+    kind,
+    repository: `${owner}/${name}`,
+    number,
+    title,
+    url: `${url}${pathTo(item, home)}`,
+    days,
+    note,
+  };
+}
+
+function pathTo({ kind, number, title, oid }: EvidenceItem, { defaultBranch }: RepositoryRow): string {
+  switch (kind) {
+    case 'issue':
+      return `/issues/${number}`;
+    case 'change':
+      return `/pull/${number}`;
+    case 'discussion':
+      return `/discussions/${number}`;
+    case 'milestone':
+      return `/milestone/${number}`;
+    case 'commit':
+      return `/commit/${oid}`;
+    case 'page':
+      return `/blob/${inPath(defaultBranch ?? 'HEAD')}/${inPath(title)}`;
+    case 'repository':
+      return '';
+  }
+}
+
+/** A path may hold whatever a file may be called. */
+function inPath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,23 +1,27 @@
 import type { TrendPoint } from '../model/finding.ts';
-import type { Thresholds } from '../model/indicator.ts';
+import type { Indicator, Measured } from './indicator.ts';
 
-export type Grade = 'fine' | 'watch' | 'neglected';
+export type Grade = 'fine' | 'watch' | 'neglected' | 'noted';
 
 /**
  * The one place where values become grades. A value at a threshold has reached it.
- * A median that was not reached is graded by the longest wait seen, and is never fine (rule 4).
+ * A median that was not reached is graded by the longest wait seen, and is never fine (rule 4). What has no thresholds
+ * is a standing fact, and `noted`.
  */
 export function grade(
-  { value, over }: { readonly value: number | null; readonly over: number | null },
-  thresholds: Thresholds,
-  worse: 'higher' | 'lower',
+  { value, over, atLeast }: Pick<Measured, 'value' | 'over' | 'atLeast'>,
+  { thresholds, worse, otherwise }: Graded,
 ): Grade {
+  if (thresholds === null) return 'noted';
   const measured = value ?? over;
   if (measured === null) throw new Error('Nothing to grade: neither a value nor a longest wait');
   const reached = (threshold: number) => (worse === 'higher' ? measured >= threshold : measured <= threshold);
-  if (reached(thresholds.neglected)) return 'neglected';
-  return reached(thresholds.watch) || value === null ? 'watch' : 'fine';
+  if (thresholds.neglected !== null && reached(thresholds.neglected)) return 'neglected';
+  if (reached(thresholds.watch) || value === null || atLeast === 'watch') return 'watch';
+  return otherwise ?? 'fine';
 }
+
+type Graded = Pick<Indicator, 'thresholds' | 'worse' | 'otherwise'>;
 
 /** Fewest values of the own past that a movement or an own median is told from. */
 const ENOUGH = 6;

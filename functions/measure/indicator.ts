@@ -18,11 +18,13 @@ export interface Indicator<N extends keyof Tables = keyof Tables, C = unknown> {
   readonly needs: readonly N[];
   readonly unit: Unit;
   readonly worse: 'higher' | 'lower';
-  readonly thresholds: Thresholds;
+  /** `null`: a standing fact. Otherwise, what is not reached is fine, or `noted` where `otherwise` says so. */
+  readonly thresholds: Thresholds | null;
+  readonly otherwise?: 'noted';
   /** What `n` counts, plural. */
   readonly of: string;
   /** Fewest `n` that a value is told from: 10 for shares and medians, 0 for counts (rule 5). */
-  readonly minimum: 0 | 10;
+  readonly minimum: number;
   /** Undated facts that it uses, as the subject of a sentence; `null`: none. */
   readonly undated: string | null;
   /** The counts at `t`, the end of a month, in milliseconds. */
@@ -31,12 +33,18 @@ export interface Indicator<N extends keyof Tables = keyof Tables, C = unknown> {
   measure(counts: C): Measured;
   /** What to open, in any order. It names no person, and a concentration links to the work that waits. */
   evidence(tables: Pick<Tables, N>, t: number): readonly EvidenceItem[];
+  /** What may be worth a look, but is not sure enough to be counted. */
+  readonly beside?: {
+    /** @param total pieces there are */
+    says(total: number): string;
+    evidence(tables: Pick<Tables, N>, t: number): readonly EvidenceItem[];
+  };
   /** @param waiting pieces of evidence there are */
   asks(measured: Measured, waiting: number): Readonly<Record<Voice, Ask>>;
 }
 
 export interface NotCounted {
-  readonly none: 'unavailable' | 'not-applicable';
+  readonly none: 'unavailable' | 'not-applicable' | 'not-enough-data';
   readonly reason: string;
 }
 
@@ -50,9 +58,14 @@ export interface Measured {
   /** Sentence without subject and full stop. */
   readonly says: string;
   readonly context: readonly string[];
+  /** Why the value cannot be graded although there are enough, as when it is not known who works for whom. */
+  readonly unavailable?: string;
+  /** Worth watching for another reason than the value. */
+  readonly atLeast?: 'watch';
 }
 
 /** Evidence before the repository puts its address to it. */
 export type EvidenceItem = Pick<Evidence, 'kind' | 'number' | 'title' | 'days' | 'note'> & {
+  /** Of a commit. */
   readonly oid?: string;
 };

@@ -1,4 +1,4 @@
-import type { Evidence, Finding, Status, Tally, TrendPoint } from '../model/finding.ts';
+import type { Beside, Evidence, Finding, Status, Tally, TrendPoint } from '../model/finding.ts';
 import type { Thresholds } from '../model/indicator.ts';
 import { grade, movement, ownMedian } from './grade.ts';
 import type { Indicator, Measured } from './indicator.ts';
@@ -9,7 +9,8 @@ export interface FindingFacts {
   readonly tallies: readonly Tally[];
   readonly evidence: readonly Evidence[];
   readonly evidenceTotal: number;
-  readonly thresholds: Thresholds;
+  readonly beside: Beside | null;
+  readonly thresholds: Thresholds | null;
   /** When the newest snapshot was taken, and the month's end; ISO. */
   readonly harvestedAt: string;
   readonly end: string;
@@ -18,6 +19,7 @@ export interface FindingFacts {
   readonly own: readonly { readonly repository: string; readonly finding: Finding }[];
 }
 
+/** Pieces of evidence that a finding keeps. */
 const KEPT = 10;
 
 /** What has no grade stands before all of them. */
@@ -29,7 +31,7 @@ export function makeFinding(indicator: Indicator, facts: FindingFacts): Finding 
   const points = facts.tallies.map((tally) => measurePoint(indicator, tally, facts.thresholds));
   const now = points.at(-1)!;
   const previous = points.slice(0, -1).map(({ point }) => point);
-  const evidence = [...facts.evidence].sort(worstFirst).slice(0, KEPT);
+  const evidence = worstFirst(facts.evidence);
   const graded = now.point.status === 'watch' || now.point.status === 'neglected';
   const seenLater = facts.harvestedAt > facts.end && indicator.undated !== null;
   return {
@@ -53,9 +55,10 @@ export function makeFinding(indicator: Indicator, facts: FindingFacts): Finding 
     context: now.reason === null ? (now.measured?.context ?? []) : [],
     trend: points.slice(1).map(({ point }) => point),
     ownMedian: ownMedian(previous),
-    movement: movement(now.point, previous, worse),
+    movement: now.point.status === 'noted' ? null : movement(now.point, previous, worse),
     evidence,
     evidenceTotal: facts.evidenceTotal,
+    beside: facts.beside,
     asks: graded && now.measured !== null ? indicator.asks(now.measured, facts.evidenceTotal) : null,
     undated: seenLater ? `The ${indicator.undated} are as of ${facts.harvestedAt.slice(0, 10)}.` : null,
     worseIn: facts.own.flatMap(({ repository, finding: { status, says } }) =>
@@ -71,7 +74,7 @@ interface MeasuredPoint {
   readonly reason: string | null;
 }
 
-function measurePoint(indicator: Indicator, tally: Tally, thresholds: Thresholds): MeasuredPoint {
+function measurePoint(indicator: Indicator, tally: Tally, thresholds: Thresholds | null): MeasuredPoint {
   const { month } = tally;
   const without = (status: Status, n: number, measured: Measured | null, reason: string) => ({
     point: { month, value: null, over: null, n, status },
@@ -80,23 +83,38 @@ function measurePoint(indicator: Indicator, tally: Tally, thresholds: Thresholds
   });
   if ('none' in tally) return without(tally.none, 0, null, tally.reason);
   const measured = indicator.measure(tally.counts);
-  const { value, over, n } = measured;
-  if (n < indicator.minimum || (value === null && over === null)) {
-    const kind = indicator.unit === 'share' ? 'share' : 'median';
-    const reason = `${n} ${indicator.of}; a ${kind} is told from ${indicator.minimum}`;
-    return without('not-enough-data', n, measured, reason);
-  }
+  const { value, over, n, unavailable } = measured;
+  if (n < indicator.minimum || (value === null && over === null))
+    return without('not-enough-data', n, measured, tooFew(indicator, n));
+  if (unavailable !== undefined) return without('unavailable', n, measured, unavailable);
   return {
-    point: { month, value, over, n, status: grade(measured, thresholds, indicator.worse) },
+    point: { month, value, over, n, status: grade(measured, { ...indicator, thresholds }) },
     measured,
     reason: null,
   };
 }
 
-/** The longest wait first; then by place, so that equal waits fall in the same order everywhere. */
-function worstFirst(a: Evidence, b: Evidence): number {
+function tooFew({ of, unit, minimum }: Indicator, n: number): string {
+  if (minimum <= 1) return `no ${of}`;
+  const kind = unit === 'days' ? 'median' : unit === 'count' ? 'figure' : unit;
+  return `${n} ${of}; a ${kind} is told from ${minimum}`;
+}
+
+/** The longest wait first, as many as are kept; equal waits by place, so that they fall in the same order everywhere. */
+export function worstFirst(evidence: readonly Evidence[]): Evidence[] {
+  return [...evidence].sort(compare).slice(0, KEPT);
+}
+
+function compare(a: Evidence, b: Evidence): number {
   return (
     (b.days ?? 0) - (a.days ?? 0) ||
-    (a.repository < b.repository ? -1 : a.repository > b.repository ? 1 : (a.number ?? 0) - (b.number ?? 0))
+    inOrder(a.repository, b.repository) ||
+    (a.number ?? 0) - (b.number ?? 0) ||
+    inOrder(a.title, b.title)
   );
+}
+
+/** By code units: no locale of the machine takes part. */
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

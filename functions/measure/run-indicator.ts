@@ -15,6 +15,7 @@ export interface Counted {
   readonly tallies: readonly Tally[];
   /** For the last of them. */
   readonly evidence: readonly EvidenceItem[];
+  readonly beside: { readonly says: string; readonly evidence: readonly EvidenceItem[] } | null;
 }
 
 /** Runs one indicator over the months. A facet that it needs and that could not be read makes every month unavailable. */
@@ -28,7 +29,11 @@ export function runIndicator(
   if (missing !== undefined) {
     const state = facets[missing];
     const reason = `${missing} could not be read: ${state.ok ? 'no row of it is there' : state.reason}`;
-    return { tallies: months.map(({ month }) => ({ month, none: 'unavailable', reason })), evidence: [] };
+    return {
+      tallies: months.map(({ month }) => ({ month, none: 'unavailable', reason })),
+      evidence: [],
+      beside: null,
+    };
   }
   const given = tables as Tables;
   const tallies = months.map(({ month, t }): Tally => {
@@ -36,7 +41,14 @@ export function runIndicator(
     return isNotCounted(counts) ? { month, ...counts } : { month, counts };
   });
   const last = tallies.at(-1)!;
-  return { tallies, evidence: 'none' in last ? [] : indicator.evidence(given, months.at(-1)!.t) };
+  if ('none' in last) return { tallies, evidence: [], beside: null };
+  const { t } = months.at(-1)!;
+  const beside = indicator.beside?.evidence(given, t) ?? [];
+  return {
+    tallies,
+    evidence: indicator.evidence(given, t),
+    beside: beside.length === 0 ? null : { says: indicator.beside!.says(beside.length), evidence: beside },
+  };
 }
 
 function isNotCounted(counts: unknown): counts is NotCounted {

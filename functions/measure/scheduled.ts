@@ -1,4 +1,5 @@
 import { milestoneAt } from './item-at.ts';
+import { isMilestoneOpenAt, milestoneKnownAt } from './milestone-known-at.ts';
 import type { ItemTable, Tables } from './tables/tables.ts';
 
 /** Whether the item was, at `t`, in an open milestone that is not past due: somebody has said when. */
@@ -10,9 +11,9 @@ export function isScheduledAt(
 ): boolean {
   const named = milestoneAt(table, i, t);
   if (named === null) return false;
-  return milestones.some(({ title, number, createdAt, closedAt, dueOn }) => {
-    if (named !== title && named !== number) return false;
-    const open = Date.parse(createdAt) <= t && (closedAt === null || Date.parse(closedAt) > t);
-    return open && (dueOn === null || Date.parse(dueOn) >= t);
+  return milestones.some((milestone) => {
+    const { title, dueOn } = milestoneKnownAt(milestone, t);
+    if (named !== milestone.number && named !== title && named !== milestone.title) return false;
+    return isMilestoneOpenAt(milestone, t) && (dueOn === null || Date.parse(dueOn) >= t);
   });
 }

@@ -1,4 +1,5 @@
 import { type ConfigMistake, mistakes } from './config-mistakes.ts';
+import type { Unit } from './indicator.ts';
 import { nearest } from './nearest.ts';
 import { entries, field, list } from './raw-value.ts';
 
@@ -6,7 +7,7 @@ export interface KnownIndicator {
   readonly id: string;
   readonly worse: 'higher' | 'lower';
   /** Shares are held to 0..1 where it is given. */
-  readonly unit?: 'days' | 'share' | 'count';
+  readonly unit?: Unit;
 }
 
 /**

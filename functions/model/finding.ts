@@ -28,6 +28,7 @@ export interface Finding {
   readonly unit: Unit;
   /** `higher`: more is worse. */
   readonly worse: 'higher' | 'lower';
+  /** `null`: a standing fact, which has no grade. */
   readonly thresholds: Thresholds | null;
   readonly status: Status;
   /** Why there is no value; set exactly when the status is one of the three that have none. */
@@ -52,6 +53,8 @@ export interface Finding {
   /** Worst first, at most 10; `evidenceTotal` tells how many there are. */
   readonly evidence: readonly Evidence[];
   readonly evidenceTotal: number;
+  /** What may be worth a look but is not sure enough to be counted; null where the indicator has none. */
+  readonly beside: Beside | null;
   /** Null where nothing needs to be done. */
   readonly asks: Readonly<Record<Voice, Ask>> | null;
   /** Facts without a date that came from a harvest after the month's end. */
@@ -75,12 +78,34 @@ export interface TrendPoint {
   readonly status: Status;
 }
 
+/** Evidence beside the figure: in no grade and in no ask. At most 10 are kept. */
+export interface Beside {
+  /** What it is, a short sentence. */
+  readonly says: string;
+  readonly evidence: readonly Evidence[];
+  readonly total: number;
+}
+
+/** What a piece of evidence can be. */
+export const EVIDENCE_KINDS = [
+  'issue',
+  'change',
+  'discussion',
+  'commit',
+  'milestone',
+  'page',
+  'repository',
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
 /** Something that a reader can open and judge. Names no person. */
 export interface Evidence {
-  readonly kind: 'issue' | 'change' | 'commit';
+  readonly kind: EvidenceKind;
   /** `owner/name` */
   readonly repository: string;
+  /** Of an item or a milestone. */
   readonly number: number | null;
+  /** Of a page: its path. */
   readonly title: string;
   /** https, on the forge. */
   readonly url: string;

@@ -17,10 +17,15 @@ export const ANCHORS = [
 ] as const;
 export type Anchor = (typeof ANCHORS)[number];
 
-/** Value and what it counts. `share` is 0..1; `days` may be fractional; `count` is whole. */
-export type Unit = 'days' | 'share' | 'count';
+/**
+ * Value and what it counts. `share` is 0..1; `days` and `months` may be fractional, as may a `ratio` (so many for each
+ * one); `count` is whole.
+ */
+export const UNITS = ['days', 'months', 'share', 'ratio', 'count'] as const;
+export type Unit = (typeof UNITS)[number];
 
 export interface Thresholds {
   readonly watch: number;
-  readonly neglected: number;
+  /** `null`: it is never more than watched. */
+  readonly neglected: number | null;
 }

@@ -6,7 +6,8 @@ import type { Unit } from './indicator.ts';
  */
 export function quantity(value: number, unit: Unit): string {
   if (unit === 'share') return `${plainNumber(Math.round(value * 100))} %`;
-  if (unit === 'count') return plainNumber(value);
+  if (unit === 'count' || unit === 'ratio') return plainNumber(value);
+  if (unit === 'months') return plainNumber(value) === '1' ? '1 month' : `${plainNumber(value)} months`;
   if (value < 0.05) return 'under an hour';
   if (value < 0.975) {
     const hours = Math.max(1, Math.round(value * 24));

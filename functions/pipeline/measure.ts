@@ -1,6 +1,7 @@
 import { INDICATORS } from '../indicators/index.ts';
 import { addressed } from '../measure/addressed.ts';
-import { makeFinding } from '../measure/make-finding.ts';
+import type { EvidenceItem } from '../measure/indicator.ts';
+import { makeFinding, worstFirst } from '../measure/make-finding.ts';
 import { type MonthEnd, runIndicator } from '../measure/run-indicator.ts';
 import { readTables } from '../measure/tables/read-tables.ts';
 import type { RepositoryFindings, Tally } from '../model/finding.ts';
@@ -29,17 +30,30 @@ export async function measure(
   );
   const enabled = INDICATORS.filter(({ id }) => !config.leaveOut.includes(id));
   const needs = new Set<FacetName>(['repository', ...enabled.flatMap((indicator) => indicator.needs)]);
-  const { tables, facets, leftOut } = await readTables(snapshot, needs, config.bots);
+  const { tables, facets, leftOut } = await readTables(snapshot, needs, {
+    bots: config.bots,
+    employers: { spellsOf: () => [] },
+    hatOverride: () => null,
+    areaRules: [],
+  });
   const tallies: Record<string, readonly Tally[]> = {};
   const findings = enabled.map((indicator) => {
     const counted = runIndicator(indicator, tables, facets, months);
     tallies[indicator.id] = counted.tallies;
     const home = tables.repository;
+    // Without the repository's own row there is no address to point to.
+    const placed = (items: readonly EvidenceItem[]) =>
+      home === undefined ? [] : items.map((item) => addressed(item, repository, home));
+    const evidence = placed(counted.evidence);
+    const beside = placed(counted.beside?.evidence ?? []);
     return makeFinding(indicator, {
       tallies: counted.tallies,
-      // Without the repository's own row there is no address to point to.
-      evidence: home === undefined ? [] : counted.evidence.map((item) => addressed(item, repository, home)),
-      evidenceTotal: home === undefined ? 0 : counted.evidence.length,
+      evidence,
+      evidenceTotal: evidence.length,
+      beside:
+        beside.length === 0
+          ? null
+          : { says: counted.beside!.says, evidence: worstFirst(beside), total: beside.length },
       thresholds: config.thresholds[indicator.id] ?? indicator.thresholds,
       harvestedAt: snapshot.harvestedAt,
       end,

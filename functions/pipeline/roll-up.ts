@@ -1,6 +1,6 @@
 import { INDICATORS } from '../indicators/index.ts';
 import type { Indicator } from '../measure/indicator.ts';
-import { makeFinding } from '../measure/make-finding.ts';
+import { makeFinding, worstFirst } from '../measure/make-finding.ts';
 import type { Finding, ProjectFindings, RepositoryFindings, Tally } from '../model/finding.ts';
 import { projectFindingsKey, repositoryFindingsKey } from '../model/keys.ts';
 import type { Runtime, Store } from '../model/ports.ts';
@@ -29,6 +29,10 @@ export async function rollUp(
       own,
       evidence: own.flatMap(({ finding }) => finding.evidence),
       evidenceTotal: own.reduce((sum, { finding }) => sum + finding.evidenceTotal, 0),
+      beside: mergeBeside(
+        indicator,
+        own.map(({ finding }) => finding.beside),
+      ),
       thresholds: config.thresholds[indicator.id] ?? indicator.thresholds,
       harvestedAt: parts
         .map((part) => part.harvestedAt)
@@ -93,6 +97,17 @@ function ofIndicator(
       `The findings of ${name} have no ${id}: another version measured them. Run: community-hat measure --month ${month} --repo ${name}`,
     );
   return { repository: name, finding, tallies: own };
+}
+
+function mergeBeside(indicator: Indicator, all: readonly Finding['beside'][]): Finding['beside'] {
+  const some = all.filter((each) => each !== null);
+  const total = some.reduce((sum, each) => sum + each.total, 0);
+  if (indicator.beside === undefined || total === 0) return null;
+  return {
+    says: indicator.beside.says(total),
+    evidence: worstFirst(some.flatMap(({ evidence }) => evidence)),
+    total,
+  };
 }
 
 /** Month by month: the sum of those that have counts; where none has, the first reason, what could not be read before the rest. */

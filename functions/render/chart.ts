@@ -12,9 +12,9 @@ const STEP = 30;
 export function chart(finding: Finding): PageChart {
   const { trend, thresholds, title, unit } = finding;
   const heights = trend.map(reached);
-  const limits = thresholds === null ? [] : [thresholds.watch, thresholds.neglected];
+  const limits = limitsOf(thresholds);
   const seen = Math.max(0, ...heights.map((value) => value ?? 0));
-  const top = Math.max(seen, ...limits.filter((limit) => limit <= seen * 1.5)) || 1;
+  const top = Math.max(seen, ...limits.map(({ limit }) => limit).filter((limit) => limit <= seen * 1.5)) || 1;
   const y = (value: number) => Math.round((FLOOR - (value / top) * TALLEST) * 10) / 10;
   return {
     label: `${title}: ${trend.map((point) => `${monthInWords(point.month)} ${told(point, unit)}`).join(', ')}`,
@@ -23,7 +23,9 @@ export function chart(finding: Finding): PageChart {
       const key = value === null ? 'gap' : at === trend.length - 1 ? 'now' : 'bar';
       return { key, x: at * STEP, y: FLOOR - high, height: high };
     }),
-    lines: lines(thresholds, top).map(({ limit, text }) => ({ y: y(limit), textY: y(limit) + 4, text })),
+    lines: limits
+      .filter(({ limit }) => limit <= top)
+      .map(({ limit, text }) => ({ y: y(limit), textY: y(limit) + 4, text })),
     from: monthInWords(trend[0]!.month),
     to: monthInWords(trend.at(-1)!.month),
     months: trend.map((point) => ({
@@ -34,13 +36,15 @@ export function chart(finding: Finding): PageChart {
   };
 }
 
-function lines(thresholds: Finding['thresholds'], top: number): { limit: number; text: string }[] {
+function limitsOf(
+  thresholds: Finding['thresholds'],
+): readonly { readonly limit: number; readonly text: string }[] {
   if (thresholds === null) return [];
-  const all = [
-    { limit: thresholds.watch, text: 'watch' },
-    { limit: thresholds.neglected, text: 'neglected' },
+  const { watch, neglected } = thresholds;
+  return [
+    { limit: watch, text: 'watch' },
+    ...(neglected === null ? [] : [{ limit: neglected, text: 'neglected' }]),
   ];
-  return all.filter(({ limit }) => limit <= top);
 }
 
 function reached({ value, over }: TrendPoint): number | null {

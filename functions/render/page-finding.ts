@@ -43,7 +43,12 @@ function facts(finding: Finding): PageFinding['facts'] {
       : [
           {
             term: 'Thresholds',
-            told: `watch at ${quantity(thresholds.watch, unit)} ${from}, neglected at ${quantity(thresholds.neglected, unit)} ${from}`,
+            told: [
+              `watch at ${quantity(thresholds.watch, unit)} ${from}`,
+              ...(thresholds.neglected === null
+                ? []
+                : [`neglected at ${quantity(thresholds.neglected, unit)} ${from}`]),
+            ].join(', '),
           },
         ]),
     ...(ownMedian === null

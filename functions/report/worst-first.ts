@@ -30,7 +30,8 @@ function descending(a: number, b: number): number {
 function past({ status, thresholds, value, over, worse }: Finding): number {
   const reached = value ?? over;
   if (thresholds === null || reached === null) return 0;
-  const step = Math.abs(thresholds.neglected - thresholds.watch) || thresholds.watch || 1;
-  const limit = status === 'neglected' ? thresholds.neglected : thresholds.watch;
+  const { watch, neglected } = thresholds;
+  const step = Math.abs((neglected ?? watch) - watch) || watch || 1;
+  const limit = status === 'neglected' && neglected !== null ? neglected : watch;
   return (worse === 'higher' ? reached - limit : limit - reached) / step;
 }

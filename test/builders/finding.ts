@@ -23,6 +23,7 @@ export function aFinding(id: FindingId = 'waiting-decisions'): FindingBuilder {
     movement: 'steady',
     evidence: [],
     evidenceTotal: 0,
+    beside: null,
     asks: null,
     undated: null,
     worseIn: [],

@@ -1,10 +1,13 @@
-import { readTables } from '../../functions/measure/tables/read-tables.ts';
+import { type ReadingContext, readTables } from '../../functions/measure/tables/read-tables.ts';
 import type { Tables } from '../../functions/measure/tables/tables.ts';
+import type { Employer } from '../../functions/model/affiliation.ts';
 import {
   type Actor,
   type Association,
   type ChangeRow,
+  type CheckOutcome,
   type CommitRow,
+  type DiscussionRow,
   type EventRow,
   FACETS,
   type FacetName,
@@ -13,6 +16,8 @@ import {
   type FileRow,
   type IssueRow,
   type MilestoneRow,
+  type PageRow,
+  type ReleaseRow,
   type ReviewState,
   type Snapshot,
 } from '../../functions/model/snapshot.ts';
@@ -49,6 +54,7 @@ interface ItemOptions {
   readonly incomplete?: Readonly<Record<string, string>>;
   readonly labels?: readonly string[];
   readonly milestone?: number;
+  readonly assignees?: readonly string[];
   readonly comments?: readonly Said[];
   readonly events?: readonly (Said &
     Pick<EventRow, 'kind'> & { readonly what?: string; readonly to?: string })[];
@@ -61,7 +67,9 @@ interface ChangeOptions extends ItemOptions {
   readonly mergedByBot?: boolean;
   readonly mergeCommit?: string;
   readonly base?: string;
-  readonly files?: readonly string[] | null;
+  /** Paths, or rows where the kind of change matters. */
+  readonly files?: readonly (string | FileRow)[] | null;
+  readonly closes?: readonly number[];
   readonly reviews?: readonly (Said & { readonly state?: ReviewState })[];
   readonly threadComments?: readonly Said[];
   readonly pushes?: readonly {
@@ -145,7 +153,7 @@ export class SnapshotBuilder {
       additions: 1,
       deletions: 1,
       checks: null,
-      closes: [],
+      closes: options.closes ?? [],
       files: options.files === null ? null : (options.files ?? ['src/a.ts']).map(file),
       commits: (options.pushes ?? []).map(({ daysAgo, by, author, oid }) => {
         const login = by === undefined ? (options.by ?? null) : by;
@@ -208,12 +216,15 @@ export class SnapshotBuilder {
     readonly headline: string;
     readonly daysAgo: number;
     readonly by?: string;
+    /** Of the author's address. */
+    readonly domain?: string;
+    readonly checks?: CheckOutcome | null;
     readonly parents?: number;
     readonly ciPaths?: readonly string[];
     readonly changedFiles?: number;
   }): this {
     const oid = commit.oid ?? this.#id('c');
-    const person = { login: commit.by ?? 'somebody', emailDomain: null, emailHash: null };
+    const person = { login: commit.by ?? 'somebody', emailDomain: commit.domain ?? null, emailHash: null };
     const row: CommitRow = {
       id: oid,
       headline: commit.headline,
@@ -226,10 +237,76 @@ export class SnapshotBuilder {
       additions: 1,
       deletions: 1,
       changedFiles: commit.changedFiles ?? 1,
-      checks: null,
+      checks: commit.checks ?? null,
     };
     this.#rows.commits.push(row);
     for (const path of commit.ciPaths ?? []) this.#rows.pathCommits.push({ id: `${oid}:${path}`, oid, path });
+    return this;
+  }
+
+  withRelease(release: Pick<ReleaseRow, 'tag'> & { readonly daysAgo: number } & Partial<ReleaseRow>): this {
+    const { daysAgo, ...more } = release;
+    this.#rows.releases.push({
+      id: this.#id('RE'),
+      name: null,
+      author: null,
+      createdAt: ago(daysAgo),
+      publishedAt: ago(daysAgo),
+      prerelease: false,
+      announcements: [],
+      ...more,
+    });
+    return this;
+  }
+
+  /** Files at the head; folders come by themselves. */
+  withTree(...paths: readonly string[]): this {
+    const folders = paths.flatMap((path) =>
+      path
+        .split('/')
+        .slice(0, -1)
+        .map((_, i, all) => all.slice(0, i + 1).join('/')),
+    );
+    for (const id of new Set(['/', ...folders]))
+      this.#rows.tree.push({ id, kind: 'folder', oid: id, bytes: null });
+    for (const id of paths) this.#rows.tree.push({ id, kind: 'file', oid: id, bytes: 1 });
+    return this;
+  }
+
+  /** A document at the head; `withTree` names its file. */
+  withPage(page: Pick<PageRow, 'id'> & Partial<PageRow>): this {
+    this.#rows.pages.push(documentOf(page));
+    return this;
+  }
+
+  withOrganizationPage(page: Pick<PageRow, 'id'> & Partial<PageRow>): this {
+    this.#rows.organizationPages.push(documentOf(page));
+    return this;
+  }
+
+  withLabel(name: string): this {
+    this.#rows.labels.push({ id: this.#id('L'), name, description: null });
+    return this;
+  }
+
+  withDiscussion(
+    options: Pick<
+      ItemOptions,
+      'title' | 'by' | 'bot' | 'daysOld' | 'closedDaysAgo' | 'labels' | 'comments'
+    > & {
+      readonly category?: string;
+    },
+  ): this {
+    const { milestone: _, assignees: __, events: ___, comments, ...item } = this.#item(options);
+    const row: DiscussionRow = {
+      ...item,
+      category: options.category ?? 'General',
+      answerable: false,
+      answer: null,
+      answeredAt: null,
+      comments: comments.map((comment) => ({ ...comment, replyTo: null })),
+    };
+    this.#rows.discussions.push(row);
     return this;
   }
 
@@ -252,9 +329,28 @@ export class SnapshotBuilder {
     };
   }
 
-  /** The tables of all facets, as an indicator gets them. */
-  async tables(bots: readonly string[] = []): Promise<Tables> {
-    const { tables } = await readTables(this.build(), new Set(FACETS), bots);
+  /**
+   * The tables of all facets, as an indicator gets them.
+   * @param employed who is paid by whom, always; `independent` is nobody, and who is not named is unknown
+   */
+  async tables(
+    employed: Readonly<Record<string, string>> = {},
+    more: Partial<ReadingContext> = {},
+  ): Promise<Tables> {
+    const employers = {
+      spellsOf: ({ login }: { readonly login: string | null }) =>
+        login !== null && employed[login] !== undefined
+          ? [
+              {
+                from: Number.NEGATIVE_INFINITY,
+                until: Number.POSITIVE_INFINITY,
+                employer: employer(employed[login]),
+              },
+            ]
+          : [],
+    };
+    const context = { ...NOTHING_MORE, employers, ...more };
+    const { tables } = await readTables(this.build(), new Set(FACETS), context);
     return tables as Tables;
   }
 
@@ -288,7 +384,7 @@ export class SnapshotBuilder {
       ...(options.incomplete !== undefined && { incomplete: options.incomplete }),
       labels: options.labels ?? [],
       milestone: options.milestone ?? null,
-      assignees: [],
+      assignees: options.assignees ?? [],
       comments: (options.comments ?? []).map(({ by, daysAgo, bot, as }) => ({
         id: this.#id('C'),
         author: by === null ? null : actor(by, bot),
@@ -304,6 +400,30 @@ function actor(login: string, bot = false): Actor {
   return someone(login, bot ? 'Bot' : 'User');
 }
 
-function file(path: string): FileRow {
-  return { path, additions: 1, deletions: 1, change: 'modified' };
+function employer(name: string): Employer {
+  return name === 'independent' ? { kind: 'independent' } : { kind: 'company', name };
 }
+
+function file(given: string | FileRow): FileRow {
+  return typeof given === 'string' ? { path: given, additions: 1, deletions: 1, change: 'modified' } : given;
+}
+
+function documentOf(page: Pick<PageRow, 'id'> & Partial<PageRow>): PageRow {
+  return {
+    oid: page.id,
+    purpose: 'documentation',
+    changedAt: null,
+    changedIn: null,
+    links: [],
+    text: null,
+    ...page,
+  };
+}
+
+/** No bots, companies, hats or rules but those that come with the program. */
+export const NOTHING_MORE: ReadingContext = {
+  bots: [],
+  employers: { spellsOf: () => [] },
+  hatOverride: () => null,
+  areaRules: [],
+};

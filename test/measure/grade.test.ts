@@ -16,7 +16,20 @@ describe('grades', () => {
     [point(null, 1), higher, 'higher', 'watch'],
     [point(null, 9), higher, 'higher', 'neglected'],
   ] as const)('%j with %j, %s is worse: %s', (value, thresholds, worse, expected) => {
-    expect(grade(value, thresholds, worse)).toBe(expected);
+    expect(grade(value, { thresholds, worse })).toBe(expected);
+  });
+
+  it('are none where it is a standing fact, or none but watch', () => {
+    const never = { watch: 1, neglected: null };
+    expect(grade(point(9), { thresholds: null, worse: 'higher' })).toBe('noted');
+    expect(grade(point(1), { thresholds: never, worse: 'lower', otherwise: 'noted' })).toBe('watch');
+    expect(grade(point(0), { thresholds: never, worse: 'lower', otherwise: 'noted' })).toBe('watch');
+    expect(grade(point(3), { thresholds: never, worse: 'lower', otherwise: 'noted' })).toBe('noted');
+  });
+
+  it('are watch at least where something else than the value wants it', () => {
+    const value = { ...point(0), atLeast: 'watch' } as const;
+    expect(grade(value, { thresholds: higher, worse: 'higher' })).toBe('watch');
   });
 
   const steady = [4, 5, 6, 5, 4, 5].map((value) => point(value));

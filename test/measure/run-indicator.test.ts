@@ -3,10 +3,10 @@ import { register } from '../../functions/measure/registry.ts';
 import { runIndicator } from '../../functions/measure/run-indicator.ts';
 import { readTables } from '../../functions/measure/tables/read-tables.ts';
 import { FACETS } from '../../functions/model/snapshot.ts';
-import { aSnapshot, type SnapshotBuilder, T } from '../builders/snapshot.ts';
+import { aSnapshot, NOTHING_MORE, type SnapshotBuilder, T } from '../builders/snapshot.ts';
 
 async function run(snapshot: SnapshotBuilder) {
-  const { tables, facets, leftOut } = await readTables(snapshot.build(), new Set(FACETS), []);
+  const { tables, facets, leftOut } = await readTables(snapshot.build(), new Set(FACETS), NOTHING_MORE);
   const counted = runIndicator(register(reviewLoad), tables, facets, [{ month: '2026-07', t: T }]);
   return { tally: counted.tallies[0], leftOut };
 }

@@ -1,4 +1,4 @@
-import type { ChangeRow, EventKind, IssueRow } from '../../model/snapshot.ts';
+import type { ChangeRow, DiscussionRow, EventKind, IssueRow } from '../../model/snapshot.ts';
 import type { Act, ActKind } from './acts.ts';
 import { NOBODY, type People } from './people.ts';
 import { time } from './time.ts';
@@ -16,6 +16,12 @@ export function actsOfChange(row: ChangeRow, people: People): Act[] {
     ...pushes(row, people),
     ...closing(row, people),
   ];
+}
+
+/** What people said in a discussion, in any order. Nobody knows who closed it. */
+export function actsOfDiscussion(row: DiscussionRow, people: People): Act[] {
+  const said = row.comments.map(({ author, createdAt }) => act('comment', createdAt, people.of(author)));
+  return row.closedAt === null ? said : [...said, act('closed', row.closedAt, NOBODY)];
 }
 
 const EVENT_ACTS = {

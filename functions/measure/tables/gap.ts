@@ -1,4 +1,5 @@
-import type { ChangeRow, IssueRow } from '../../model/snapshot.ts';
+import type { ItemFacet } from '../../model/ports.ts';
+import type { ChangeRow, DiscussionRow, IssueRow } from '../../model/snapshot.ts';
 
 /** Lists that tell who did what when. An item that lacks a piece of one would look more silent than it is. */
 const CONVERSATION = ['comments', 'events', 'reviews', 'threads', 'commits', 'labels'];
@@ -9,18 +10,18 @@ const TOO_MANY = 0.1;
 /** Items of one facet that could not be read whole. They are left out, and said; they are never taken for unanswered. */
 export interface Gap {
   /** Whether the row is one of them; it is remembered, with the reason. */
-  isIn(row: IssueRow | ChangeRow): boolean;
+  isIn(row: IssueRow | ChangeRow | DiscussionRow): boolean;
   /** One that could not be read at all. */
   add(id: string, reason: string): void;
   judge(): {
-    readonly facet: 'issues' | 'changes';
+    readonly facet: ItemFacet;
     readonly tooMany: boolean;
     readonly reason: string;
-    readonly told: readonly { readonly facet: 'issues' | 'changes'; readonly reason: string }[];
+    readonly told: readonly { readonly facet: ItemFacet; readonly reason: string }[];
   };
 }
 
-export function gap(facet: 'issues' | 'changes'): Gap {
+export function gap(facet: ItemFacet): Gap {
   const left = new Map<string, string>();
   const whole = new Set<string>();
   return {

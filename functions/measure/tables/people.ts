@@ -1,4 +1,6 @@
+import type { Employer, Employers, EmploymentSpell, Identity } from '../../model/affiliation.ts';
 import type { Actor, GitPerson } from '../../model/snapshot.ts';
+import type { Hat } from '../../model/work-area.ts';
 import { isBot } from '../bots.ts';
 
 /** A person as a number; `NOBODY` is a deleted account, or an actor that nobody knows. */
@@ -12,16 +14,33 @@ export interface People {
   readonly bots: readonly boolean[];
   of(actor: Actor | null): Person;
   ofLogin(login: string | null): Person;
-  ofGit(person: GitPerson): Person;
+  /** @param at when the commit was authored, milliseconds: its address tells for whom somebody worked then */
+  ofGit(person: GitPerson, at: number): Person;
   isBot(person: Person): boolean;
+  /** Who paid the person at `t`. Asked once all tables are read. */
+  employerAt(person: Person, t: number): Employer;
+  /** The hat that the config says the person wears here, whatever the work; `null`: it says nothing. */
+  hatAt(person: Person, t: number): Hat | null;
 }
 
-/** @param configuredBots logins that the config names, besides those that are known everywhere */
-export function makePeople(configuredBots: readonly string[]): People {
+/** What is known of people besides the snapshot. */
+export interface WhoIsWho {
+  /** Logins that the config names as bots, besides those that are known everywhere. */
+  readonly bots: readonly string[];
+  readonly employers: Employers;
+  /** The hat that somebody wears in this project by the config. */
+  hatOverride(login: string, t: number): Hat | null;
+}
+
+const UNKNOWN: Employer = { kind: 'unknown' };
+
+export function makePeople({ bots: named, employers, hatOverride }: WhoIsWho): People {
   const keys: string[] = [];
   const bots: boolean[] = [];
+  const identities: GitIdentity[] = [];
+  const spells = new Map<Person, readonly EmploymentSpell[]>();
   const numbers = new Map<string, Person>();
-  const configured = new Set(configuredBots.map((login) => login.toLowerCase()));
+  const configured = new Set(named.map((login) => login.toLowerCase()));
 
   function add(key: string, bot: boolean): Person {
     const known = numbers.get(key);
@@ -33,6 +52,7 @@ export function makePeople(configuredBots: readonly string[]): People {
     numbers.set(key, keys.length);
     keys.push(key);
     bots.push(bot);
+    identities.push({ hashes: new Set(), domains: [] });
     return keys.length - 1;
   }
 
@@ -44,10 +64,52 @@ export function makePeople(configuredBots: readonly string[]): People {
     return login === null ? NOBODY : add(login, isBot(login, 'User', configured));
   }
 
-  function ofGit({ login, emailHash }: GitPerson): Person {
-    if (login !== null) return ofLogin(login);
-    return emailHash === null ? NOBODY : add(`@${emailHash}`, false);
+  function ofGit({ login, emailHash, emailDomain }: GitPerson, at: number): Person {
+    if (login === null && emailHash === null) return NOBODY;
+    const person = login === null ? add(`@${emailHash}`, false) : ofLogin(login);
+    const { hashes, domains } = identities[person]!;
+    if (emailHash !== null) hashes.add(emailHash);
+    if (emailDomain !== null) domains.push({ domain: emailDomain, at });
+    return person;
   }
 
-  return { keys, bots, of, ofLogin, ofGit, isBot: (person) => person !== NOBODY && bots[person] === true };
+  function employerAt(person: Person, t: number): Employer {
+    if (person === NOBODY) return UNKNOWN;
+    let known = spells.get(person);
+    if (known === undefined) {
+      known = employers.spellsOf(identityOf(keys[person]!, identities[person]!));
+      spells.set(person, known);
+    }
+    return known.find(({ from, until }) => from <= t && t < until)?.employer ?? UNKNOWN;
+  }
+
+  function hatAt(person: Person, t: number): Hat | null {
+    return person === NOBODY ? null : hatOverride(keys[person]!, t);
+  }
+
+  return {
+    keys,
+    bots,
+    of,
+    ofLogin,
+    ofGit,
+    isBot: (person) => person !== NOBODY && bots[person] === true,
+    employerAt,
+    hatAt,
+  };
+}
+
+interface GitIdentity {
+  readonly hashes: Set<string>;
+  readonly domains: { readonly domain: string; readonly at: number }[];
+}
+
+function identityOf(key: string, { hashes, domains }: GitIdentity): Identity {
+  return {
+    login: key.startsWith('@') ? null : key,
+    emailHashes: [...hashes].sort(),
+    domains: [...domains].sort(
+      (a, b) => a.at - b.at || (a.domain < b.domain ? -1 : a.domain > b.domain ? 1 : 0),
+    ),
+  };
 }

@@ -1,19 +1,21 @@
 import type {
   ChangeRow,
+  CheckOutcome,
   CommitRow,
+  DiscussionRow,
   FacetName,
+  FileRow,
   IssueRow,
-  LabelRow,
-  MilestoneRow,
   PathCommitRow,
   RepositoryRow,
   Snapshot,
 } from '../../model/snapshot.ts';
+import type { AreaRule } from '../../model/work-area.ts';
 import { actTableBuilder } from './acts.ts';
-import { actsOfChange, actsOfIssue } from './acts-of.ts';
+import { actsOfChange, actsOfDiscussion, actsOfIssue } from './acts-of.ts';
 import { type Gap, gap } from './gap.ts';
-import { makePeople, type People } from './people.ts';
-import type { ChangeTable, CommitTable, IssueTable, Tables } from './tables.ts';
+import { makePeople, type People, type WhoIsWho } from './people.ts';
+import type { ChangeTable, CommitTable, DiscussionTable, IssueTable, Tables } from './tables.ts';
 import { time } from './time.ts';
 
 /** The tables of the facets that could be read, and the facets as they are to indicators. */
@@ -25,6 +27,11 @@ export interface ReadTables {
   readonly leftOut: readonly { readonly facet: FacetName; readonly reason: string }[];
 }
 
+/** What of the config tables need. */
+export interface ReadingContext extends WhoIsWho {
+  readonly areaRules: readonly AreaRule[];
+}
+
 export type SomeTables = { -readonly [F in keyof Tables]?: Tables[F] };
 
 /**
@@ -34,24 +41,28 @@ export type SomeTables = { -readonly [F in keyof Tables]?: Tables[F] };
 export async function readTables(
   snapshot: Snapshot,
   needs: ReadonlySet<FacetName>,
-  configuredBots: readonly string[],
+  context: ReadingContext,
 ): Promise<ReadTables> {
-  const people = makePeople(configuredBots);
-  const gaps = { issues: gap('issues'), changes: gap('changes') };
+  const people = makePeople(context);
+  const gaps = { issues: gap('issues'), changes: gap('changes'), discussions: gap('discussions') };
   const wanted = (facet: FacetName) => needs.has(facet) && snapshot.facets[facet].ok;
   const tables: SomeTables = {};
   if (wanted('repository')) {
     const repository = await readRepository(snapshot.rows('repository'));
     if (repository !== null) tables.repository = repository;
   }
-  if (wanted('labels')) tables.labels = await readLabels(snapshot.rows('labels'));
-  if (wanted('milestones')) tables.milestones = await readMilestones(snapshot.rows('milestones'));
+  if (wanted('labels')) tables.labels = (await all(snapshot.rows('labels'))).map(({ name }) => name);
+  for (const facet of PLAIN)
+    if (wanted(facet)) Object.assign(tables, { [facet]: await all(snapshot.rows(facet)) });
   if (wanted('issues')) tables.issues = await readIssues(snapshot.rows('issues'), people, gaps.issues);
-  if (wanted('changes')) tables.changes = await readChanges(snapshot.rows('changes'), people, gaps.changes);
+  if (wanted('changes'))
+    tables.changes = await readChanges(snapshot.rows('changes'), people, gaps.changes, context.areaRules);
+  if (wanted('discussions'))
+    tables.discussions = await readDiscussions(snapshot.rows('discussions'), people, gaps.discussions);
   if (wanted('commits')) tables.commits = await readCommits(snapshot.rows('commits'), people);
   if (wanted('pathCommits')) tables.pathCommits = await readPathCommits(snapshot.rows('pathCommits'));
   for (const { facet, id, reason } of snapshot.unreadable)
-    if (facet === 'issues' || facet === 'changes') gaps[facet].add(id, reason);
+    if (facet === 'issues' || facet === 'changes' || facet === 'discussions') gaps[facet].add(id, reason);
   const facets = { ...snapshot.facets };
   for (const { facet, tooMany, reason } of Object.values(gaps).map((each) => each.judge()))
     if (tooMany) {
@@ -66,16 +77,13 @@ async function readRepository(rows: AsyncIterable<RepositoryRow>): Promise<Repos
   return null;
 }
 
-async function readLabels(rows: AsyncIterable<LabelRow>): Promise<string[]> {
-  const names: string[] = [];
-  for await (const { name } of rows) names.push(name);
-  return names;
-}
+/** Facets whose rows are few and plain enough to be handed on as they are. */
+const PLAIN = ['milestones', 'releases', 'tree', 'pages', 'organizationPages'] as const;
 
-async function readMilestones(rows: AsyncIterable<MilestoneRow>): Promise<MilestoneRow[]> {
-  const milestones: MilestoneRow[] = [];
-  for await (const row of rows) milestones.push(row);
-  return milestones;
+async function all<R>(rows: AsyncIterable<R>): Promise<R[]> {
+  const list: R[] = [];
+  for await (const row of rows) list.push(row);
+  return list;
 }
 
 async function readIssues(rows: AsyncIterable<IssueRow>, people: People, gap: Gap): Promise<IssueTable> {
@@ -95,14 +103,20 @@ async function readIssues(rows: AsyncIterable<IssueRow>, people: People, gap: Ga
   };
 }
 
-async function readChanges(rows: AsyncIterable<ChangeRow>, people: People, gap: Gap): Promise<ChangeTable> {
+async function readChanges(
+  rows: AsyncIterable<ChangeRow>,
+  people: People,
+  gap: Gap,
+  areaRules: readonly AreaRule[],
+): Promise<ChangeTable> {
   const columns = itemColumns();
   const acts = actTableBuilder();
   const drafts: boolean[] = [];
   const mergedAts: number[] = [];
   const mergeCommits: (string | null)[] = [];
   const bases: string[] = [];
-  const files: (readonly string[] | null)[] = [];
+  const files: (readonly FileRow[] | null)[] = [];
+  const closes: (readonly number[])[] = [];
   const oids: (readonly string[])[] = [];
   for await (const row of rows) {
     if (gap.isIn(row)) continue;
@@ -111,13 +125,32 @@ async function readChanges(rows: AsyncIterable<ChangeRow>, people: People, gap: 
     mergedAts.push(time(row.mergedAt));
     mergeCommits.push(row.mergeCommit);
     bases.push(row.baseBranch);
-    files.push(row.incomplete?.files === undefined ? (row.files?.map(({ path }) => path) ?? null) : null);
+    files.push(row.incomplete?.files === undefined ? row.files : null);
+    closes.push(row.closes);
     oids.push(row.commits.map(({ oid }) => oid));
     acts.add(actsOfChange(row, people));
   }
   const count = columns.columns.numbers.length;
-  const more = { drafts, mergedAts, mergeCommits, bases, files, oids };
+  const more = { drafts, mergedAts, mergeCommits, bases, files, closes, oids, areaRules };
   return { kind: 'change', people, acts: acts.table, ...columns.columns, ...more, count };
+}
+
+async function readDiscussions(
+  rows: AsyncIterable<DiscussionRow>,
+  people: People,
+  gap: Gap,
+): Promise<DiscussionTable> {
+  const columns = itemColumns();
+  const acts = actTableBuilder();
+  const categories: string[] = [];
+  for await (const row of rows) {
+    if (gap.isIn(row)) continue;
+    columns.add({ ...row, milestone: null, assignees: [] }, people);
+    categories.push(row.category);
+    acts.add(actsOfDiscussion(row, people));
+  }
+  const count = columns.columns.numbers.length;
+  return { kind: 'discussion', people, acts: acts.table, ...columns.columns, categories, count };
 }
 
 async function readCommits(rows: AsyncIterable<CommitRow>, people: People): Promise<CommitTable> {
@@ -127,15 +160,18 @@ async function readCommits(rows: AsyncIterable<CommitRow>, people: People): Prom
   const authors: number[] = [];
   const parents: number[] = [];
   const changedFiles: (number | null)[] = [];
+  const checks: (CheckOutcome | null)[] = [];
   for await (const row of rows) {
     oids.push(row.id);
     headlines.push(row.headline);
     committedAts.push(time(row.committedAt));
-    authors.push(people.ofGit(row.author));
+    authors.push(people.ofGit(row.author, time(row.authoredAt)));
     parents.push(row.parents);
     changedFiles.push(row.changedFiles);
+    checks.push(row.checks);
   }
-  return { people, count: oids.length, oids, headlines, committedAts, authors, parents, changedFiles };
+  const columns = { oids, headlines, committedAts, authors, parents, changedFiles, checks };
+  return { people, count: oids.length, ...columns };
 }
 
 async function readPathCommits(rows: AsyncIterable<PathCommitRow>): Promise<Map<string, string[]>> {
@@ -148,20 +184,27 @@ async function readPathCommits(rows: AsyncIterable<PathCommitRow>): Promise<Map<
   return paths;
 }
 
+type ItemFields = Pick<
+  IssueRow,
+  'number' | 'title' | 'labels' | 'milestone' | 'assignees' | 'author' | 'createdAt'
+>;
+
 function itemColumns() {
   const columns = {
     numbers: [] as number[],
     titles: [] as string[],
     labels: [] as (readonly string[])[],
     milestones: [] as (number | null)[],
+    assignees: [] as number[],
     authors: [] as number[],
     createdAts: [] as number[],
   };
-  function add(row: IssueRow | ChangeRow, people: People): void {
+  function add(row: ItemFields, people: People): void {
     columns.numbers.push(row.number);
     columns.titles.push(row.title);
     columns.labels.push(row.labels);
     columns.milestones.push(row.milestone);
+    columns.assignees.push(row.assignees.length);
     columns.authors.push(people.of(row.author));
     columns.createdAts.push(time(row.createdAt));
   }

@@ -1,10 +1,19 @@
-import type { MilestoneRow, RepositoryRow } from '../../model/snapshot.ts';
+import type {
+  CheckOutcome,
+  FileRow,
+  MilestoneRow,
+  PageRow,
+  ReleaseRow,
+  RepositoryRow,
+  TreeRow,
+} from '../../model/snapshot.ts';
+import type { AreaRule } from '../../model/work-area.ts';
 import type { ActTable } from './acts.ts';
 import type { People, Person } from './people.ts';
 
-/** Issues or changes in columns; index `i` is one item. Times are milliseconds, `NaN` where there is none. */
+/** Issues, changes or discussions in columns; index `i` is one item. Times are milliseconds, `NaN` where there is none. */
 export interface ItemTable {
-  readonly kind: 'issue' | 'change';
+  readonly kind: 'issue' | 'change' | 'discussion';
   readonly people: People;
   readonly acts: ActTable;
   readonly count: number;
@@ -13,6 +22,8 @@ export interface ItemTable {
   readonly titles: readonly string[];
   readonly labels: readonly (readonly string[])[];
   readonly milestones: readonly (number | null)[];
+  /** How many people are assigned, as of the harvest. */
+  readonly assignees: readonly number[];
   readonly authors: readonly Person[];
   readonly createdAts: readonly number[];
 }
@@ -23,14 +34,23 @@ export interface ChangeTable extends ItemTable {
   readonly mergedAts: readonly number[];
   readonly mergeCommits: readonly (string | null)[];
   readonly bases: readonly string[];
-  /** Paths of its files; `null` where the forge does not know them. */
-  readonly files: readonly (readonly string[] | null)[];
+  /** Its files; `null` where the forge does not know them. */
+  readonly files: readonly (readonly FileRow[] | null)[];
+  /** Numbers of the issues that it closes when merged. */
+  readonly closes: readonly (readonly number[])[];
   /** Oids of its commits. */
   readonly oids: readonly (readonly string[])[];
+  /** Of the config: which area a change belongs to, before anything else is asked. */
+  readonly areaRules: readonly AreaRule[];
 }
 
 export interface IssueTable extends ItemTable {
   readonly kind: 'issue';
+}
+
+export interface DiscussionTable extends ItemTable {
+  readonly kind: 'discussion';
+  readonly categories: readonly string[];
 }
 
 export interface CommitTable {
@@ -42,6 +62,8 @@ export interface CommitTable {
   readonly authors: readonly Person[];
   readonly parents: readonly number[];
   readonly changedFiles: readonly (number | null)[];
+  /** Outcome of all checks, as of the harvest; `null`: none ran. */
+  readonly checks: readonly (CheckOutcome | null)[];
 }
 
 /** What an indicator may be handed, one entry a facet. */
@@ -50,8 +72,15 @@ export interface Tables {
   /** Names of the labels that the repository has. */
   readonly labels: readonly string[];
   readonly milestones: readonly MilestoneRow[];
+  readonly releases: readonly ReleaseRow[];
+  /** Files and folders at the head, as of the harvest. */
+  readonly tree: readonly TreeRow[];
+  /** Documents at the head, as of the harvest. */
+  readonly pages: readonly PageRow[];
+  readonly organizationPages: readonly PageRow[];
   readonly issues: IssueTable;
   readonly changes: ChangeTable;
+  readonly discussions: DiscussionTable;
   readonly commits: CommitTable;
   /** Watched paths that each commit touched, by oid. */
   readonly pathCommits: ReadonlyMap<string, readonly string[]>;
