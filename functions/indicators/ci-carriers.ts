@@ -51,7 +51,8 @@ function* authors(tables: Needed, t: number): Generator<string> {
   const { changes, commits, pathCommits } = tables;
   const from = daysBefore(t, 365);
   for (const i of mergedChanges(tables, from, t))
-    if (changes.authors[i] !== NOBODY && isCiChange(changes, i, t)) yield changes.people.keys[changes.authors[i]!]!;
+    if (changes.authors[i] !== NOBODY && isCiChange(changes, i, t))
+      yield changes.people.keys[changes.authors[i]!]!;
   for (const c of directCommits(tables, from, t)) {
     // The forge tells which of its paths of CI a commit touched and how many files it has, but not which.
     const touched = pathCommits.get(commits.oids[c]!)?.filter(isWatchedCi).length ?? 0;
