@@ -1,3 +1,4 @@
+import { archived } from '../measure/archived.ts';
 import { asksForNothing } from '../measure/categories.ts';
 import { counted } from '../measure/counted.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
@@ -8,7 +9,8 @@ import { asked, oldest } from '../measure/oldest.ts';
 import { openItems } from '../measure/open-items.ts';
 import type { ItemTable, Tables } from '../measure/tables/tables.ts';
 
-type Needed = Pick<Tables, 'issues' | 'changes' | 'discussions'>;
+type Facets = 'repository' | 'issues' | 'changes' | 'discussions';
+type Needed = Pick<Tables, Facets>;
 
 interface Asleep {
   readonly issues: number;
@@ -17,26 +19,21 @@ interface Asleep {
   readonly open: number;
 }
 
-export const closeOrPark: Indicator<'issues' | 'changes' | 'discussions', Asleep> = {
+export const closeOrPark: Indicator<Facets, Asleep> = {
   id: 'close-or-park',
   title: 'To close or park',
   answers: ['decisions'],
   why: 'What nobody touched for a year waits for nobody; it hides what does wait, and takes one sitting to clear.',
   definition:
     'Open issues, changes and discussions that no person opened, commented, reviewed, pushed to, labelled, scheduled, assigned, renamed or reopened for 365 days. Left out: discussions that have an answer or that only tell something (announcements, show and tell); what bots opened.',
-  needs: ['issues', 'changes', 'discussions'],
+  needs: ['repository', 'issues', 'changes', 'discussions'],
   unit: 'count',
   worse: 'higher',
   thresholds: null,
   of: 'open items',
   minimum: 0,
   undated: 'categories of discussions',
-  count: ({ issues, changes, discussions }, t) => ({
-    issues: asleep(issues, openItems(issues, t), t).length,
-    changes: asleep(changes, openItems(changes, t), t).length,
-    discussions: asleep(discussions, unsettled(discussions, t), t).length,
-    open: openItems(issues, t).length + openItems(changes, t).length + unsettled(discussions, t).length,
-  }),
+  count: (tables, t) => archived(tables.repository) ?? countAsleep(tables, t),
   merge: (a, b) => ({
     issues: a.issues + b.issues,
     changes: a.changes + b.changes,
@@ -77,6 +74,16 @@ export const closeOrPark: Indicator<'issues' | 'changes' | 'discussions', Asleep
     };
   },
 };
+
+function countAsleep({ issues, changes, discussions }: Needed, t: number): Asleep {
+  const talks = unsettled(discussions, t);
+  return {
+    issues: asleep(issues, openItems(issues, t), t).length,
+    changes: asleep(changes, openItems(changes, t), t).length,
+    discussions: asleep(discussions, talks, t).length,
+    open: openItems(issues, t).length + openItems(changes, t).length + talks.length,
+  };
+}
 
 /** Open discussions that could still end: neither answered nor mere announcements. */
 function unsettled(discussions: Needed['discussions'], t: number): number[] {

@@ -45,7 +45,9 @@ export const decisionMakers: Indicator<'repository' | 'changes' | 'commits', ByP
         share === null
           ? []
           : [
-              `${counted(people, 'person', 'people')} merged ${counted(total, 'change')} of others; the busiest of them ${quantity(share, 'share')}.`,
+              people === 1
+                ? `One person merged ${counted(total, 'change')} of others.`
+                : `${people} people merged ${counted(total, 'change')} of others, the busiest ${quantity(share, 'share')} of them.`,
             ],
     };
   },

@@ -1,3 +1,4 @@
+import { archived } from '../measure/archived.ts';
 import { counted } from '../measure/counted.ts';
 import { daysBefore } from '../measure/days.ts';
 import { decision } from '../measure/decision.ts';
@@ -17,21 +18,22 @@ interface QueueAndPace {
   readonly decided: number;
 }
 
-export const monthsOfQueue: Indicator<'changes', QueueAndPace> = {
+export const monthsOfQueue: Indicator<'repository' | 'changes', QueueAndPace> = {
   id: 'months-of-queue',
   title: 'Months of queue',
   answers: ['burnout'],
   why: 'A queue that nobody can ever finish weighs on whoever looks at it, and hides what matters.',
   definition:
     'Open changes of persons, drafts included, over the changes decided in a month, as the mean of the last 180 days; merged by anybody or closed by another person is decided. Where nothing was decided, the queue times 6.',
-  needs: ['changes'],
+  needs: ['repository', 'changes'],
   unit: 'months',
   worse: 'higher',
   thresholds: { watch: 5, neglected: 10 },
   of: 'open changes',
   minimum: 0,
   undated: null,
-  count: ({ changes }, t) => ({ open: openItems(changes, t).length, decided: decidedLately(changes, t) }),
+  count: ({ repository, changes }, t) =>
+    archived(repository) ?? { open: openItems(changes, t).length, decided: decidedLately(changes, t) },
   merge: (a, b) => ({ open: a.open + b.open, decided: a.decided + b.decided }),
   measure: ({ open, decided }) => {
     const value = (open * MONTHS) / Math.max(1, decided);
@@ -40,10 +42,7 @@ export const monthsOfQueue: Indicator<'changes', QueueAndPace> = {
       over: null,
       n: open,
       part: null,
-      says:
-        decided === 0 && open > 0
-          ? `${counted(open, 'change is open', 'changes are open')} and none was decided in 180 days`
-          : `the open changes are ${quantity(value, 'months')} of decisions`,
+      says: says(value, { open, decided }),
       context: [
         `${counted(open, 'change is open', 'changes are open')}; ${counted(decided, 'was', 'were')} decided in 180 days.`,
       ],
@@ -66,6 +65,13 @@ export const monthsOfQueue: Indicator<'changes', QueueAndPace> = {
     };
   },
 };
+
+function says(value: number, { open, decided }: QueueAndPace): string {
+  if (open === 0) return 'no change is open';
+  if (decided === 0)
+    return `${counted(open, 'change is open', 'changes are open')} and none was decided in ${WINDOW} days`;
+  return `the open changes are ${quantity(value, 'months')} of decisions`;
+}
 
 function decidedLately(changes: ChangeTable, t: number): number {
   let decided = 0;
