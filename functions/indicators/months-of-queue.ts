@@ -70,7 +70,8 @@ function says(value: number, { open, decided }: QueueAndPace): string {
   if (open === 0) return 'no change is open';
   if (decided === 0)
     return `${counted(open, 'change is open', 'changes are open')} and none was decided in ${WINDOW} days`;
-  return `the open changes are ${quantity(value, 'months')} of decisions`;
+  // Tenths of a month would pretend to more than a mean of six tells.
+  return `the open changes are ${value < 1 ? 'less than a month' : quantity(value, 'months')} of decisions`;
 }
 
 function decidedLately(changes: ChangeTable, t: number): number {
