@@ -5,6 +5,7 @@ import { decision } from '../measure/decision.ts';
 import type { Indicator } from '../measure/indicator.ts';
 import { asked, oldest } from '../measure/oldest.ts';
 import { openItems } from '../measure/open-items.ts';
+import { actsOf } from '../measure/tables/acts.ts';
 import type { ChangeTable } from '../measure/tables/tables.ts';
 import { undecidedChanges } from '../measure/undecided-changes.ts';
 import { quantity } from '../model/quantity.ts';
@@ -75,11 +76,14 @@ function says(value: number, { open, decided }: QueueAndPace): string {
 }
 
 function decidedLately(changes: ChangeTable, t: number): number {
+  const from = daysBefore(t, WINDOW);
   let decided = 0;
   for (let i = 0; i < changes.count; i++) {
     if (changes.createdAts[i]! > t || changes.people.isBot(changes.authors[i]!)) continue;
+    // A decision is an act; most changes saw none of late.
+    if (actsOf(changes.acts, i, t, from).next().done) continue;
     const found = decision(changes, i, t);
-    if (found?.decided === true && found.to > daysBefore(t, WINDOW)) decided++;
+    if (found?.decided === true && found.to > from) decided++;
   }
   return decided;
 }

@@ -34,9 +34,6 @@ function* onItems(table: ItemTable, from: number, to: number): Generator<Activit
     const opened = table.createdAts[i]!;
     if (opened > to) continue;
     if (opened > from) yield { by: table.authors[i]!, at: opened };
-    // Most items lie still: their last act is looked at before all the others.
-    const end = table.acts.starts[i + 1]!;
-    if (end === table.acts.starts[i] || table.acts.ats[end - 1]! <= from) continue;
-    for (const { by, at } of humanActs(table, i, to)) if (at > from) yield { by, at };
+    for (const { by, at } of humanActs(table, i, to, from)) yield { by, at };
   }
 }

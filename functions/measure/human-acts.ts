@@ -5,9 +5,9 @@ import type { ItemTable } from './tables/tables.ts';
 /** Rule 3: what counts as somebody's care for an item. Moves to another place are none; nor is any bot's act. */
 const NO_CARE: ReadonlySet<ActKind> = new Set<ActKind>(['transferred', 'converted-to-discussion']);
 
-/** Acts of persons on item `i` up to `t`, oldest first. An act by `NOBODY` is of a deleted account: a person. */
-export function* humanActs(table: ItemTable, i: number, t: number): Generator<Act> {
-  for (const act of actsOf(table.acts, i, t))
+/** Acts of persons on item `i` in `(after, t]`, oldest first. An act by `NOBODY` is of a deleted account: a person. */
+export function* humanActs(table: ItemTable, i: number, t: number, after?: number): Generator<Act> {
+  for (const act of actsOf(table.acts, i, t, after))
     if (!table.people.isBot(act.by) && !NO_CARE.has(act.kind)) yield act;
 }
 

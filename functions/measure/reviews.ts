@@ -10,9 +10,8 @@ export function* reviews(changes: ChangeTable, from: number, to: number): Genera
   for (let i = 0; i < changes.count; i++) {
     if (changes.createdAts[i]! > to || changes.people.isBot(changes.authors[i]!)) continue;
     const reviewers = new Set<Person>();
-    for (const act of humanActs(changes, i, to))
-      if (act.at > from && isReviewOrComment(act) && act.by !== NOBODY && act.by !== changes.authors[i])
-        reviewers.add(act.by);
+    for (const act of humanActs(changes, i, to, from))
+      if (isReviewOrComment(act) && act.by !== NOBODY && act.by !== changes.authors[i]) reviewers.add(act.by);
     yield* reviewers;
   }
 }

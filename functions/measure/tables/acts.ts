@@ -87,10 +87,17 @@ export function actTableBuilder(): ActTableBuilder {
   return { table, add };
 }
 
-/** The acts of item `i` up to and including `until`, oldest first. */
-export function* actsOf(table: ActTable, i: number, until = Number.POSITIVE_INFINITY): Generator<Act> {
+/** The acts of item `i` later than `after`, up to and including `until`, oldest first. */
+export function* actsOf(
+  table: ActTable,
+  i: number,
+  until = Number.POSITIVE_INFINITY,
+  after = Number.NEGATIVE_INFINITY,
+): Generator<Act> {
   const end = table.starts[i + 1]!;
-  for (let a = table.starts[i]!; a < end && table.ats[a]! <= until; a++)
+  let first = end;
+  while (first > table.starts[i]! && table.ats[first - 1]! > after) first--;
+  for (let a = first; a < end && table.ats[a]! <= until; a++)
     yield {
       kind: ACTS[table.kinds[a]!]!,
       at: table.ats[a]!,
