@@ -35,6 +35,7 @@ export const timeToFirstResponse: Indicator<'issues' | 'changes', Waits> = {
         `most new items have waited for a first answer, the longest for ${quantity(longest, 'days')}`,
       ended: 'were answered',
       waiting: 'were not answered yet',
+      most: 'are answered within',
     }),
   evidence: ({ issues, changes }, t) => [...unanswered(issues, t), ...unanswered(changes, t)],
   asks: (_, waiting) => {

@@ -60,7 +60,7 @@ test('the months before are computed from one harvest, and get no letters', asyn
   const again = await run('--months', '4');
   expect(again.code).toBe(0);
   expect(sandbox.log).toHaveLength(first);
-}, 60_000);
+}, 120_000);
 
 test.each(['0', 'x', '-1', '121', '1.5'])('--months %s is a mistake', async (months) => {
   const { code, err } = await run(`--months=${months}`);
