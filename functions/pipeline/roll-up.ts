@@ -1,7 +1,13 @@
 import { INDICATORS } from '../indicators/index.ts';
 import type { Indicator } from '../measure/indicator.ts';
 import { makeFinding, worstFirst } from '../measure/make-finding.ts';
-import type { Finding, ProjectFindings, RepositoryFindings, Tally } from '../model/finding.ts';
+import {
+  type Finding,
+  hasCounts,
+  type ProjectFindings,
+  type RepositoryFindings,
+  type Tally,
+} from '../model/finding.ts';
 import { projectFindingsKey, repositoryFindingsKey } from '../model/keys.ts';
 import type { Runtime, Store } from '../model/ports.ts';
 import { readDocument, readPlan, writeDocument } from './documents.ts';
@@ -114,7 +120,7 @@ function mergeBeside(indicator: Indicator, all: readonly Finding['beside'][]): F
 function mergeTallies(indicator: Indicator, repositories: readonly (readonly Tally[])[]): Tally[] {
   return repositories[0]!.map((_, m) => {
     const all = repositories.map((tallies) => tallies[m]!);
-    const counted = all.flatMap((tally) => ('counts' in tally ? [tally.counts] : []));
+    const counted = all.filter(hasCounts).map(({ counts }) => counts);
     if (counted.length === 0)
       return all.find((tally) => 'none' in tally && tally.none === 'unavailable') ?? all[0]!;
     return { month: all[0]!.month, counts: counted.reduce((sum, counts) => indicator.merge(sum, counts)) };

@@ -310,6 +310,12 @@ export class SnapshotBuilder {
     return this;
   }
 
+  /** Rows as they are. */
+  withRows<F extends FacetName>(facet: F, rows: readonly FacetRows[F][]): this {
+    this.#rows[facet].push(...rows);
+    return this;
+  }
+
   withUnreadable(facet: FacetName, reason: string): this {
     this.#facets[facet] = { ok: false, reason };
     return this;
