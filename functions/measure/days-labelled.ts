@@ -7,8 +7,8 @@ import type { ItemTable } from './tables/tables.ts';
  * there was there from the opening on.
  */
 export function daysLabelled(table: ItemTable, i: number, label: string, t: number): number {
-  const acts = [...actsOf(table.acts, i, t)];
-  const first = [...actsOf(table.acts, i)].find((act) => isAbout(act, label));
+  const acts = actsOf(table.acts, i, t);
+  const first = actsOf(table.acts, i).find((act) => isAbout(act, label));
   const fromBeginning = first === undefined ? table.labels[i]!.includes(label) : first.kind === 'unlabeled';
   let has = fromBeginning;
   let open = true;
