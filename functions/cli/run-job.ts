@@ -13,7 +13,7 @@ import { waitUntil } from './wait-until.ts';
 
 /** Builds what a job needs on this machine, does it, and shows how it goes. */
 export async function runJob(
-  { config, month, only, storeFolder, bucket, mailFolder }: Settings,
+  { config, affiliationFiles, month, only, storeFolder, bucket, mailFolder }: Settings,
   order: Pick<JobOrder, 'steps' | 'refresh' | 'dryRun'> & { readonly wait: boolean },
   terminal: Terminal,
   instead: {
@@ -40,6 +40,7 @@ export async function runJob(
       ...order,
       month,
       config,
+      affiliationFiles,
       only,
       version: packageVersion(),
       wait: order.wait ? (until) => waitUntil(until, progress) : null,

@@ -1,3 +1,4 @@
+import { brokenAffiliations } from './affiliation-rules.ts';
 import { type ConfigMistake, mistakes } from './config-mistakes.ts';
 import { nearest } from './nearest.ts';
 import { entries, field, list } from './raw-value.ts';
@@ -18,6 +19,7 @@ export function brokenRules(value: unknown, indicators: readonly KnownIndicator[
     ...spelledInTwoWays(value),
     ...ofIndicators(value, indicators),
     ...ofMail(value),
+    ...brokenAffiliations(value),
   ];
 }
 
