@@ -81,8 +81,8 @@ function aliasesIn(sources: readonly Statements[]): ReadonlyMap<string, string> 
   const aliases = new Map<string, string>();
   for (const { companies } of sources) {
     const own = new Set(companies.map(({ name }) => keyOf(name)));
+    // What a source calls a company by itself it does not mean as another's alias.
     for (const { name, aliases: others } of companies)
-      // What a source calls a company by itself it does not mean as another's alias.
       for (const alias of others.map(keyOf))
         if (alias !== '' && !own.has(alias) && !aliases.has(alias)) aliases.set(alias, keyOf(name));
   }
