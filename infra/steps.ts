@@ -25,8 +25,9 @@ export const STEP_NEEDS = {
     removes: [],
     // Addresses in files about who works for whom are hashed as those of commits are.
     secrets: ['hmacKey'],
-    minutes: 1,
-    megabytes: 512,
+    // The files of a large community have 80,000 people in them.
+    minutes: 5,
+    megabytes: 1769,
   },
   harvest: {
     // Receipts tell whether the month may still be read anew.

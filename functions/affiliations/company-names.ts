@@ -20,7 +20,7 @@ export function companyNames(sources: readonly Statements[]): CompanyNames {
     ...sources.flatMap((source) => source.companies.map(({ name }) => name)),
     ...sources.flatMap(namesIn),
   ];
-  for (const name of names)
+  for (const name of new Set(names))
     if (!shown.has(keyOf(name))) shown.set(keyOf(name), name.trim().replace(/\s+/g, ' '));
   const aliases = aliasesIn(sources);
   const acquisitions = sources.flatMap((source) => source.acquisitions);

@@ -1,9 +1,10 @@
 /** Midnight in UTC of `YYYY-MM-DD`, in milliseconds; `null` for what is no day of the calendar. */
 export function dayOf(text: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const at = Date.parse(`${text}T00:00:00Z`);
+  const [, year, month, day] = /^([1-9]\d{3})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const at = Date.UTC(Number(year), Number(month) - 1, Number(day));
   // 30 February is taken for 2 March.
-  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text ? null : at;
+  const exists = new Date(at).getUTCDate() === Number(day) && Number(month) >= 1 && Number(month) <= 12;
+  return exists ? at : null;
 }
 
 /** `YYYY-MM-DD` in UTC; `null` for what has no end. */

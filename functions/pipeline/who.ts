@@ -32,7 +32,7 @@ export interface UnknownPerson {
   readonly contributions: number;
   /** Share of all contributions that is known when this person and all before are named, 0..1. */
   readonly knownThen: number;
-  /** Of the addresses of their commits, the newest first. */
+  /** Of the addresses of their commits, the newest first, those of mail providers last. */
   readonly emailDomains: readonly string[];
   /** Ids of projects. */
   readonly projects: readonly string[];
@@ -91,6 +91,7 @@ function counted(
   });
   const all = contributions.company + contributions.independent + contributions.unknown;
   let known = contributions.company + contributions.independent;
+  const freeMail = new Set(affiliations.freeMail);
   const people = unknown
     .flatMap(({ person, count }) => {
       const { login } = person.identity;
@@ -103,13 +104,18 @@ function counted(
         login,
         contributions: count,
         knownThen: Math.round((known / all) * 10_000) / 10_000,
-        emailDomains: domainsOf(person),
+        emailDomains: domainsOf(person, freeMail),
         projects: person.projects,
       };
     });
   return { contributions, people, withoutLogin: all - known };
 }
 
-function domainsOf({ identity }: PersonSeen): readonly string[] {
-  return [...new Set([...identity.domains].reverse().map(({ domain }) => domain))];
+/** Those that may tell something before those of mail providers. */
+function domainsOf({ identity }: PersonSeen, freeMail: ReadonlySet<string>): readonly string[] {
+  const domains = [...new Set([...identity.domains].reverse().map(({ domain }) => domain))];
+  return [
+    ...domains.filter((domain) => !freeMail.has(domain)),
+    ...domains.filter((domain) => freeMail.has(domain)),
+  ];
 }
