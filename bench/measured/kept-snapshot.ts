@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keyedSecrets } from '../../functions/adapters/secrets.ts';
 import { folderStore } from '../../functions/adapters/store/folder-store.ts';
 import { configSchema } from '../../functions/model/config.ts';
 import { FACETS } from '../../functions/model/snapshot.ts';
@@ -51,6 +52,7 @@ async function planned(folder: string, name: string, month: string, harvestedAt:
     store: folderStore(folder),
     clock: { now: () => new Date(harvestedAt) },
     progress: () => undefined,
+    secrets: keyedSecrets('bench'),
   };
   await plan(runtime, { month, config, version: 'bench', facets: FACETS });
 }

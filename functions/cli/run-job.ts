@@ -14,7 +14,7 @@ import { waitUntil } from './wait-until.ts';
 
 /** Builds what a job needs on this machine, does it, and shows how it goes. */
 export async function runJob(
-  { config, month, only, storeFolder, bucket, mailFolder }: Settings,
+  { config, affiliationFiles, month, only, storeFolder, bucket, mailFolder }: Settings,
   order: Pick<JobOrder, 'steps' | 'refresh' | 'dryRun'> & {
     readonly wait: boolean;
     /** How many months, the last included; 1 where it is not said. */
@@ -42,7 +42,7 @@ export async function runJob(
   });
   try {
     const wait = order.wait ? (until: string) => waitUntil(until, progress) : null;
-    const all = { ...order, month, config, only, version: packageVersion(), wait };
+    const all = { ...order, month, config, affiliationFiles, only, version: packageVersion(), wait };
     const outcome = await backfill(runtime, all, order.months ?? 1);
     return { ...outcome, locate: (at) => runtime.store.locate(at) };
   } finally {

@@ -11,6 +11,7 @@ import type { Runtime } from '../model/ports.ts';
 import type { FacetName, RepositoryName, Snapshot } from '../model/snapshot.ts';
 import { readPlan, writeDocument } from './documents.ts';
 import { fullName } from './full-name.ts';
+import { readingContext } from './reading-context.ts';
 import { readPinnedSnapshot } from './snapshot/read-pinned-snapshot.ts';
 
 /** The month of a finding and the twelve before it. */
@@ -22,7 +23,8 @@ export async function measure(
   { month, repository }: { readonly month: string; readonly repository: RepositoryName },
 ): Promise<RepositoryFindings> {
   const { store, progress } = runtime;
-  const { config, end } = await readPlan(store, month);
+  const plan = await readPlan(store, month);
+  const { config, end } = plan;
   const snapshot = await readPinnedSnapshot(store, month, repository);
   const months = monthsUpTo(month, MONTHS).map(
     // What happens at the very end belongs to the next month.
@@ -30,12 +32,11 @@ export async function measure(
   );
   const enabled = INDICATORS.filter(({ id }) => !config.leaveOut.includes(id));
   const needs = new Set<FacetName>(['repository', ...enabled.flatMap((indicator) => indicator.needs)]);
-  const { tables, facets, leftOut } = await readTables(snapshot, needs, {
-    bots: config.bots,
-    employers: { spellsOf: () => [] },
-    hatOverride: () => null,
-    areaRules: [],
-  });
+  const { tables, facets, leftOut } = await readTables(
+    snapshot,
+    needs,
+    await readingContext(store, plan, repository),
+  );
   const tallies: Record<string, readonly Tally[]> = {};
   const findings = enabled.map((indicator) => {
     const counted = runIndicator(indicator, tables, facets, months);

@@ -75,7 +75,7 @@ describe('github/issue-metrics, time to first response', () => {
     const ready = readyAt(changes, 0)!;
     const answers = humanActs(changes, 0, T).filter((act) => isAnswer(act, changes.authors[0]!));
     expect(daysBetween(ready, answers.find(({ at }) => at >= ready)!.at)).toBe(1);
-    // Our figure lets an answer to the draft count, as docs/decisions/0026 says.
+    // Our figure lets an answer to the draft count, as docs/decisions/0027 says.
     const { from, to } = firstResponse(changes, 0, T)!;
     expect([from, daysBetween(from, to)]).toEqual([ready, 0]);
   });
