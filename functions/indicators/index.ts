@@ -6,6 +6,7 @@ import { newcomersLeftWaiting } from './newcomers-left-waiting.ts';
 import { reviewLoad } from './review-load.ts';
 import { timeToDecision } from './time-to-decision.ts';
 import { timeToFirstResponse } from './time-to-first-response.ts';
+import { unansweredDocsIssues } from './unanswered-docs-issues.ts';
 import { waitingDecisions } from './waiting-decisions.ts';
 
 /** All indicators, in the order in which letters list them. A new one is one file and one line here. */
@@ -17,4 +18,5 @@ export const INDICATORS: readonly Indicator[] = [
   register(reviewLoad),
   register(newcomersLeftWaiting),
   register(ciCarriers),
+  register(unansweredDocsIssues),
 ];
