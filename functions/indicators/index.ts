@@ -2,6 +2,7 @@ import type { Indicator } from '../measure/indicator.ts';
 import { register } from '../measure/registry.ts';
 import { ciCarriers } from './ci-carriers.ts';
 import { contributorsWaiting } from './contributors-waiting.ts';
+import { firstIssuesAvailable } from './first-issues-available.ts';
 import { newcomersLeftWaiting } from './newcomers-left-waiting.ts';
 import { reviewLoad } from './review-load.ts';
 import { timeToDecision } from './time-to-decision.ts';
@@ -19,4 +20,5 @@ export const INDICATORS: readonly Indicator[] = [
   register(newcomersLeftWaiting),
   register(ciCarriers),
   register(unansweredDocsIssues),
+  register(firstIssuesAvailable),
 ];
