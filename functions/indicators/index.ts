@@ -5,6 +5,7 @@ import { contributorsWaiting } from './contributors-waiting.ts';
 import { firstIssuesAvailable } from './first-issues-available.ts';
 import { newcomersLeftWaiting } from './newcomers-left-waiting.ts';
 import { reviewLoad } from './review-load.ts';
+import { slippingMilestones } from './slipping-milestones.ts';
 import { timeToDecision } from './time-to-decision.ts';
 import { timeToFirstResponse } from './time-to-first-response.ts';
 import { unansweredDocsIssues } from './unanswered-docs-issues.ts';
@@ -21,4 +22,5 @@ export const INDICATORS: readonly Indicator[] = [
   register(ciCarriers),
   register(unansweredDocsIssues),
   register(firstIssuesAvailable),
+  register(slippingMilestones),
 ];
