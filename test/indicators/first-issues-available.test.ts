@@ -35,7 +35,7 @@ describe('first issues that can be taken', () => {
     ['closed', { ...free, closedDaysAgo: 5, closedBy: 'ann' }, false],
     ['without the label', { daysOld: 60 }, false],
     ['of a bot', { ...free, bot: true }, false],
-  ])('%s: %s', async (_, issue, expected) => {
+  ])('%s', async (_, issue, expected) => {
     expect(await available(issue)).toBe(expected);
   });
 
