@@ -4,6 +4,7 @@ import { ciCarriers } from './ci-carriers.ts';
 import { contributorsWaiting } from './contributors-waiting.ts';
 import { firstIssuesAvailable } from './first-issues-available.ts';
 import { newcomersLeftWaiting } from './newcomers-left-waiting.ts';
+import { overdueRemovals } from './overdue-removals.ts';
 import { plannedUpkeep } from './planned-upkeep.ts';
 import { reviewLoad } from './review-load.ts';
 import { slippingMilestones } from './slipping-milestones.ts';
@@ -25,4 +26,5 @@ export const INDICATORS: readonly Indicator[] = [
   register(firstIssuesAvailable),
   register(slippingMilestones),
   register(plannedUpkeep),
+  register(overdueRemovals),
 ];
