@@ -1,36 +1,64 @@
+import { WATCHED_PATHS } from '../model/watched-paths.ts';
 import type { WorkArea } from '../model/work-area.ts';
-import { titleAt } from './item-at.ts';
-import type { ChangeTable } from './tables/tables.ts';
+import { labelsAt, titleAt } from './item-at.ts';
+import type { ChangeTable, Tables } from './tables/tables.ts';
+import type { ChangedFile } from './work-areas/described-change.ts';
+import { workAreaOf } from './work-areas/work-area-of.ts';
 
-const DECLARED: Readonly<Record<string, WorkArea>> = {
-  feat: 'feature',
-  feature: 'feature',
-  fix: 'fix',
-  perf: 'performance',
-  docs: 'documentation',
-  ci: 'ci',
-  test: 'tests',
-  refactor: 'refactoring',
-  deps: 'dependencies',
-  release: 'release',
-  chore: 'upkeep',
-};
+const known = new WeakMap<ChangeTable, (WorkArea | undefined)[]>();
 
-const known = new WeakMap<ChangeTable, Map<number, WorkArea>>();
-
-/** The kind of work of change `i`, by the type that its title declares: of a merged one as of the merge, else at `t`. */
+/**
+ * The kind of work of change `i`: of a merged one as its title and labels were at the merge, so that a month computed
+ * later is equal; of any other as they were at `t`.
+ */
 export function areaOf(changes: ChangeTable, i: number, t: number): WorkArea {
   const mergedAt = changes.mergedAts[i]!;
-  if (!(mergedAt <= t)) return tellArea(titleAt(changes, i, t));
-  const areas = known.get(changes) ?? new Map<number, WorkArea>();
+  if (!(mergedAt <= t)) return tellArea(changes, i, t);
+  const areas = known.get(changes) ?? [];
   known.set(changes, areas);
-  const area = areas.get(i) ?? tellArea(titleAt(changes, i, mergedAt));
-  areas.set(i, area);
-  return area;
+  areas[i] ??= tellArea(changes, i, mergedAt);
+  return areas[i];
 }
 
-function tellArea(title: string): WorkArea {
-  const [, type = '', scope = ''] = /^([a-z]+)(?:\(([^)]*)\))?!?:\s/i.exec(title) ?? [];
-  if (/deprecat/i.test(title)) return 'deprecation';
-  return DECLARED[scope.toLowerCase()] ?? DECLARED[type.toLowerCase()] ?? 'feature';
+function tellArea(changes: ChangeTable, i: number, t: number): WorkArea {
+  const files = changes.files[i]!;
+  const described = {
+    title: titleAt(changes, i, t),
+    labels: labelsAt(changes, i, t),
+    files,
+    fileCount: files?.length ?? 0,
+    byBot: changes.people.isBot(changes.authors[i]!),
+  };
+  return workAreaOf(described, changes.areaRules);
+}
+
+/**
+ * The kind of work of commit `c`, which belongs to no change. The forge tells its headline, and of its files the watched
+ * paths alone: they count where they are at least half of all.
+ */
+export function areaOfCommit(
+  { changes, commits, pathCommits }: Pick<Tables, 'changes' | 'commits' | 'pathCommits'>,
+  c: number,
+): WorkArea {
+  const watched = pathCommits.get(commits.oids[c]!) ?? [];
+  const fileCount = Math.max(watched.length, commits.changedFiles[c] ?? watched.length);
+  const described = {
+    title: commits.headlines[c]!,
+    labels: [],
+    files: watched.length > 0 && watched.length * 2 >= fileCount ? watched.map(fileIn) : null,
+    fileCount,
+    byBot: commits.people.isBot(commits.authors[c]!),
+  };
+  return workAreaOf(described, changes.areaRules);
+}
+
+/** Watched folders, which stand for a file in them. */
+const FOLDERS: ReadonlySet<string> = new Set(
+  Object.values(WATCHED_PATHS)
+    .flat()
+    .filter((path) => !/\w\.[a-z]+$|^([A-Z]+|Jenkinsfile|\.github\/CODEOWNERS)$/.test(path)),
+);
+
+function fileIn(path: string): ChangedFile {
+  return { path: FOLDERS.has(path) ? `${path}/` : path, additions: 1, deletions: 0 };
 }
