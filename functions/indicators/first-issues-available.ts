@@ -1,3 +1,4 @@
+import { archived } from '../measure/archived.ts';
 import { assigneesAt } from '../measure/assignees-at.ts';
 import { counted } from '../measure/counted.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
@@ -27,21 +28,23 @@ const noneEver: NotCounted = {
   reason: 'no issue was ever labelled for newcomers',
 };
 
-export const firstIssuesAvailable: Indicator<'issues' | 'changes', FirstIssues> = {
+export const firstIssuesAvailable: Indicator<'repository' | 'issues' | 'changes', FirstIssues> = {
   id: 'first-issues-available',
   title: 'First issues that can be taken',
   answers: ['mentorship'],
   why: 'Who wants to begin looks for these first, and leaves where all of them are taken or forgotten.',
   definition:
     'Open issues with a label for newcomers (good first issue, beginner, easy and the like) that nobody is assigned to, that no open change closes and that a person touched within 180 days; bots and their items do not count. Not applicable where no issue ever had such a label.',
-  needs: ['issues', 'changes'],
+  needs: ['repository', 'issues', 'changes'],
   unit: 'count',
   worse: 'lower',
   thresholds: { watch: 0, neglected: null },
   of: 'open issues for newcomers',
   minimum: 0,
   undated: 'links from changes to the issues that they close',
-  count: ({ issues, changes }, t) => {
+  count: ({ repository, issues, changes }, t) => {
+    const closed = archived(repository);
+    if (closed !== null) return closed;
     if (!everUsed(issues, t)) return noneEver;
     const states = firstIssues({ issues, changes }, t).map(({ state }) => state);
     const of = (wanted: State) => states.filter((state) => state === wanted).length;

@@ -3,6 +3,7 @@ import { register } from '../measure/registry.ts';
 import { ciCarriers } from './ci-carriers.ts';
 import { contributorsWaiting } from './contributors-waiting.ts';
 import { firstIssuesAvailable } from './first-issues-available.ts';
+import { governanceGaps } from './governance-gaps.ts';
 import { newcomersLeftWaiting } from './newcomers-left-waiting.ts';
 import { overdueRemovals } from './overdue-removals.ts';
 import { plannedUpkeep } from './planned-upkeep.ts';
@@ -27,4 +28,5 @@ export const INDICATORS: readonly Indicator[] = [
   register(slippingMilestones),
   register(plannedUpkeep),
   register(overdueRemovals),
+  register(governanceGaps),
 ];

@@ -1,4 +1,5 @@
 import { announcedRemovals } from '../measure/announced-removals.ts';
+import { archived } from '../measure/archived.ts';
 import { counted } from '../measure/counted.ts';
 import { DAY, daysBetween } from '../measure/days.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
@@ -24,14 +25,17 @@ interface Removals {
   readonly open: number;
 }
 
-export const overdueRemovals: Indicator<'issues' | 'changes' | 'milestones' | 'releases', Removals> = {
+export const overdueRemovals: Indicator<
+  'repository' | 'issues' | 'changes' | 'milestones' | 'releases',
+  Removals
+> = {
   id: 'overdue-removals',
   title: 'Removals past their promise',
   answers: ['deprecation'],
   why: 'Who kept to the timeline did the work in vain, and nobody will believe the next one.',
   definition:
     'Open items about a deprecation or an end of support (by title, by label, or named in release notes that announce a removal; a bare "remove" does not count) that are past what was promised after they were opened: the due date of their milestone, a version in the title or the notes that is released, a date in the title or the notes. Items without any promise that are older than two years are worth watching, and not in the figure; bots do not count.',
-  needs: ['issues', 'changes', 'milestones', 'releases'],
+  needs: ['repository', 'issues', 'changes', 'milestones', 'releases'],
   unit: 'count',
   worse: 'higher',
   thresholds: { watch: 1, neglected: 4 },
@@ -39,6 +43,8 @@ export const overdueRemovals: Indicator<'issues' | 'changes' | 'milestones' | 'r
   minimum: 0,
   undated: 'due dates and titles of milestones and the notes of releases',
   count: (tables, t) => {
+    const closed = archived(tables.repository);
+    if (closed !== null) return closed;
     const states = removals(tables, t).map(({ state }) => state);
     return {
       overdue: states.filter((state) => state === 'overdue').length,

@@ -1,3 +1,4 @@
+import { archived } from '../measure/archived.ts';
 import { areaOf } from '../measure/area-of.ts';
 import { counted } from '../measure/counted.ts';
 import { daysBetween } from '../measure/days.ts';
@@ -24,14 +25,14 @@ const noneDated: NotCounted = {
   reason: 'no open milestone has a due date: nothing is planned by day',
 };
 
-export const plannedUpkeep: Indicator<'milestones' | 'issues' | 'changes', Upkeep> = {
+export const plannedUpkeep: Indicator<'repository' | 'milestones' | 'issues' | 'changes', Upkeep> = {
   id: 'planned-upkeep',
   title: 'Upkeep that is planned',
   answers: ['shared-maintenance'],
   why: 'Upkeep that stands in no plan is done by whoever cannot look away.',
   definition:
     'Open items of upkeep in an open milestone with a due date: issues labelled as upkeep, technical debt, refactoring, cleanup, maintenance, chore, tests, CI, dependencies or documentation, and changes with such a label or of such work. Deprecations are told in overdue-removals; bots do not count. Not applicable where no open milestone has a due date.',
-  needs: ['milestones', 'issues', 'changes'],
+  needs: ['repository', 'milestones', 'issues', 'changes'],
   unit: 'count',
   worse: 'lower',
   thresholds: null,
@@ -39,6 +40,8 @@ export const plannedUpkeep: Indicator<'milestones' | 'issues' | 'changes', Upkee
   minimum: 0,
   undated: 'due dates and titles of milestones',
   count: (tables, t) => {
+    const closed = archived(tables.repository);
+    if (closed !== null) return closed;
     if (!tables.milestones.some((milestone) => isDated(milestone, t))) return noneDated;
     const { issues, changes } = tables;
     return {

@@ -1,3 +1,4 @@
+import { archived } from '../measure/archived.ts';
 import { counted } from '../measure/counted.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
 import type { EvidenceItem, Indicator, NotCounted } from '../measure/indicator.ts';
@@ -25,14 +26,14 @@ interface Milestones {
 
 const noneDated: NotCounted = { none: 'not-applicable', reason: 'no milestone has a due date' };
 
-export const slippingMilestones: Indicator<'milestones' | 'issues' | 'changes', Milestones> = {
+export const slippingMilestones: Indicator<'repository' | 'milestones' | 'issues' | 'changes', Milestones> = {
   id: 'slipping-milestones',
   title: 'Milestones past due',
   answers: ['deprecation', 'open-decisions'],
   why: 'Others plan by these dates; one that passes without a word tells them to trust none.',
   definition:
     'Open milestones whose due date is past. Beside it: items that end the month in a later milestone than they began it in (or in one without a date), and by how many days the milestones closed in the last 365 days missed their due dates. Not applicable where no milestone has a due date.',
-  needs: ['milestones', 'issues', 'changes'],
+  needs: ['repository', 'milestones', 'issues', 'changes'],
   unit: 'count',
   worse: 'higher',
   thresholds: { watch: 1, neglected: 3 },
@@ -40,7 +41,9 @@ export const slippingMilestones: Indicator<'milestones' | 'issues' | 'changes', 
   minimum: 0,
   undated: 'due dates and titles of milestones',
   count: (tables, t) => {
-    const { milestones } = tables;
+    const { repository, milestones } = tables;
+    const closed = archived(repository);
+    if (closed !== null) return closed;
     if (!milestones.some((milestone) => createdBy(milestone, t) && due(milestone, t) !== null))
       return noneDated;
     const dated = milestones.filter(

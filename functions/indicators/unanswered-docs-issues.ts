@@ -1,3 +1,4 @@
+import { archived } from '../measure/archived.ts';
 import { counted } from '../measure/counted.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
 import { humanActs } from '../measure/human-acts.ts';
@@ -16,14 +17,14 @@ const DECLARES_DOCUMENTATION = /^\s*(\[\s*(docs?|documentation)\s*\]|(docs?|docu
 
 type Needed = Pick<Tables, 'issues' | 'changes'>;
 
-export const unansweredDocsIssues: Indicator<'issues' | 'changes', Queue> = {
+export const unansweredDocsIssues: Indicator<'repository' | 'issues' | 'changes', Queue> = {
   id: 'unanswered-docs-issues',
   title: 'Documentation issues without an answer',
   answers: ['documentation'],
   why: 'A reader took the trouble to say what no page tells, and nobody who could mend it has said a word.',
   definition:
     'Open issues about documentation (by label, or a title that begins with docs:) that are older than 30 days, were not opened by a maintainer and were never commented by one; bots and their issues do not count.',
-  needs: ['issues', 'changes'],
+  needs: ['repository', 'issues', 'changes'],
   unit: 'count',
   worse: 'higher',
   thresholds: { watch: 3, neglected: 10 },
@@ -31,6 +32,8 @@ export const unansweredDocsIssues: Indicator<'issues' | 'changes', Queue> = {
   minimum: 0,
   undated: 'roles of reviewers',
   count: (tables, t) => {
+    const closed = archived(tables.repository);
+    if (closed !== null) return closed;
     if (!maintainersOf(tables.changes).anyAt(t)) return noMaintainers;
     return { waiting: unanswered(tables, t).length, open: docsIssues(tables.issues, t).length };
   },

@@ -78,4 +78,12 @@ describe('first issues that can be taken', () => {
     const tables = await aSnapshot().withIssue(issue).tables();
     expect('none' in firstIssuesAvailable.count(tables, T)).toBe(!applies);
   });
+
+  it('does not apply in an archived repository', async () => {
+    const tables = await aSnapshot().tables();
+    const repository = { ...tables.repository, archived: true };
+    expect(firstIssuesAvailable.count({ ...tables, repository }, T)).toMatchObject({
+      none: 'not-applicable',
+    });
+  });
 });

@@ -113,4 +113,12 @@ describe('removals past their promise', () => {
       context: [],
     });
   });
+
+  it('does not apply in an archived repository', async () => {
+    const tables = await aSnapshot().tables();
+    const repository = { ...tables.repository, archived: true };
+    expect(overdueRemovals.count({ ...tables, repository }, T)).toMatchObject({
+      reason: expect.stringContaining('archived'),
+    });
+  });
 });

@@ -76,4 +76,12 @@ describe('upkeep that is planned', () => {
       .tables();
     expect('none' in plannedUpkeep.count(tables, T)).toBe(!applies);
   });
+
+  it('does not apply in an archived repository', async () => {
+    const tables = await aSnapshot().tables();
+    const repository = { ...tables.repository, archived: true };
+    expect(plannedUpkeep.count({ ...tables, repository }, T)).toMatchObject({
+      reason: expect.stringContaining('archived'),
+    });
+  });
 });

@@ -132,4 +132,12 @@ describe('milestones past due', () => {
     const tables = await aSnapshot().withMilestone({ number: 1, title: 'ideas', dueOn: null }).tables();
     expect(slippingMilestones.count(tables, T)).toMatchObject({ none: 'not-applicable' });
   });
+
+  it('does not apply in an archived repository', async () => {
+    const tables = await aSnapshot().tables();
+    const repository = { ...tables.repository, archived: true };
+    expect(slippingMilestones.count({ ...tables, repository }, T)).toMatchObject({
+      reason: expect.stringContaining('archived'),
+    });
+  });
 });

@@ -66,4 +66,12 @@ describe('documentation issues without an answer', () => {
     const tables = await aSnapshot().withIssue(asked).tables();
     expect(unansweredDocsIssues.count(tables, T)).toMatchObject({ none: 'unavailable' });
   });
+
+  it('does not apply in an archived repository', async () => {
+    const tables = await aSnapshot().tables();
+    const repository = { ...tables.repository, archived: true };
+    expect(unansweredDocsIssues.count({ ...tables, repository }, T)).toMatchObject({
+      none: 'not-applicable',
+    });
+  });
 });

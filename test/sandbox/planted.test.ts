@@ -90,6 +90,19 @@ describe('planted neglects', () => {
     }
   });
 
+  it.each([
+    ['slow-railway/signalbox', 7, 2],
+    ['slow-railway/timetable', 3, 0],
+    ['quiet-apiary/hive', 4, 1],
+    ['quiet-apiary/comb', 3, 0],
+  ])(
+    'governance-gaps: of the owners of %s, %i are named and %i were not seen',
+    (repository, named, silent) => {
+      const told = `Owners files name ${named} people; ${silent} of them did nothing here for 365 days.`;
+      expect(finding(repository, 'governance-gaps')!.context).toContain(told);
+    },
+  );
+
   it('tells beside slipping milestones what was moved to a later one', () => {
     const beside = measured.flatMap(({ repositories }) =>
       repositories.flatMap(
