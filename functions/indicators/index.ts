@@ -1,12 +1,21 @@
 import type { Indicator } from '../measure/indicator.ts';
 import { register } from '../measure/registry.ts';
 import { ciCarriers } from './ci-carriers.ts';
+import { closeOrPark } from './close-or-park.ts';
 import { contributorsWaiting } from './contributors-waiting.ts';
+import { decisionMakers } from './decision-makers.ts';
 import { firstIssuesAvailable } from './first-issues-available.ts';
+import { goneQuiet } from './gone-quiet.ts';
 import { governanceGaps } from './governance-gaps.ts';
+import { leadershipRotation } from './leadership-rotation.ts';
+import { monthsOfQueue } from './months-of-queue.ts';
 import { newcomersLeftWaiting } from './newcomers-left-waiting.ts';
+import { newcomersPerMentor } from './newcomers-per-mentor.ts';
+import { newcomersReturning } from './newcomers-returning.ts';
 import { overdueRemovals } from './overdue-removals.ts';
 import { plannedUpkeep } from './planned-upkeep.ts';
+import { queuePerReviewer } from './queue-per-reviewer.ts';
+import { quietFixes } from './quiet-fixes.ts';
 import { reviewLoad } from './review-load.ts';
 import { slippingMilestones } from './slipping-milestones.ts';
 import { timeToDecision } from './time-to-decision.ts';
@@ -20,13 +29,22 @@ export const INDICATORS: readonly Indicator[] = [
   register(contributorsWaiting),
   register(timeToFirstResponse),
   register(timeToDecision),
-  register(reviewLoad),
-  register(newcomersLeftWaiting),
-  register(ciCarriers),
+  register(decisionMakers),
+  register(closeOrPark),
   register(unansweredDocsIssues),
-  register(firstIssuesAvailable),
-  register(slippingMilestones),
-  register(plannedUpkeep),
   register(overdueRemovals),
+  register(slippingMilestones),
+  register(newcomersLeftWaiting),
+  register(newcomersPerMentor),
+  register(newcomersReturning),
+  register(firstIssuesAvailable),
+  register(ciCarriers),
+  register(quietFixes),
+  register(reviewLoad),
+  register(queuePerReviewer),
+  register(monthsOfQueue),
+  register(goneQuiet),
+  register(plannedUpkeep),
   register(governanceGaps),
+  register(leadershipRotation),
 ];

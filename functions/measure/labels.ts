@@ -25,7 +25,7 @@ const MEANINGS = {
 } as const;
 
 /** `RFC approved` and the like tell that a decision was made. */
-const DECIDED = /\b(approved|accepted|rejected|declined|decided|done|implemented|closed)\b/;
+export const DECIDED = /\b(approved|accepted|rejected|declined|decided|done|implemented|closed)\b/;
 
 export type Meaning = keyof typeof MEANINGS;
 

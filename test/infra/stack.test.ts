@@ -145,7 +145,9 @@ describe('the functions', () => {
         [
           'BUCKET',
           ...(step === 'harvest' ? ['GITHUB_TOKEN_SECRET_ARN'] : []),
-          ...(['plan', 'harvest', 'report', 'deliver', 'publish'].includes(step) ? ['HMAC_KEY_SECRET_ARN'] : []),
+          ...(['plan', 'harvest', 'report', 'deliver', 'publish'].includes(step)
+            ? ['HMAC_KEY_SECRET_ARN']
+            : []),
           'NODE_OPTIONS',
         ].sort(),
       );
