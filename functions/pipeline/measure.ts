@@ -1,9 +1,11 @@
 import { INDICATORS } from '../indicators/index.ts';
 import { addressed } from '../measure/addressed.ts';
+import { companyPart, type PlacedEvidence } from '../measure/companies/company-part.ts';
 import type { EvidenceItem } from '../measure/indicator.ts';
 import { makeFinding, worstFirst } from '../measure/make-finding.ts';
 import { type MonthEnd, runIndicator } from '../measure/run-indicator.ts';
 import { readTables } from '../measure/tables/read-tables.ts';
+import type { Employers } from '../model/affiliation.ts';
 import type { RepositoryFindings, Tally } from '../model/finding.ts';
 import { repositoryFindingsKey } from '../model/keys.ts';
 import { monthEnd, monthsUpTo } from '../model/month.ts';
@@ -20,6 +22,7 @@ const MONTHS = 13;
 export async function measure(
   runtime: Pick<Runtime, 'store' | 'progress'>,
   { month, repository }: { readonly month: string; readonly repository: RepositoryName },
+  employers: Employers = { spellsOf: () => [] },
 ): Promise<RepositoryFindings> {
   const { store, progress } = runtime;
   const { config, end } = await readPlan(store, month);
@@ -32,23 +35,25 @@ export async function measure(
   const needs = new Set<FacetName>(['repository', ...enabled.flatMap((indicator) => indicator.needs)]);
   const { tables, facets, leftOut } = await readTables(snapshot, needs, {
     bots: config.bots,
-    employers: { spellsOf: () => [] },
+    employers,
     hatOverride: () => null,
     areaRules: [],
   });
   const tallies: Record<string, readonly Tally[]> = {};
-  const findings = enabled.map((indicator) => {
+  const kept: PlacedEvidence[] = [];
+  const home = tables.repository;
+  // Without the repository's own row there is no address to point to.
+  const placed = (items: readonly EvidenceItem[]): PlacedEvidence[] =>
+    home === undefined ? [] : items.map((item) => ({ item, evidence: addressed(item, repository, home) }));
+  const findings = enabled.flatMap((indicator) => {
     const counted = runIndicator(indicator, tables, facets, months);
     tallies[indicator.id] = counted.tallies;
-    const home = tables.repository;
-    // Without the repository's own row there is no address to point to.
-    const placed = (items: readonly EvidenceItem[]) =>
-      home === undefined ? [] : items.map((item) => addressed(item, repository, home));
+    if (indicator.company?.only === true) return [];
     const evidence = placed(counted.evidence);
-    const beside = placed(counted.beside?.evidence ?? []);
-    return makeFinding(indicator, {
+    const beside = placed(counted.beside?.evidence ?? []).map((each) => each.evidence);
+    const finding = makeFinding(indicator, {
       tallies: counted.tallies,
-      evidence,
+      evidence: evidence.map((each) => each.evidence),
       evidenceTotal: evidence.length,
       beside:
         beside.length === 0
@@ -60,6 +65,16 @@ export async function measure(
       missing: [],
       own: [],
     });
+    kept.push(...evidence.filter((each) => finding.evidence.includes(each.evidence)));
+    return [finding];
+  });
+  const companies = companyPart({
+    indicators: enabled,
+    tables,
+    t: months.at(-1)!.t,
+    tallies,
+    kept,
+    address: (item) => addressed(item, repository, home!),
   });
   const document: RepositoryFindings = {
     schema: 1,
@@ -71,6 +86,7 @@ export async function measure(
     unreadable: [...unreadableFacets(snapshot, needs), ...leftOut],
     findings,
     tallies,
+    companies,
   };
   await writeDocument(store, repositoryFindingsKey(month, repository), document);
   progress({

@@ -19,7 +19,9 @@ export async function rollUp(
   const configured = plannedProject(plan, project);
   const parts = await Promise.all(configured.repositories.map((name) => readFindings(store, month, name)));
   const harvestedAt = parts.map((part) => part.harvestedAt).sort()[0]!;
-  const findings = INDICATORS.filter(({ id }) => !config.leaveOut.includes(id)).map((indicator) => {
+  const findings = INDICATORS.filter(
+    ({ id, company }) => !config.leaveOut.includes(id) && company?.only !== true,
+  ).map((indicator) => {
     const own = parts.map((part) => ofIndicator(part, indicator));
     return makeFinding(indicator, {
       tallies: mergeTallies(

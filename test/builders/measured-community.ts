@@ -13,6 +13,7 @@ import { plan } from '../../functions/pipeline/plan.ts';
 import { rollUp } from '../../functions/pipeline/roll-up.ts';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import type { World } from '../../sandbox/world.ts';
+import { trueEmployers } from './true-employers.ts';
 
 export interface Measured {
   readonly store: Store;
@@ -39,7 +40,8 @@ export async function measuredCommunity(
     const { batches, facets, end } = await plan(runtime, { month, config, version: '0', facets: FACETS });
     await harvest(runtime, { month, end, repositories: batches.flat(), facets, deadline: null });
     const repositories: RepositoryFindings[] = [];
-    for (const repository of batches.flat()) repositories.push(await measure(runtime, { month, repository }));
+    for (const repository of batches.flat())
+      repositories.push(await measure(runtime, { month, repository }, trueEmployers));
     return { store, repositories, project: await rollUp(runtime, { month, project: 'all' }) };
   } finally {
     await sandbox.close();
