@@ -1,4 +1,5 @@
 import { STEPS } from '../model/steps.ts';
+import { classify } from './classify.ts';
 import type { Command } from './command.ts';
 import { run } from './run.ts';
 import { sandbox } from './sandbox.ts';
@@ -6,4 +7,4 @@ import { stepCommand } from './step-command.ts';
 import { tryOut } from './try-out.ts';
 
 /** In the order in which `--help` lists them. */
-export const COMMANDS: readonly Command[] = [run, ...STEPS.map(stepCommand), sandbox, tryOut];
+export const COMMANDS: readonly Command[] = [run, ...STEPS.map(stepCommand), classify, sandbox, tryOut];
