@@ -9,7 +9,7 @@ import { newcomersChanges } from '../newcomers.ts';
 import { openedWithin } from '../opened-within.ts';
 import { NOBODY, type Person } from '../tables/people.ts';
 import type { ChangeTable, ItemTable, Tables } from '../tables/tables.ts';
-import { addWork } from './merge-companies.ts';
+import { addWork } from './add-work.ts';
 
 const YEAR = 365;
 /** Days in which a newcomer's first change should have had an answer. */

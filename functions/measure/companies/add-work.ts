@@ -1,12 +1,7 @@
-import type { CompanyCounts, EmployersWork } from '../../model/company-counts.ts';
+import type { EmployersWork } from '../../model/company-counts.ts';
 import { WORK_AREAS, type WorkArea } from '../../model/work-area.ts';
-import { mergeByEmployer } from '../by-employer.ts';
 
-/** Counts of two repositories as one. A person who is in both is one person; a newcomer to both is new twice. */
-export function mergeCompanies(a: CompanyCounts, b: CompanyCounts): CompanyCounts {
-  return { work: mergeByEmployer(a.work, b.work, addWork) };
-}
-
+/** The work of one employer in two repositories. A person who is in both is one; a newcomer to both is new twice. */
 export function addWork(a: EmployersWork, b: EmployersWork): EmployersWork {
   return {
     areas: addAreas(a.areas, b.areas),
