@@ -5,12 +5,14 @@ import { memoryStore } from '../../functions/adapters/store/memory-store.ts';
 import { githubForge } from '../../functions/forge/github/github-forge.ts';
 import { type Config, configSchema } from '../../functions/model/config.ts';
 import type { ProjectFindings, RepositoryFindings } from '../../functions/model/finding.ts';
+import type { PortfolioFindings } from '../../functions/model/portfolio-findings.ts';
 import type { Store } from '../../functions/model/ports.ts';
 import { FACETS } from '../../functions/model/snapshot.ts';
 import { harvest } from '../../functions/pipeline/harvest.ts';
 import { measure } from '../../functions/pipeline/measure.ts';
 import { plan } from '../../functions/pipeline/plan.ts';
 import { rollUp } from '../../functions/pipeline/roll-up.ts';
+import { rollUpPortfolio } from '../../functions/pipeline/roll-up-portfolio.ts';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import type { World } from '../../sandbox/world.ts';
 import { trueEmployers } from './true-employers.ts';
@@ -18,10 +20,15 @@ import { trueEmployers } from './true-employers.ts';
 export interface Measured {
   readonly store: Store;
   readonly repositories: readonly RepositoryFindings[];
+  /** The first of the config. */
   readonly project: ProjectFindings;
+  readonly portfolio: PortfolioFindings;
 }
 
-/** Plays the worlds over a real socket, harvests them, measures and adds up: one project of all of them. */
+/**
+ * Plays the worlds over a real socket, harvests them, measures and adds up, by who really works for whom: one project of
+ * all of them, unless the config names others.
+ */
 export async function measuredCommunity(
   worlds: readonly World[],
   month: string,
@@ -42,7 +49,10 @@ export async function measuredCommunity(
     const repositories: RepositoryFindings[] = [];
     for (const repository of batches.flat())
       repositories.push(await measure(runtime, { month, repository }, trueEmployers));
-    return { store, repositories, project: await rollUp(runtime, { month, project: 'all' }) };
+    const [first, ...rest] = config.projects;
+    const project = await rollUp(runtime, { month, project: first!.id });
+    for (const { id } of rest) await rollUp(runtime, { month, project: id });
+    return { store, repositories, project, portfolio: await rollUpPortfolio(runtime, { month }) };
   } finally {
     await sandbox.close();
   }
