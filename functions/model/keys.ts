@@ -75,6 +75,13 @@ export const repositoryFindingsKey = (month: string, { owner, name }: Repository
 export const projectFindingsKey = (month: string, project: string): string =>
   `${PREFIXES.findings}${segment(month)}/_project/${segment(project)}.json`;
 
+/** @param company its id, as `companyIds` makes it */
+export const companyFindingsKey = (month: string, company: string): string =>
+  `${PREFIXES.findings}${segment(month)}/_company/${segment(company)}.json`;
+
+export const portfolioFindingsKey = (month: string): string =>
+  `${PREFIXES.findings}${segment(month)}/_portfolio.json`;
+
 export type Visibility = { readonly kind: 'public' } | { readonly kind: 'private'; readonly path: string };
 
 export interface EditionName {
