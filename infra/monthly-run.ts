@@ -14,6 +14,7 @@ import type { Functions } from './functions.ts';
 import { harvestBatches } from './harvest-batches.ts';
 import { measureRepositories } from './measure-repositories.ts';
 import { MonthlyRunRole } from './monthly-run-role.ts';
+import { rollUpProjects } from './roll-up-projects.ts';
 import { stepTask } from './step-task.ts';
 import { writeToProjects } from './write-to-projects.ts';
 
@@ -21,7 +22,7 @@ export interface MonthlyRunProps {
   readonly functions: Functions;
 }
 
-/** plan -> harvest every batch -> measure every repository -> write to every project -> did all letters go? */
+/** plan -> harvest every batch -> measure every repository -> roll up every project, and all -> write to every project -> did all letters go? */
 export class MonthlyRun extends Construct {
   readonly stateMachine: StateMachine;
 
@@ -44,6 +45,7 @@ export class MonthlyRun extends Construct {
         plan
           .next(harvestBatches(this, functions))
           .next(measureRepositories(this, functions))
+          .next(rollUpProjects(this, functions))
           .next(writeToProjects(this, functions))
           .next(checkLetters(this)),
       ),

@@ -5,6 +5,8 @@ import type { Construct } from 'constructs';
 import type { StepFunction } from './step-function.ts';
 
 export interface StepTaskProps {
+  /** Of the state; that of the step unless told. */
+  readonly name?: string;
   readonly payload: TaskInput;
   /** What the next state gets; nothing unless told, for answers are keys and counts, and the store has the rest. */
   readonly outputs?: Readonly<Record<string, unknown>> | string;
@@ -13,8 +15,8 @@ export interface StepTaskProps {
 
 /** A state that calls a step's function and tries again when Lambda, and not the step, had the trouble. */
 export function stepTask(scope: Construct, step: StepFunction, props: StepTaskProps): LambdaInvoke {
-  const { payload, outputs = {}, assign } = props;
-  const task = LambdaInvoke.jsonata(scope, titled(step.node.id), {
+  const { name = titled(step.node.id), payload, outputs = {}, assign } = props;
+  const task = LambdaInvoke.jsonata(scope, name, {
     lambdaFunction: step.function,
     payload,
     outputs,

@@ -4,7 +4,7 @@ import { NOT_GONE } from './check-letters.ts';
 import type { Functions } from './functions.ts';
 import { stepTask } from './step-task.ts';
 
-/** roll-up -> report -> deliver -> publish, each project for itself; hands on how many letters did not go, and why. */
+/** report -> deliver -> publish, each project for itself; hands on how many letters did not go, and why. */
 export function writeToProjects(scope: Construct, functions: Functions): DistributedMap {
   const map = DistributedMap.jsonata(scope, 'Write to projects', {
     items: ProvideItems.jsonata('{% $plan.projects %}'),
@@ -18,7 +18,6 @@ export function writeToProjects(scope: Construct, functions: Functions): Distrib
     outputs: SUMS,
   });
   const input = TaskInput.fromText('{% $states.input %}');
-  const rollUp = stepTask(scope, functions.of['roll-up'], { payload: input, outputs: '{% $states.input %}' });
   const report = stepTask(scope, functions.of.report, {
     payload: input,
     outputs: '{% $merge([$states.input, $states.result.Payload]) %}',
@@ -28,7 +27,7 @@ export function writeToProjects(scope: Construct, functions: Functions): Distrib
     outputs: '{% $merge([$states.input, $states.result.Payload]) %}',
   });
   const publish = stepTask(scope, functions.of.publish, { payload: input, outputs: COUNTS });
-  return map.itemProcessor(rollUp.next(report).next(deliver).next(publish));
+  return map.itemProcessor(report.next(deliver).next(publish));
 }
 
 /** What a child hands back is kept small: all of them together have to fit into 256 KB. */

@@ -1,3 +1,4 @@
+import type { AffiliationFile } from '../model/affiliation.ts';
 import type { Config, ProjectConfig } from '../model/config.ts';
 import { type EditionName, editionKey, repositoryFindingsKey } from '../model/keys.ts';
 import type { Runtime } from '../model/ports.ts';
@@ -14,13 +15,15 @@ import { plan } from '../pipeline/plan.ts';
 import { publish } from '../pipeline/publish.ts';
 import { report } from '../pipeline/report.ts';
 import { rollUp } from '../pipeline/roll-up.ts';
+import { rollUpPortfolio } from '../pipeline/roll-up-portfolio.ts';
 import { harvestAll } from './harvest-all.ts';
-import { harvestDone, measureDone, planDone, publishDone, rollUpDone } from './step-done.ts';
+import { harvestDone, measureDone, planDone, portfolioDone, publishDone, rollUpDone } from './step-done.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface JobOrder {
   readonly month: string;
   readonly config: Config;
+  readonly affiliationFiles?: readonly AffiliationFile[];
   readonly version: string;
   readonly steps: readonly Step[];
   readonly only: RepositoryName | null;
@@ -77,14 +80,18 @@ export async function job(runtime: Runtime, order: JobOrder): Promise<JobOutcome
       const { findings } = await measure(runtime, { month, repository });
       done.push(measureDone(repository, month, findings.length));
     }
+  const concerned = planned.config.projects.filter((project) => concerns(project, repositories));
+  const waiting = steps.includes('roll-up')
+    ? await rollUpAll(runtime, order, concerned, done)
+    : new Map<string, readonly string[]>();
   const projects: ProjectOutcome[] = [];
-  for (const project of planned.config.projects)
-    if (concerns(project, repositories)) projects.push(await projectSteps(runtime, order, project, done));
+  for (const project of concerned)
+    projects.push(await projectSteps(runtime, order, project, waiting.get(project.id) ?? [], done));
   return { ...same, ...harvest, projects, done };
 }
 
 async function planFor(runtime: Runtime, order: JobOrder): Promise<Plan> {
-  const { month, config, version, only, steps } = order;
+  const { month, config, affiliationFiles = [], version, only, steps } = order;
   if (!steps.includes('plan')) {
     const kept = await readPlan(runtime.store, month);
     if (only === null) return kept;
@@ -92,7 +99,8 @@ async function planFor(runtime: Runtime, order: JobOrder): Promise<Plan> {
     if (batches.flat().length === 0) throw notPlanned(kept, only);
     return { ...kept, batches };
   }
-  return plan(runtime, { month, config, version, facets: neededFacets(config), ...(only && { only }) });
+  const facets = neededFacets(config);
+  return plan(runtime, { month, config, affiliationFiles, version, facets, ...(only && { only }) });
 }
 
 function notPlanned({ month, batches }: Plan, { owner, name }: RepositoryName): UsageError {
@@ -102,25 +110,42 @@ function notPlanned({ month, batches }: Plan, { owner, name }: RepositoryName): 
   );
 }
 
+/**
+ * Adds up all projects before anything is written of one: companies and the portfolio are told from all of them.
+ * @returns of each project, the repositories without findings, for which it waits
+ */
+async function rollUpAll(
+  runtime: Runtime,
+  { month, only }: JobOrder,
+  projects: readonly ProjectConfig[],
+  done: StepDone[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const waiting = new Map<string, readonly string[]>();
+  for (const project of projects) {
+    const waitsFor = only === null ? [] : await unmeasured(runtime, month, project);
+    // What was asked for cannot be waited for.
+    const asked = waitsFor.find((name) => only !== null && name.toLowerCase() === nameOf(only));
+    if (asked !== undefined)
+      throw new Error(
+        `No findings of ${asked} for ${month}. Run: community-hat measure --month ${month} --repo ${asked}`,
+      );
+    waiting.set(project.id, waitsFor);
+    if (waitsFor.length === 0) done.push(rollUpDone(await rollUp(runtime, { month, project: project.id })));
+  }
+  done.push(portfolioDone(await rollUpPortfolio(runtime, { month })));
+  return waiting;
+}
+
 async function projectSteps(
   runtime: Runtime,
-  { month, steps, only, dryRun }: JobOrder,
+  { month, steps, dryRun }: JobOrder,
   project: ProjectConfig,
+  waitsFor: readonly string[],
   done: StepDone[],
 ): Promise<ProjectOutcome> {
   const where = { month, project: project.id };
-  const nothing = { project, waitsFor: [], edition: null, report: null, delivered: null };
-  if (!steps.some((step) => AFTER_REPOSITORIES.has(step))) return nothing;
-  const waitsFor =
-    only !== null && steps.includes('roll-up') ? await unmeasured(runtime, month, project) : [];
-  // What was asked for cannot be waited for.
-  const asked = waitsFor.find((name) => only !== null && name.toLowerCase() === nameOf(only));
-  if (asked !== undefined)
-    throw new Error(
-      `No findings of ${asked} for ${month}. Run: community-hat measure --month ${month} --repo ${asked}`,
-    );
-  if (waitsFor.length > 0) return { ...nothing, waitsFor };
-  if (steps.includes('roll-up')) done.push(rollUpDone(await rollUp(runtime, where)));
+  const nothing = { project, waitsFor, edition: null, report: null, delivered: null };
+  if (!steps.some((step) => AFTER_REPOSITORIES.has(step)) || waitsFor.length > 0) return nothing;
   if (steps.includes('report')) await report(runtime, where);
   const edition = await newestEdition(runtime, month, project);
   if (edition === null) {

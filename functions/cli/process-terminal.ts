@@ -9,6 +9,8 @@ export function processTerminal(): Terminal {
   return {
     cwd: process.cwd(),
     environment: env,
+    // Whoever only looks at `process.stdin` holds it open, so it is looked at when it is read.
+    input: () => (process.stdin.isTTY ? null : process.stdin.setEncoding('utf8')),
     out: (text) => void stdout.write(clean(text)),
     err: (text) => void stderr.write(clean(text)),
     hinted: (text) => text,

@@ -1,5 +1,12 @@
 import type { ProjectFindings } from '../model/finding.ts';
-import { harvestsOf, planKey, projectFindingsKey, repositoryFindingsKey } from '../model/keys.ts';
+import {
+  harvestsOf,
+  planKey,
+  portfolioFindingsKey,
+  projectFindingsKey,
+  repositoryFindingsKey,
+} from '../model/keys.ts';
+import type { PortfolioFindings } from '../model/portfolio-findings.ts';
 import type { Plan, RepositoryHarvest } from '../model/run.ts';
 import type { RepositoryName } from '../model/snapshot.ts';
 import type { StepDone } from './job.ts';
@@ -34,6 +41,15 @@ export function rollUpDone({ project, month, repositories, findings }: ProjectFi
     step: 'roll-up',
     says: `${project.name}: ${counted(findings.length, 'finding', 'findings')} from ${from}`,
     key: projectFindingsKey(month, project.id),
+  };
+}
+
+export function portfolioDone({ month, projects, companies }: PortfolioFindings): StepDone {
+  const over = counted(projects.length, 'project', 'projects');
+  return {
+    step: 'roll-up',
+    says: `All together: ${over}, ${counted(companies.length, 'company', 'companies')}`,
+    key: portfolioFindingsKey(month),
   };
 }
 

@@ -2,6 +2,8 @@
 export interface Terminal {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** What is piped in, as text in pieces; `null`: a person sits there, and nothing is. */
+  input(): AsyncIterable<string> | null;
   /** Results; nothing else goes there. */
   out(text: string): void;
   /** Progress and errors. */

@@ -5,7 +5,6 @@ import { decision } from '../measure/decision.ts';
 import type { Indicator } from '../measure/indicator.ts';
 import { asked, oldest } from '../measure/oldest.ts';
 import { openItems } from '../measure/open-items.ts';
-import { actsOf } from '../measure/tables/acts.ts';
 import type { ChangeTable } from '../measure/tables/tables.ts';
 import { undecidedChanges } from '../measure/undecided-changes.ts';
 import { quantity } from '../model/quantity.ts';
@@ -81,7 +80,7 @@ function decidedLately(changes: ChangeTable, t: number): number {
   for (let i = 0; i < changes.count; i++) {
     if (changes.createdAts[i]! > t || changes.people.isBot(changes.authors[i]!)) continue;
     // A decision is an act; most changes saw none of late.
-    if (actsOf(changes.acts, i, t, from).next().done) continue;
+    if ((changes.acts[i]!.at(-1)?.at ?? from) <= from) continue;
     const found = decision(changes, i, t);
     if (found?.decided === true && found.to > from) decided++;
   }

@@ -39,6 +39,7 @@ export const timeToFirstResponse: Indicator<'issues' | 'changes' | 'discussions'
         `most new items have waited for a first answer, the longest for ${quantity(longest, 'days')}`,
       ended: 'were answered',
       waiting: 'were not answered yet',
+      most: 'are answered within',
     }),
   evidence: ({ issues, changes, discussions }, t) =>
     [issues, changes, discussions].flatMap((table) => [...unanswered(table, t)]),

@@ -34,6 +34,9 @@ function* onItems(table: ItemTable, from: number, to: number): Generator<Activit
     const opened = table.createdAts[i]!;
     if (opened > to) continue;
     if (opened > from) yield { by: table.authors[i]!, at: opened };
-    for (const { by, at } of humanActs(table, i, to, from)) yield { by, at };
+    // Most items lie still: their last act is looked at before all the others.
+    const last = table.acts[i]!.at(-1);
+    if (last === undefined || last.at <= from) continue;
+    for (const { by, at } of humanActs(table, i, to)) if (at > from) yield { by, at };
   }
 }

@@ -39,8 +39,20 @@ export interface Indicator<N extends keyof Tables = keyof Tables, C = unknown> {
     says(total: number): string;
     evidence(tables: Pick<Tables, N>, t: number): readonly EvidenceItem[];
   };
+  /** Of what companies get a figure of their own from. */
+  readonly company?: CompanyPart<N, C>;
   /** @param waiting pieces of evidence there are */
   asks(measured: Measured, waiting: number): Readonly<Record<Voice, Ask>>;
+}
+
+/** How one company's own figure comes from the counts of all. */
+export interface CompanyPart<N extends keyof Tables = keyof Tables, C = unknown> {
+  /** It is about companies alone: counted everywhere, told to each company, and never of a project. */
+  readonly only: boolean;
+  /** The counts of one company's people. */
+  own(counts: C, company: string): C;
+  /** What that company's people can open, in any order. */
+  evidence(tables: Pick<Tables, N>, t: number, company: string): readonly EvidenceItem[];
 }
 
 export interface NotCounted {

@@ -1,3 +1,4 @@
+import type { CompanyPart } from './company-counts.ts';
 import type { Anchor, Thresholds, Unit } from './indicator.ts';
 import type { FacetName, RepositoryName } from './snapshot.ts';
 
@@ -136,6 +137,8 @@ export interface RepositoryFindings {
   readonly findings: readonly Finding[];
   /** What roll-ups add up: of each indicator, its counts for 13 months, oldest first. Never shown. */
   readonly tallies: Readonly<Record<string, readonly Tally[]>>;
+  /** What roll-ups over companies add up. Never shown. */
+  readonly companies: CompanyPart;
 }
 
 /** Counts of one indicator at one month's end, mergeable; or the reason why there are none. Plain JSON. */
@@ -146,6 +149,10 @@ export type Tally =
       readonly none: 'unavailable' | 'not-applicable' | 'not-enough-data';
       readonly reason: string;
     };
+
+export function hasCounts(tally: Tally): tally is Extract<Tally, { readonly counts: unknown }> {
+  return 'counts' in tally;
+}
 
 /** `findings/<month>/_project/<id>.json` */
 export interface ProjectFindings {

@@ -18,6 +18,7 @@ export const KEY_PATTERNS = {
   harvests: `${PREFIXES.harvests}*`,
   runs: `${PREFIXES.runs}*`,
   plans: `${PREFIXES.runs}*/plan.json`,
+  affiliations: `${PREFIXES.runs}*/affiliations.json`,
   pins: `${PREFIXES.runs}*/harvests/*`,
   findings: `${PREFIXES.findings}*`,
   reports: `${PREFIXES.reports}*`,
@@ -63,6 +64,7 @@ export const harvestStateKey = (repository: RepositoryName): string => `${harves
 
 export const runFolder = (month: string): string => `${PREFIXES.runs}${segment(month)}/`;
 export const planKey = (month: string): string => `${runFolder(month)}plan.json`;
+export const affiliationsKey = (month: string): string => `${runFolder(month)}affiliations.json`;
 export const harvestPinKey = (month: string, { owner, name }: RepositoryName): string =>
   `${runFolder(month)}harvests/${segment(owner)}/${segment(name)}.json`;
 
@@ -72,6 +74,13 @@ export const repositoryFindingsKey = (month: string, { owner, name }: Repository
 /** `_` cannot begin an owner's name on a forge, so projects never meet repositories. */
 export const projectFindingsKey = (month: string, project: string): string =>
   `${PREFIXES.findings}${segment(month)}/_project/${segment(project)}.json`;
+
+/** @param company its id, as `companyIds` makes it */
+export const companyFindingsKey = (month: string, company: string): string =>
+  `${PREFIXES.findings}${segment(month)}/_company/${segment(company)}.json`;
+
+export const portfolioFindingsKey = (month: string): string =>
+  `${PREFIXES.findings}${segment(month)}/_portfolio.json`;
 
 export type Visibility = { readonly kind: 'public' } | { readonly kind: 'private'; readonly path: string };
 

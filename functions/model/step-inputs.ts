@@ -33,6 +33,8 @@ export const stepInputs = {
     refreshSince: time.optional(),
   }),
   measure: z.object({ month, repository }),
+  /** Without a project: the portfolio. */
+  rollUp: z.object({ month, project: z.string().optional() }),
   project: z.object({ month, project: z.string() }),
   edition: z.object({ month, project: z.string(), edition }),
 } as const;

@@ -1,5 +1,6 @@
 import { INDICATORS } from '../indicators/index.ts';
 import { addressed } from '../measure/addressed.ts';
+import { companyPart, type PlacedEvidence } from '../measure/companies/company-part.ts';
 import type { EvidenceItem } from '../measure/indicator.ts';
 import { makeFinding, worstFirst } from '../measure/make-finding.ts';
 import { type MonthEnd, runIndicator } from '../measure/run-indicator.ts';
@@ -11,6 +12,7 @@ import type { Runtime } from '../model/ports.ts';
 import type { FacetName, RepositoryName, Snapshot } from '../model/snapshot.ts';
 import { readPlan, writeDocument } from './documents.ts';
 import { fullName } from './full-name.ts';
+import { readingContext } from './reading-context.ts';
 import { readPinnedSnapshot } from './snapshot/read-pinned-snapshot.ts';
 
 /** The month of a finding and the twelve before it. */
@@ -22,7 +24,8 @@ export async function measure(
   { month, repository }: { readonly month: string; readonly repository: RepositoryName },
 ): Promise<RepositoryFindings> {
   const { store, progress } = runtime;
-  const { config, end } = await readPlan(store, month);
+  const plan = await readPlan(store, month);
+  const { config, end } = plan;
   const snapshot = await readPinnedSnapshot(store, month, repository);
   const months = monthsUpTo(month, MONTHS).map(
     // What happens at the very end belongs to the next month.
@@ -30,25 +33,26 @@ export async function measure(
   );
   const enabled = INDICATORS.filter(({ id }) => !config.leaveOut.includes(id));
   const needs = new Set<FacetName>(['repository', ...enabled.flatMap((indicator) => indicator.needs)]);
-  const { tables, facets, leftOut } = await readTables(snapshot, needs, {
-    bots: config.bots,
-    employers: { spellsOf: () => [] },
-    hatOverride: () => null,
-    areaRules: [],
-  });
+  const { tables, facets, leftOut } = await readTables(
+    snapshot,
+    needs,
+    await readingContext(store, plan, repository),
+  );
   const tallies: Record<string, readonly Tally[]> = {};
-  const findings = enabled.map((indicator) => {
+  const kept: PlacedEvidence[] = [];
+  const home = tables.repository;
+  // Without the repository's own row there is no address to point to.
+  const placed = (items: readonly EvidenceItem[]): PlacedEvidence[] =>
+    home === undefined ? [] : items.map((item) => ({ item, evidence: addressed(item, repository, home) }));
+  const findings = enabled.flatMap((indicator) => {
     const counted = runIndicator(indicator, tables, facets, months);
     tallies[indicator.id] = counted.tallies;
-    const home = tables.repository;
-    // Without the repository's own row there is no address to point to.
-    const placed = (items: readonly EvidenceItem[]) =>
-      home === undefined ? [] : items.map((item) => addressed(item, repository, home));
+    if (indicator.company?.only === true) return [];
     const evidence = placed(counted.evidence);
-    const beside = placed(counted.beside?.evidence ?? []);
-    return makeFinding(indicator, {
+    const beside = placed(counted.beside?.evidence ?? []).map((each) => each.evidence);
+    const finding = makeFinding(indicator, {
       tallies: counted.tallies,
-      evidence,
+      evidence: evidence.map((each) => each.evidence),
       evidenceTotal: evidence.length,
       beside:
         beside.length === 0
@@ -60,6 +64,16 @@ export async function measure(
       missing: [],
       own: [],
     });
+    kept.push(...evidence.filter((each) => finding.evidence.includes(each.evidence)));
+    return [finding];
+  });
+  const companies = companyPart({
+    indicators: enabled,
+    tables,
+    t: months.at(-1)!.t,
+    tallies,
+    kept,
+    address: (item) => addressed(item, repository, home!),
   });
   const document: RepositoryFindings = {
     schema: 1,
@@ -71,6 +85,7 @@ export async function measure(
     unreadable: [...unreadableFacets(snapshot, needs), ...leftOut],
     findings,
     tallies,
+    companies,
   };
   await writeDocument(store, repositoryFindingsKey(month, repository), document);
   progress({

@@ -1,12 +1,14 @@
 import { INDICATORS } from '../indicators/index.ts';
 import type { Indicator } from '../measure/indicator.ts';
 import { makeFinding, worstFirst } from '../measure/make-finding.ts';
+import { mergeTallies } from '../measure/merge-tallies.ts';
 import type { Finding, ProjectFindings, RepositoryFindings, Tally } from '../model/finding.ts';
-import { projectFindingsKey, repositoryFindingsKey } from '../model/keys.ts';
+import { projectFindingsKey } from '../model/keys.ts';
 import type { Runtime, Store } from '../model/ports.ts';
-import { readDocument, readPlan, writeDocument } from './documents.ts';
+import { readPlan, writeDocument } from './documents.ts';
 import { fullName } from './full-name.ts';
 import { plannedProject } from './planned-project.ts';
+import { readRepositoryFindings } from './read-repository-findings.ts';
 
 /** Adds up the findings of a project's repositories by their counts, and keeps the sum. */
 export async function rollUp(
@@ -17,9 +19,11 @@ export async function rollUp(
   const plan = await readPlan(store, month);
   const { config, end } = plan;
   const configured = plannedProject(plan, project);
-  const parts = await Promise.all(configured.repositories.map((name) => readFindings(store, month, name)));
+  const parts = await Promise.all(configured.repositories.map((name) => findingsOf(store, month, name)));
   const harvestedAt = parts.map((part) => part.harvestedAt).sort()[0]!;
-  const findings = INDICATORS.filter(({ id }) => !config.leaveOut.includes(id)).map((indicator) => {
+  const findings = INDICATORS.filter(
+    ({ id, company }) => !config.leaveOut.includes(id) && company?.only !== true,
+  ).map((indicator) => {
     const own = parts.map((part) => ofIndicator(part, indicator));
     return makeFinding(indicator, {
       tallies: mergeTallies(
@@ -66,12 +70,8 @@ export async function rollUp(
   return document;
 }
 
-async function readFindings(store: Store, month: string, name: string): Promise<RepositoryFindings> {
-  const [owner = '', repository = ''] = name.split('/');
-  const found = await readDocument<RepositoryFindings>(
-    store,
-    repositoryFindingsKey(month, { owner, name: repository }),
-  );
+async function findingsOf(store: Store, month: string, name: string): Promise<RepositoryFindings> {
+  const found = await readRepositoryFindings(store, month, name);
   if (found === null)
     throw new Error(
       `No findings of ${name} for ${month}. Run: community-hat measure --month ${month} --repo ${name}`,
@@ -108,15 +108,4 @@ function mergeBeside(indicator: Indicator, all: readonly Finding['beside'][]): F
     evidence: worstFirst(some.flatMap(({ evidence }) => evidence)),
     total,
   };
-}
-
-/** Month by month: the sum of those that have counts; where none has, the first reason, what could not be read before the rest. */
-function mergeTallies(indicator: Indicator, repositories: readonly (readonly Tally[])[]): Tally[] {
-  return repositories[0]!.map((_, m) => {
-    const all = repositories.map((tallies) => tallies[m]!);
-    const counted = all.flatMap((tally) => ('counts' in tally ? [tally.counts] : []));
-    if (counted.length === 0)
-      return all.find((tally) => 'none' in tally && tally.none === 'unavailable') ?? all[0]!;
-    return { month: all[0]!.month, counts: counted.reduce((sum, counts) => indicator.merge(sum, counts)) };
-  });
 }

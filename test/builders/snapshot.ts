@@ -314,6 +314,12 @@ export class SnapshotBuilder {
     return this;
   }
 
+  /** Rows as they are. */
+  withRows<F extends FacetName>(facet: F, rows: readonly FacetRows[F][]): this {
+    this.#rows[facet].push(...rows);
+    return this;
+  }
+
   withArchived(): this {
     this.#rows.repository = this.#rows.repository.map((row) => ({ ...row, archived: true }));
     return this;

@@ -6,6 +6,7 @@ export function aTerminal(cwd: string, part: Partial<Terminal> = {}) {
   const terminal: Terminal = {
     cwd,
     environment: {},
+    input: () => null,
     out: (text) => {
       written.out += text;
     },

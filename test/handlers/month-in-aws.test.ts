@@ -69,9 +69,10 @@ async function month(planned: Awaited<ReturnType<typeof plan>>, turn: number): P
   for (const repository of planned.repositories) {
     expect(await as('measure', () => measure({ month, repository }))).toBeUndefined();
   }
+  for (const project of planned.projects) await as('roll-up', () => rollUp({ month, project }));
+  await as('roll-up', () => rollUp({ month }));
   for (const project of planned.projects) {
     const input = { month, project };
-    await as('roll-up', () => rollUp(input));
     const reported = { ...input, ...(await as('report', () => report(input))) };
     const { counts } = await as('deliver', () => deliver(reported));
     expect(counts).toMatchObject(turn === 1 ? { sent: 2, alreadySent: 0 } : { sent: 0, alreadySent: 2 });

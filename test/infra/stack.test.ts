@@ -13,6 +13,7 @@ let template: Template;
 let resources: Readonly<Record<string, Resource>>;
 
 const PLANS = 'runs/*/plan.json';
+const AFFILIATIONS = 'runs/*/affiliations.json';
 const PINS = 'runs/*/harvests/*';
 
 interface Resource {
@@ -144,7 +145,9 @@ describe('the functions', () => {
         [
           'BUCKET',
           ...(step === 'harvest' ? ['GITHUB_TOKEN_SECRET_ARN'] : []),
-          ...(['harvest', 'report', 'deliver', 'publish'].includes(step) ? ['HMAC_KEY_SECRET_ARN'] : []),
+          ...(['plan', 'harvest', 'report', 'deliver', 'publish'].includes(step)
+            ? ['HMAC_KEY_SECRET_ARN']
+            : []),
           'NODE_OPTIONS',
         ].sort(),
       );
@@ -152,10 +155,10 @@ describe('the functions', () => {
   });
 
   test.each([
-    ['plan', ['receipts/*', PLANS], [PLANS], [], 0],
+    ['plan', ['receipts/*', PLANS, AFFILIATIONS], [PLANS, AFFILIATIONS], [], 1],
     ['harvest', ['harvests/*', PINS, 'receipts/*'], ['harvests/*', PINS], ['harvests/*'], 2],
     ['measure', ['runs/*', 'harvests/*'], ['findings/*'], [], 0],
-    ['roll-up', [PLANS, 'findings/*'], ['findings/*'], [], 0],
+    ['roll-up', [PLANS, AFFILIATIONS, 'findings/*'], ['findings/*'], [], 0],
     ['report', [PLANS, 'findings/*', 'receipts/*', 'reports/*'], ['reports/*'], [], 1],
     ['deliver', [PLANS, 'reports/*', 'receipts/*'], ['receipts/*', 'mailbox/*'], [], 1],
     ['publish', [PLANS, 'reports/*'], ['reports/*'], [], 1],
@@ -253,11 +256,13 @@ describe('the monthly run', () => {
     });
   });
 
-  test('plans, harvests, measures, writes', () => {
+  test('plans, harvests, measures, adds up, writes', () => {
     expect(path(run)).toEqual([
       'Plan',
       'Harvest batches',
       'Measure repositories',
+      'Roll up projects',
+      'Roll up portfolio',
       'Write to projects',
       'Did every letter go?',
     ]);
@@ -274,6 +279,7 @@ describe('the monthly run', () => {
       1,
     ],
     ['Measure repositories', '{% $plan.repositories %}', ['month', 'repository'], 20],
+    ['Roll up projects', '{% $plan.projects %}', ['month', 'project'], 5],
     ['Write to projects', '{% $plan.projects %}', ['month', 'project'], 5],
   ])(
     '%s: children of their own that get all they need, and no failure is swallowed',
@@ -303,9 +309,13 @@ describe('the monthly run', () => {
     expect(States['Batch is harvested']!.Type).toBe('Succeed');
   });
 
-  test('a project is rolled up, reported, delivered and published', () => {
-    const processor = run.States['Write to projects']!.ItemProcessor as { StartAt: string; States: States };
-    expect(path(processor)).toEqual(['Roll up', 'Report', 'Deliver', 'Publish']);
+  test('a project is reported, delivered and published when all are rolled up', () => {
+    const processor = (name: string) =>
+      run.States[name]!.ItemProcessor as { StartAt: string; States: States };
+    expect(path(processor('Roll up projects'))).toEqual(['Roll up']);
+    expect(path(processor('Write to projects'))).toEqual(['Report', 'Deliver', 'Publish']);
+    const { Arguments } = run.States['Roll up portfolio']! as { Arguments?: { Payload?: unknown } };
+    expect(Arguments?.Payload).toEqual({ month: '{% $plan.month %}' });
   });
 
   test('letters that did not go are counted past the map, which nothing catches, and fail the run', () => {
@@ -341,7 +351,8 @@ describe('the monthly run', () => {
 
   test('every task tries again when Lambda had the trouble', () => {
     const tasks = allStates(run.States).filter(({ Type }) => Type === 'Task');
-    expect(tasks).toHaveLength(STEPS.length);
+    // The portfolio is rolled up by the function that rolls up projects.
+    expect(tasks).toHaveLength(STEPS.length + 1);
     for (const { Retry } of tasks) {
       expect((Retry as { ErrorEquals: string[] }[])[0]!.ErrorEquals).toEqual(
         expect.arrayContaining(['Lambda.ServiceException', 'Lambda.TooManyRequestsException']),
@@ -367,9 +378,9 @@ describe('the monthly run', () => {
 function aStack(): CommunityHatStack {
   const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
   const app = makeApp({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
-  const { version, config } = readInstallation('examples/harbour-lights.yaml');
+  const installation = readInstallation('examples/harbour-lights.yaml');
   return new CommunityHatStack(app, 'Test', {
-    installation: { version, config: { ...config, timeZone: 'Europe/Berlin' } },
+    installation: { ...installation, config: { ...installation.config, timeZone: 'Europe/Berlin' } },
   });
 }
 

@@ -1,0 +1,45 @@
+import type { Features } from '../../functions/measure/work-areas/features.ts';
+
+/** Rows of features, sparse: row `i` has the columns `columns[starts[i]]` up to `starts[i + 1]`. */
+export interface Matrix {
+  readonly starts: Int32Array;
+  readonly columns: Int32Array;
+  readonly values: Float32Array;
+  readonly width: number;
+}
+
+/** Names of features that rows of at least so many repositories have, in code-unit order. */
+export function vocabularyOf(rows: readonly Features[], repos: readonly string[], least: number): string[] {
+  const seen = new Map<string, Set<string>>();
+  for (const [i, features] of rows.entries())
+    for (const name of features.keys()) {
+      const of = seen.get(name) ?? new Set();
+      seen.set(name, of.add(repos[i]!));
+    }
+  return [...seen]
+    .filter(([, of]) => of.size >= least)
+    .map(([name]) => name)
+    .sort();
+}
+
+export function matrixOf(rows: readonly Features[], vocabulary: readonly string[]): Matrix {
+  const at = new Map(vocabulary.map((name, i) => [name, i]));
+  const starts = new Int32Array(rows.length + 1);
+  const columns: number[] = [];
+  const values: number[] = [];
+  for (const [i, features] of rows.entries()) {
+    for (const [name, value] of features) {
+      const column = at.get(name);
+      if (column === undefined || value === 0) continue;
+      columns.push(column);
+      values.push(value);
+    }
+    starts[i + 1] = columns.length;
+  }
+  return {
+    starts,
+    columns: Int32Array.from(columns),
+    values: Float32Array.from(values),
+    width: vocabulary.length,
+  };
+}

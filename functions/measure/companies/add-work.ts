@@ -1,0 +1,24 @@
+import type { EmployersWork } from '../../model/company-counts.ts';
+import { WORK_AREAS, type WorkArea } from '../../model/work-area.ts';
+
+/** The work of one employer in two repositories. A person who is in both is one; a newcomer to both is new twice. */
+export function addWork(a: EmployersWork, b: EmployersWork): EmployersWork {
+  return {
+    areas: addAreas(a.areas, b.areas),
+    community: a.community + b.community,
+    newcomers: {
+      all: a.newcomers.all + b.newcomers.all,
+      answered: a.newcomers.answered + b.newcomers.answered,
+    },
+    people: a.people.length === 0 ? b.people : [...new Set([...a.people, ...b.people])].sort(),
+  };
+}
+
+function addAreas(a: EmployersWork['areas'], b: EmployersWork['areas']): EmployersWork['areas'] {
+  const sum: Partial<Record<WorkArea, number>> = {};
+  for (const area of WORK_AREAS) {
+    const count = (a[area] ?? 0) + (b[area] ?? 0);
+    if (count > 0) sum[area] = count;
+  }
+  return sum;
+}

@@ -1,0 +1,95 @@
+import { companyKey } from '../../measure/by-employer.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { FindingBrief, Gap, PortfolioFindings } from '../../model/portfolio-findings.ts';
+import { isActiveIn } from './company-findings.ts';
+import { workOf } from './company-record.ts';
+import { matchesOf } from './matches.ts';
+import type { Portfolio, ProjectPart } from './read-portfolio.ts';
+
+type Companies = readonly { readonly id: string; readonly name: string }[];
+
+/** All projects beside each other, and who could meet what several of them lack. */
+export function portfolioFindings(
+  month: string,
+  { projects, missing }: Portfolio,
+  companies: Companies,
+): PortfolioFindings {
+  const values = projects.flatMap(({ findings }) => {
+    const value = findings.findings.find(({ id }) => id === 'hat-balance')?.value ?? null;
+    return value === null ? [] : [value];
+  });
+  return {
+    schema: 1,
+    kind: 'portfolio',
+    month,
+    harvestedAt: projects.map(({ findings }) => findings.harvestedAt).sort()[0] ?? null,
+    projects: projects.map(({ project, findings }) => ({
+      project,
+      repositories: findings.repositories.length,
+      findings: findings.findings.map(brief),
+    })),
+    gaps: gapsOf(projects, companies),
+    hatBalance: { median: median(values), projects: values.length },
+    companies: companies.map((company) => {
+      const own = projects.filter((project) => isActiveIn(company.name, project));
+      const repositories = own.flatMap((project) => project.repositories);
+      return {
+        ...company,
+        people: workOf(companyKey(company.name), repositories).people.length,
+        projects: own.map(({ project }) => project.id),
+      };
+    }),
+    missing,
+  };
+}
+
+function brief(finding: Finding): FindingBrief {
+  const { id, title, status, unit, value, over, n, part, says, movement } = finding;
+  return { id, title, status, unit, value, over, n, part, says, movement };
+}
+
+function gapsOf(projects: readonly ProjectPart[], companies: Companies): Gap[] {
+  const neglected = projects.flatMap((part) =>
+    part.findings.findings
+      .filter(({ status }) => status === 'neglected')
+      .map((finding) => ({ part, finding })),
+  );
+  const matches = companies.flatMap(({ id, name }) =>
+    projects.flatMap((project) =>
+      matchesOf(name, project).map((match) => ({ company: { id, name }, ...match })),
+    ),
+  );
+  const ids = [...new Set(neglected.map(({ finding }) => finding.id))];
+  return ids
+    .map((id): Gap => {
+      const own = neglected.filter(({ finding }) => finding.id === id);
+      return {
+        id,
+        title: own[0]!.finding.title,
+        projects: own.map(({ part, finding }) => ({ ...part.project, says: finding.says })),
+        companies: companies
+          .map((company) => {
+            const hands = matches.filter(
+              (match) => match.company.id === company.id && match.finding.id === id && match.people.size > 0,
+            );
+            const inFiles = hands.some(({ where }) => where === 'files');
+            return {
+              ...company,
+              people: new Set(hands.flatMap(({ people }) => [...people])).size,
+              where: inFiles ? ('files' as const) : ('repositories' as const),
+            };
+          })
+          .filter(({ people }) => people > 0)
+          .sort((a, b) => b.people - a.people || (a.id < b.id ? -1 : 1)),
+      };
+    })
+    .filter((gap) => gap.projects.length > 1)
+    .sort((a, b) => b.projects.length - a.projects.length || ids.indexOf(a.id) - ids.indexOf(b.id));
+}
+
+function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  if (sorted.length === 0) return null;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
