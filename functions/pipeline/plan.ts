@@ -105,10 +105,14 @@ function warnOfDifferences(
   now: Plan,
   affiliationsDiffer: boolean,
 ): void {
-  const { version, config, facets } = before;
+  const { version, facets } = before;
+  // What differs about people is not shown: progress ends up in logs.
+  const { affiliations, ...config } = before.config;
+  const { affiliations: affiliationsNow, ...configNow } = now.config;
+  const aboutPeople = affiliationsDiffer || JSON.stringify(affiliations) !== JSON.stringify(affiliationsNow);
   const different = [
-    ...differences({ version, config, facets }, now),
-    ...(affiliationsDiffer ? ['who works for whom'] : []),
+    ...differences({ version, config, facets }, { ...now, config: configNow }),
+    ...(aboutPeople ? ['who works for whom'] : []),
   ];
   if (different.length === 0) return;
   progress({

@@ -154,6 +154,23 @@ describe('who works for whom', () => {
     ]);
   });
 
+  test('a row of the config that differs is told without a name', async () => {
+    const { runtime, store, said } = aRuntime();
+    const now = (login: string) =>
+      plan(runtime, {
+        month,
+        config: aConfig({ hats: [{ login, project: 'lamp', hat: 'community' }] }),
+        version: '1',
+        facets,
+      });
+    await now('zed');
+    await receipt(store, 'sent');
+    await now('yan');
+    expect(warnings(said)).toEqual([
+      'The letters of 2026-07 are delivered, so the month keeps what it was made with. Different now: who works for whom',
+    ]);
+  });
+
   test('a conflict and many bad lines are told shortly, and nobody is named', async () => {
     const { runtime, said } = aRuntime();
     const text = `zed: \n\tAcme\n\tTidewater\n${'bad line\n'.repeat(7)}`;
