@@ -2,6 +2,7 @@ import type { Indicator } from '../measure/indicator.ts';
 import { register } from '../measure/registry.ts';
 import { ciCarriers } from './ci-carriers.ts';
 import { contributorsWaiting } from './contributors-waiting.ts';
+import { driftingDocs } from './drifting-docs.ts';
 import { firstIssuesAvailable } from './first-issues-available.ts';
 import { governanceGaps } from './governance-gaps.ts';
 import { newcomersLeftWaiting } from './newcomers-left-waiting.ts';
@@ -29,4 +30,5 @@ export const INDICATORS: readonly Indicator[] = [
   register(plannedUpkeep),
   register(overdueRemovals),
   register(governanceGaps),
+  register(driftingDocs),
 ];
