@@ -107,6 +107,14 @@ describe('measuring and adding up', () => {
       ['review-load', 'not-enough-data', null],
       ['newcomers-left-waiting', 'not-enough-data', null],
       ['ci-carriers', 'not-enough-data', null],
+      ['unanswered-docs-issues', 'unavailable', null],
+      ['first-issues-available', 'watch', 0],
+      ['slipping-milestones', 'fine', 0],
+      ['planned-upkeep', 'noted', 0],
+      ['overdue-removals', 'fine', 0],
+      // What is written down has no author.
+      ['governance-gaps', 'noted', 26],
+      ['drifting-docs', 'not-enough-data', null],
     ]);
   });
 });
