@@ -1,5 +1,3 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readWorld } from '../sandbox/read-world.ts';
 import { batchCost } from './cost/batch-cost.ts';
@@ -7,6 +5,7 @@ import { costOf, type WorldCost } from './cost/cost-of.ts';
 import { batchTable, othersTable, worldsTable } from './cost/cost-tables.ts';
 import { measureMemory } from './memory/measure-memory.ts';
 import { MEMORY_HEAD, memoryRow } from './memory/memory-row.ts';
+import { worldFolders } from './world-folders.ts';
 import { quietWorlds } from './worlds/quiet-worlds.ts';
 import { tableWorld } from './worlds/table-world.ts';
 
@@ -45,12 +44,6 @@ async function tellCosts(folder: string | undefined): Promise<void> {
   for (const world of folder === undefined ? [] : await worldFolders(folder))
     costs.push(await costOf(await readWorld(world)));
   console.log(worldsTable(costs));
-}
-
-async function worldFolders(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
-  return folders.sort();
 }
 
 async function tellMemory(what: string, limit: string | undefined): Promise<void> {

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { INDICATORS } from '../functions/indicators/index.ts';
+import type { Config } from '../functions/model/config.ts';
 import { mistakes } from '../functions/model/config-mistakes.ts';
 import type { Installation } from '../functions/model/installation.ts';
 import { parseConfig } from '../functions/model/parse-config.ts';
@@ -15,7 +17,7 @@ export function readInstallation(path: string | undefined): Installation {
   if (!existsSync(file)) throw new Error(`There is no ${file}. Run: npx cdk synth -c config=PATH`);
   const parsed = parseConfig(readYaml(file), { indicators: INDICATORS });
   if (!parsed.ok) throw unusable(file, parsed.mistakes);
-  return { version: version(), config: parsed.config };
+  return { version: version(), config: parsed.config, affiliationFiles: filesOf(file, parsed.config) };
 }
 
 function readYaml(file: string): unknown {
@@ -25,6 +27,24 @@ function readYaml(file: string): unknown {
   } catch (error) {
     throw unusable(file, [mistakes.notYaml((error as Error).message)]);
   }
+}
+
+/** Files about who works for whom go with the config: the function that plans a month has no other. */
+function filesOf(config: string, { affiliations }: Config): Installation['affiliationFiles'] {
+  return (affiliations?.files ?? []).map((named, i) => {
+    const { path, format } = typeof named === 'string' ? { path: named, format: undefined } : named;
+    try {
+      const text = readFileSync(resolve(dirname(config), path), 'utf8');
+      // What follows knows JSON alone.
+      const yaml = /\.ya?ml$/i.test(path);
+      const plain = yaml ? JSON.stringify(parse(text, { prettyErrors: false }) ?? null) : text;
+      return { path, format: format ?? null, text: plain };
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      const says = code === 'ENOENT' ? 'there is no such file' : 'it is not YAML, or cannot be opened';
+      throw unusable(config, [mistakes.noAffiliationFile(['affiliations', 'files', i], says)]);
+    }
+  });
 }
 
 function unusable(file: string, found: readonly { readonly sentence: string }[]): Error {

@@ -15,17 +15,19 @@ export interface StepNeeds {
 
 export type SecretName = 'githubToken' | 'hmacKey';
 
-const { harvests, runs, plans, pins, findings, reports, receipts, mailbox } = KEY_PATTERNS;
+const { harvests, runs, plans, affiliations, pins, findings, reports, receipts, mailbox } = KEY_PATTERNS;
 
 /** Who may read and write what: the table that the roles are made of. */
 export const STEP_NEEDS = {
   plan: {
-    reads: [receipts, plans],
-    writes: [plans],
+    reads: [receipts, plans, affiliations],
+    writes: [plans, affiliations],
     removes: [],
-    secrets: [],
-    minutes: 1,
-    megabytes: 512,
+    // Addresses in files about who works for whom are hashed as those of commits are.
+    secrets: ['hmacKey'],
+    // The files of a large community have 80,000 people in them.
+    minutes: 5,
+    megabytes: 1769,
   },
   harvest: {
     // Receipts tell whether the month may still be read anew.
@@ -46,7 +48,7 @@ export const STEP_NEEDS = {
     megabytes: 3072,
   },
   'roll-up': {
-    reads: [plans, findings],
+    reads: [plans, affiliations, findings],
     writes: [findings],
     removes: [],
     secrets: [],

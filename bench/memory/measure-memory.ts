@@ -1,10 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundled } from './bundled.ts';
 import type { Errand, Told } from './errand.ts';
+import { forkedSandbox } from './forked-sandbox.ts';
 import type { Shown } from './shown.ts';
+import { toldBy } from './told-by.ts';
 
 export interface MemoryOf extends Told {
   readonly what: 'whole' | 'update';
@@ -24,69 +25,27 @@ export async function* measureMemory(
   limits: readonly MemoryOf['limit'][],
 ): AsyncGenerator<MemoryOf> {
   const scratch = await mkdtemp(join(tmpdir(), 'community-hat-bench-'));
-  const sandbox = fork(join(import.meta.dirname, 'sandbox-process.ts'), [what], {
-    execArgv: ['--import', import.meta.resolve('tsx'), '--max-old-space-size=8192'],
-  });
+  const sandbox = forkedSandbox(what);
   try {
-    const program = await bundled(scratch);
+    const program = await bundled(join(import.meta.dirname, 'harvester-process.ts'), scratch);
     for (const [asked, kind] of [
       ['before', 'whole'],
       ['after', 'update'],
     ] as const)
       for (const limit of limits) {
-        const { url, nameWithOwner, month } = await ask(sandbox, asked);
+        const { url, nameWithOwner, month } = await sandbox.ask(asked);
         const errand: Errand = { url, folder: join(scratch, `store-${limit}`), nameWithOwner, month };
-        const told = await harvested(program, errand, limit);
-        const spent = await ask(sandbox, 'spent');
+        const told = await toldBy<Told>(
+          program,
+          errand,
+          limit === null ? [] : [`--max-old-space-size=${limit}`],
+        );
+        const spent = await sandbox.ask('spent');
         if (spent.troubles > 0) throw new Error(`${spent.troubles} requests met trouble`);
         yield { ...told, what: kind, limit, spent };
       }
   } finally {
-    sandbox.kill();
+    sandbox.end();
     await rm(scratch, { recursive: true, force: true });
   }
-}
-
-/** One file without a loader: what is measured is what is deployed. */
-async function bundled(scratch: string): Promise<string> {
-  const outfile = join(scratch, 'harvester.mjs');
-  await build({
-    entryPoints: [join(import.meta.dirname, 'harvester-process.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile,
-    logLevel: 'warning',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-  });
-  return outfile;
-}
-
-function ask(sandbox: ChildProcess, what: 'before' | 'after' | 'spent'): Promise<Shown> {
-  return new Promise((resolve, reject) => {
-    const failed = (code: number | null) => reject(new Error(`The sandbox ended with code ${code}`));
-    sandbox.once('exit', failed);
-    sandbox.once('message', (shown: Shown) => {
-      sandbox.off('exit', failed);
-      resolve(shown);
-    });
-    sandbox.send(what);
-  });
-}
-
-function harvested(program: string, errand: Errand, limit: number | null): Promise<Told> {
-  return new Promise((resolve, reject) => {
-    const execArgv = limit === null ? [] : [`--max-old-space-size=${limit}`];
-    const child = fork(program, [JSON.stringify(errand)], { execArgv });
-    let told: Told | null = null;
-    child.on('message', (message: Told) => {
-      told = message;
-    });
-    child.on('exit', (code) => {
-      if (told === null) reject(new Error(`The harvester ended with code ${code}`));
-      else resolve(told);
-    });
-  });
 }

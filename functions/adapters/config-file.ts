@@ -1,15 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { AffiliationFile } from '../model/affiliation.ts';
 import type { Config } from '../model/config.ts';
 import { type ConfigMistake, mistakes } from '../model/config-mistakes.ts';
 import type { KnownIndicator } from '../model/config-rules.ts';
 import { parseConfig } from '../model/parse-config.ts';
+import { readAffiliationFiles } from './affiliation-files.ts';
 import { packageRoot } from './package-root.ts';
 import { yamlOffset } from './yaml-offset.ts';
 
 export type ReadConfig =
-  | { readonly ok: true; readonly config: Config }
+  | {
+      readonly ok: true;
+      readonly config: Config;
+      /** Those that the config names, in that order. */
+      readonly affiliationFiles: readonly AffiliationFile[];
+    }
   | { readonly ok: false; readonly mistakes: readonly PlacedMistake[] };
 
 export interface PlacedMistake extends ConfigMistake {
@@ -42,11 +49,14 @@ export async function readConfigFile(
   const value = plainValue(document);
   if (!value.ok) return { ok: false, mistakes: [...inYaml, unplaced(mistakes.notYaml(value.says))] };
   const parsed = parseConfig(value.value, known);
-  const inConfig = parsed.ok
-    ? []
-    : parsed.mistakes.map((mistake) => placed(mistake, yamlOffset(document, mistake), lines));
+  const files = parsed.ok
+    ? await readAffiliationFiles(dirname(file), parsed.config)
+    : { files: [], mistakes: parsed.mistakes };
+  const inConfig = files.mistakes.map((mistake) => placed(mistake, yamlOffset(document, mistake), lines));
   const all = [...inYaml, ...inConfig].sort((a, b) => order(a) - order(b));
-  return parsed.ok && all.length === 0 ? { ok: true, config: parsed.config } : { ok: false, mistakes: all };
+  return parsed.ok && all.length === 0
+    ? { ok: true, config: parsed.config, affiliationFiles: files.files }
+    : { ok: false, mistakes: all };
 }
 
 async function readText(file: string): Promise<string | null> {

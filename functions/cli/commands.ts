@@ -5,6 +5,7 @@ import { run } from './run.ts';
 import { sandbox } from './sandbox.ts';
 import { stepCommand } from './step-command.ts';
 import { tryOut } from './try-out.ts';
+import { who } from './who.ts';
 
 /** In the order in which `--help` lists them. */
-export const COMMANDS: readonly Command[] = [run, ...STEPS.map(stepCommand), classify, sandbox, tryOut];
+export const COMMANDS: readonly Command[] = [run, ...STEPS.map(stepCommand), who, classify, sandbox, tryOut];

@@ -1,3 +1,4 @@
+import type { AffiliationFile } from '../model/affiliation.ts';
 import type { Config, ProjectConfig } from '../model/config.ts';
 import { type EditionName, editionKey, repositoryFindingsKey } from '../model/keys.ts';
 import type { Runtime } from '../model/ports.ts';
@@ -22,6 +23,7 @@ import { UsageError } from './usage-error.ts';
 export interface JobOrder {
   readonly month: string;
   readonly config: Config;
+  readonly affiliationFiles?: readonly AffiliationFile[];
   readonly version: string;
   readonly steps: readonly Step[];
   readonly only: RepositoryName | null;
@@ -89,7 +91,7 @@ export async function job(runtime: Runtime, order: JobOrder): Promise<JobOutcome
 }
 
 async function planFor(runtime: Runtime, order: JobOrder): Promise<Plan> {
-  const { month, config, version, only, steps } = order;
+  const { month, config, affiliationFiles = [], version, only, steps } = order;
   if (!steps.includes('plan')) {
     const kept = await readPlan(runtime.store, month);
     if (only === null) return kept;
@@ -97,7 +99,8 @@ async function planFor(runtime: Runtime, order: JobOrder): Promise<Plan> {
     if (batches.flat().length === 0) throw notPlanned(kept, only);
     return { ...kept, batches };
   }
-  return plan(runtime, { month, config, version, facets: neededFacets(config), ...(only && { only }) });
+  const facets = neededFacets(config);
+  return plan(runtime, { month, config, affiliationFiles, version, facets, ...(only && { only }) });
 }
 
 function notPlanned({ month, batches }: Plan, { owner, name }: RepositoryName): UsageError {

@@ -5,7 +5,8 @@ import { packageVersion } from '../adapters/package-root.ts';
 import { bucketStore } from '../adapters/store/bucket-store.ts';
 import { checkWritable, makeWritable } from '../adapters/store/make-folder.ts';
 import type { Clock } from '../model/ports.ts';
-import { type JobOrder, type JobOutcome, job } from './job.ts';
+import { backfill } from './backfill.ts';
+import type { JobOrder, JobOutcome } from './job.ts';
 import type { Settings } from './settings.ts';
 import { showProgress } from './show-progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,8 +14,12 @@ import { waitUntil } from './wait-until.ts';
 
 /** Builds what a job needs on this machine, does it, and shows how it goes. */
 export async function runJob(
-  { config, month, only, storeFolder, bucket, mailFolder }: Settings,
-  order: Pick<JobOrder, 'steps' | 'refresh' | 'dryRun'> & { readonly wait: boolean },
+  { config, affiliationFiles, month, only, storeFolder, bucket, mailFolder }: Settings,
+  order: Pick<JobOrder, 'steps' | 'refresh' | 'dryRun'> & {
+    readonly wait: boolean;
+    /** How many months, the last included; 1 where it is not said. */
+    readonly months?: number;
+  },
   terminal: Terminal,
   instead: {
     readonly github?: { readonly url: string; readonly token: string };
@@ -36,14 +41,9 @@ export async function runJob(
     progress,
   });
   try {
-    const outcome = await job(runtime, {
-      ...order,
-      month,
-      config,
-      only,
-      version: packageVersion(),
-      wait: order.wait ? (until) => waitUntil(until, progress) : null,
-    });
+    const wait = order.wait ? (until: string) => waitUntil(until, progress) : null;
+    const all = { ...order, month, config, affiliationFiles, only, version: packageVersion(), wait };
+    const outcome = await backfill(runtime, all, order.months ?? 1);
     return { ...outcome, locate: (at) => runtime.store.locate(at) };
   } finally {
     clear();

@@ -17,6 +17,11 @@ export const run: Command = {
   ],
   options: [
     ...jobOptions(STEPS),
+    {
+      name: 'months',
+      value: '12',
+      help: 'also compute the findings of the months before, from the same harvest; letters are of the last alone',
+    },
     { name: 'from', value: 'STEP', help: 'begin with this step; what was before it is in the store' },
     { name: 'to', value: 'STEP', help: 'end with this step' },
   ],

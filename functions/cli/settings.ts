@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { readConfigFile } from '../adapters/config-file.ts';
 import { packageRoot } from '../adapters/package-root.ts';
 import { INDICATORS } from '../indicators/index.ts';
+import type { AffiliationFile } from '../model/affiliation.ts';
 import type { Config } from '../model/config.ts';
 import { isMonth, monthEnd, newestFullMonth } from '../model/month.ts';
 import { nearest } from '../model/nearest.ts';
@@ -12,6 +13,8 @@ import { UsageError } from './usage-error.ts';
 
 export interface Settings {
   readonly config: Config;
+  /** Those that the config names, read. */
+  readonly affiliationFiles: readonly AffiliationFile[];
   readonly month: string;
   readonly only: RepositoryName | null;
   readonly storeFolder: string;
@@ -34,11 +37,12 @@ export async function readSettings(
   if (given.month !== null && !isMonth(given.month))
     throw new UsageError(`--month ${given.month}: a month is written as ${newestFullMonth(now, 'UTC')}`);
   const only = given.repo === null ? null : repositoryOf(given.repo);
-  const config = await configOf(given.config, only, cwd);
+  const { config, affiliationFiles } = await configOf(given.config, only, cwd);
   const folder = (configured: string, name: string) =>
     given.out === null ? resolve(cwd, configured) : resolve(cwd, given.out, name);
   return {
     config,
+    affiliationFiles,
     month: monthOf(given.month, config.timeZone, now),
     only,
     storeFolder: folder(config.store.folder, 'store'),
@@ -49,9 +53,14 @@ export async function readSettings(
 
 const DEFAULT_FILE = 'community-hat.yaml';
 
-async function configOf(given: string | null, only: RepositoryName | null, cwd: string): Promise<Config> {
+async function configOf(
+  given: string | null,
+  only: RepositoryName | null,
+  cwd: string,
+): Promise<Pick<Settings, 'config' | 'affiliationFiles'>> {
   const file = resolve(cwd, given ?? DEFAULT_FILE);
-  if (given === null && only !== null && !existsSync(file)) return configForOne(only);
+  if (given === null && only !== null && !existsSync(file))
+    return { config: configForOne(only), affiliationFiles: [] };
   const shown = relative(cwd, file).startsWith('..') ? file : relative(cwd, file);
   if (!existsSync(file)) throw new UsageError(noFile(shown, given !== null));
   const read = await readConfigFile(file, { indicators: INDICATORS }).catch((error) => {
@@ -65,7 +74,7 @@ async function configOf(given: string | null, only: RepositoryName | null, cwd: 
     throw new UsageError(`${shown} has ${count}:\n${lines.join('\n')}`);
   }
   if (only !== null) checkNamed(only, read.config, shown);
-  return read.config;
+  return read;
 }
 
 function noFile(file: string, named: boolean): string {

@@ -7,8 +7,8 @@ import { plan } from '../pipeline/plan.ts';
 
 /** Freezes what the month is made with, and answers with what the state machine shares out. */
 export async function handler(event: unknown) {
-  const { version, config } = await readInstallation();
+  const { version, config, affiliationFiles } = await readInstallation();
   const facets = neededFacets(config);
   const month = startedMonth(event, config.timeZone);
-  return assignments(await plan(await awsRuntime(), { month, config, version, facets }));
+  return assignments(await plan(await awsRuntime(), { month, config, version, facets, affiliationFiles }));
 }

@@ -1,13 +1,11 @@
-import { isCiWork, shareOfCiPaths } from '../measure/ci-work.ts';
+import { isCiWork } from '../measure/ci-work.ts';
 import { measuredConcentration } from '../measure/concentration.ts';
-import { daysBefore, daysBetween } from '../measure/days.ts';
-import { lastTouched } from '../measure/human-acts.ts';
-import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
-import { labelsAt, titleAt } from '../measure/item-at.ts';
+import { daysBefore } from '../measure/days.ts';
+import type { Indicator } from '../measure/indicator.ts';
 import { directCommits, mergedChanges } from '../measure/merged-changes.ts';
 import { mirrored } from '../measure/mirror.ts';
 import { asked, oldest } from '../measure/oldest.ts';
-import { openItems } from '../measure/open-items.ts';
+import { isCiChange, openCiChanges } from '../measure/open-ci-changes.ts';
 import { NOBODY } from '../measure/tables/people.ts';
 import type { Tables } from '../measure/tables/tables.ts';
 import { type ByPerson, countByPerson, mergeByPerson } from '../measure/top-share.ts';
@@ -33,7 +31,7 @@ export const ciCarriers: Indicator<'repository' | 'changes' | 'commits' | 'pathC
   merge: mergeByPerson,
   measure: (work) =>
     measuredConcentration(work, (share) => `one person carries ${share} of the work on CI`, 'changes of CI'),
-  evidence: waiting,
+  evidence: openCiChanges,
   asks: (_, waiting) => {
     const these =
       waiting === 0 ? 'the next repair of CI' : oldest(waiting, 'open change of CI', 'open changes of CI');
@@ -53,7 +51,8 @@ function* authors(tables: Needed, t: number): Generator<string> {
   const { changes, commits, pathCommits } = tables;
   const from = daysBefore(t, 365);
   for (const i of mergedChanges(tables, from, t))
-    if (changes.authors[i] !== NOBODY && isCi(tables, i, t)) yield changes.people.keys[changes.authors[i]!]!;
+    if (changes.authors[i] !== NOBODY && isCiChange(changes, i, t))
+      yield changes.people.keys[changes.authors[i]!]!;
   for (const c of directCommits(tables, from, t)) {
     // The forge tells which of its paths of CI a commit touched and how many files it has, but not which.
     const touched = pathCommits.get(commits.oids[c]!)?.filter(isWatchedCi).length ?? 0;
@@ -65,27 +64,4 @@ function* authors(tables: Needed, t: number): Generator<string> {
 
 function isWatchedCi(path: string): boolean {
   return WATCHED_PATHS.ci.some((watched) => watched === path);
-}
-
-function isCi({ changes }: Pick<Tables, 'changes'>, i: number, t: number): boolean {
-  const ciShare = shareOfCiPaths(changes.files[i]?.map(({ path }) => path) ?? null);
-  return isCiWork({ title: titleAt(changes, i, t), labels: labelsAt(changes, i, t), ciShare });
-}
-
-/** The work that waits: open changes of CI that a person touched within a year. */
-function waiting({ changes }: Needed, t: number): EvidenceItem[] {
-  const found: EvidenceItem[] = [];
-  for (const i of openItems(changes, t)) {
-    if (!isCi({ changes }, i, t)) continue;
-    if (lastTouched(changes, i, t) <= daysBefore(t, 365)) continue;
-    const waited = Math.floor(daysBetween(changes.createdAts[i]!, t));
-    found.push({
-      kind: 'change',
-      number: changes.numbers[i]!,
-      title: titleAt(changes, i, t),
-      days: waited,
-      note: 'open change of CI',
-    });
-  }
-  return found;
 }

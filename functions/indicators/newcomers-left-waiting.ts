@@ -5,6 +5,7 @@ import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
 import { isOpenAt, titleAt } from '../measure/item-at.ts';
 import { newcomersChanges } from '../measure/newcomers.ts';
 import { asked, oldest } from '../measure/oldest.ts';
+import { openedWithin } from '../measure/opened-within.ts';
 import type { ChangeTable } from '../measure/tables/tables.ts';
 
 const PATIENCE = 7;
@@ -12,6 +13,8 @@ const PATIENCE = 7;
 interface Newcomers {
   readonly left: number;
   readonly all: number;
+  /** All that they opened in those days, first changes included. */
+  readonly changes: number;
 }
 
 export const newcomersLeftWaiting: Indicator<'changes', Newcomers> = {
@@ -30,16 +33,23 @@ export const newcomersLeftWaiting: Indicator<'changes', Newcomers> = {
   undated: null,
   count: ({ changes }, t) => {
     const first = firstChanges(changes, t);
-    return { left: first.filter(({ left }) => left).length, all: first.length };
+    const people = new Set(first.map(({ i }) => changes.authors[i]!));
+    const opened = [...openedWithin(changes, 365, daysBefore(t, PATIENCE))];
+    return {
+      left: first.filter(({ left }) => left).length,
+      all: first.length,
+      changes: opened.filter((i) => people.has(changes.authors[i]!)).length,
+    };
   },
-  merge: (a, b) => ({ left: a.left + b.left, all: a.all + b.all }),
-  measure: ({ left, all }) => ({
+  merge: (a, b) => ({ left: a.left + b.left, all: a.all + b.all, changes: a.changes + b.changes }),
+  measure: ({ left, all, changes }) => ({
     value: all === 0 ? null : left / all,
     over: null,
     n: all,
     part: left,
     says: `${left} of ${counted(all, 'newcomer')} heard nothing for a week`,
-    context: [],
+    context:
+      all === 0 ? [] : [`${counted(all, 'newcomer')} opened ${counted(changes, 'change')} in that year.`],
   }),
   evidence: ({ changes }, t) => firstChanges(changes, t).flatMap((first) => evidence(changes, first, t)),
   asks: (_, waiting) => {

@@ -1,18 +1,13 @@
 import { measuredConcentration } from '../measure/concentration.ts';
-import { daysBefore, daysBetween } from '../measure/days.ts';
-import { humanActs, isReviewOrComment, lastTouched } from '../measure/human-acts.ts';
-import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
-import { isDraftAt, titleAt } from '../measure/item-at.ts';
-import { isWipTitle } from '../measure/labels.ts';
+import { daysBefore } from '../measure/days.ts';
+import type { Indicator } from '../measure/indicator.ts';
 import { asked, oldest } from '../measure/oldest.ts';
-import { openItems } from '../measure/open-items.ts';
 import { reviews } from '../measure/reviews.ts';
-import type { ChangeTable, Tables } from '../measure/tables/tables.ts';
+import type { ChangeTable } from '../measure/tables/tables.ts';
 import { type ByPerson, countByPerson, mergeByPerson } from '../measure/top-share.ts';
+import { unreadChanges } from '../measure/unread-changes.ts';
 
 const WINDOW = 90;
-/** Days in which a change may wait for its first reader. */
-const NEW = 7;
 
 export const reviewLoad: Indicator<'changes', ByPerson> = {
   id: 'review-load',
@@ -32,7 +27,7 @@ export const reviewLoad: Indicator<'changes', ByPerson> = {
   merge: mergeByPerson,
   measure: (work) =>
     measuredConcentration(work, (share) => `one person makes ${share} of the reviews`, 'reviews'),
-  evidence: unread,
+  evidence: unreadChanges,
   asks: (_, waiting) => {
     const these =
       waiting === 0
@@ -49,32 +44,4 @@ export const reviewLoad: Indicator<'changes', ByPerson> = {
 
 function* reviewers(changes: ChangeTable, t: number): Generator<string> {
   for (const person of reviews(changes, daysBefore(t, WINDOW), t)) yield changes.people.keys[person]!;
-}
-
-/** The work that waits: open changes, ready and alive, that nobody but the author reviewed or commented for 90 days, or ever. */
-function unread({ changes }: Pick<Tables, 'changes'>, t: number): EvidenceItem[] {
-  const found: EvidenceItem[] = [];
-  for (const i of openItems(changes, t)) {
-    const author = changes.authors[i]!;
-    const title = titleAt(changes, i, t);
-    if (isDraftAt(changes, i, t) || isWipTitle(title) || lastTouched(changes, i, t) <= daysBefore(t, 365))
-      continue;
-    let since = changes.createdAts[i]!;
-    let read = false;
-    for (const act of humanActs(changes, i, t))
-      if (isReviewOrComment(act) && act.by !== author) {
-        since = act.at;
-        read = true;
-      }
-    if (since > daysBefore(t, read ? WINDOW : NEW)) continue;
-    const note = read ? 'not read for 90 days' : 'nobody has read it yet';
-    found.push({
-      kind: 'change',
-      number: changes.numbers[i]!,
-      title,
-      days: Math.floor(daysBetween(since, t)),
-      note,
-    });
-  }
-  return found;
 }

@@ -1,8 +1,10 @@
+import { counted } from '../measure/counted.ts';
 import { daysBetween } from '../measure/days.ts';
+import { daysInDraft } from '../measure/days-in-draft.ts';
 import { decision } from '../measure/decision.ts';
 import type { Indicator } from '../measure/indicator.ts';
 import { titleAt } from '../measure/item-at.ts';
-import { mergeWaits, type Waits } from '../measure/kaplan-meier.ts';
+import { mergeWaits, quantileWait, type Waits } from '../measure/kaplan-meier.ts';
 import { measuredWait } from '../measure/measured-wait.ts';
 import { asked, oldest } from '../measure/oldest.ts';
 import { openedWithin } from '../measure/opened-within.ts';
@@ -10,8 +12,13 @@ import { quantity } from '../model/quantity.ts';
 
 const WINDOW = 180;
 
+interface Counts extends Waits {
+  /** Days that changes were drafts, of those that were. */
+  readonly drafts: readonly number[];
+}
+
 /** CHAOSS Change Request Duration, from ready to decision, with the undecided counted. */
-export const timeToDecision: Indicator<'changes', Waits> = {
+export const timeToDecision: Indicator<'changes', Counts> = {
   id: 'time-to-decision',
   title: 'Time to decision',
   answers: ['decisions'],
@@ -28,21 +35,27 @@ export const timeToDecision: Indicator<'changes', Waits> = {
   count: ({ changes }, t) => {
     const ended: number[] = [];
     const censored: number[] = [];
+    const drafts: number[] = [];
     for (const i of openedWithin(changes, WINDOW, t)) {
       const found = decision(changes, i, t);
       if (found !== null) (found.decided ? ended : censored).push(daysBetween(found.from, found.to));
+      const drafted = daysInDraft(changes, i, t);
+      if (drafted > 0) drafts.push(drafted);
     }
-    return { ended, censored };
+    return { ended, censored, drafts };
   },
-  merge: mergeWaits,
-  measure: (counts) =>
-    measuredWait(counts, {
+  merge: (a, b) => ({ ...mergeWaits(a, b), drafts: [...a.drafts, ...b.drafts] }),
+  measure: (counts) => {
+    const measured = measuredWait(counts, {
       reached: (median) => `a decision on a change takes ${quantity(median, 'days')}`,
       notReached: (longest) =>
         `most new changes have waited for a decision, the longest for ${quantity(longest, 'days')}`,
       ended: 'were decided',
       waiting: 'were not decided yet',
-    }),
+      most: 'are decided within',
+    });
+    return { ...measured, context: [...measured.context, ...told(counts.drafts)] };
+  },
   evidence: ({ changes }, t) =>
     [...openedWithin(changes, WINDOW, t)].flatMap((i) => {
       const found = decision(changes, i, t);
@@ -70,3 +83,12 @@ export const timeToDecision: Indicator<'changes', Waits> = {
     };
   },
 };
+
+/** Drafts are no wait for a decision; how long they are drafts is told beside it. */
+function told(drafts: readonly number[]): readonly string[] {
+  const median = quantileWait({ ended: drafts, censored: [] }, 0.5);
+  if (median === null) return [];
+  return [
+    `${counted(drafts.length, 'change was a draft', 'changes were drafts')}, half of them for ${quantity(median, 'days')} or less.`,
+  ];
+}

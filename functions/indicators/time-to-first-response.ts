@@ -1,3 +1,4 @@
+import { asksForNothing } from '../measure/categories.ts';
 import { daysBetween } from '../measure/days.ts';
 import { firstResponse } from '../measure/first-response.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
@@ -6,27 +7,30 @@ import { mergeWaits, type Waits } from '../measure/kaplan-meier.ts';
 import { measuredWait } from '../measure/measured-wait.ts';
 import { asked, oldest } from '../measure/oldest.ts';
 import { openedWithin } from '../measure/opened-within.ts';
-import type { ChangeTable, IssueTable } from '../measure/tables/tables.ts';
+import type { ChangeTable, DiscussionTable, IssueTable } from '../measure/tables/tables.ts';
 import { quantity } from '../model/quantity.ts';
 
 const WINDOW = 180;
 
+type AnyTable = IssueTable | ChangeTable | DiscussionTable;
+
 /** CHAOSS Time to First Response, with the unanswered counted. */
-export const timeToFirstResponse: Indicator<'issues' | 'changes', Waits> = {
+export const timeToFirstResponse: Indicator<'issues' | 'changes' | 'discussions', Waits> = {
   id: 'time-to-first-response',
   title: 'Time to first response',
   answers: ['decisions'],
   why: 'Who hears nothing for a week seldom comes back.',
   definition:
-    'Kaplan-Meier median of the days from opening (of a draft: from when it became ready) to the first comment, review, merge or close by another person, over issues and changes opened in the last 180 days; items without an answer count as waiting, bots do not count.',
-  needs: ['issues', 'changes'],
+    'Kaplan-Meier median of the days from opening (of a draft: from when it became ready) to the first comment, review, merge or close by another person, over issues, changes and discussions opened in the last 180 days; items without an answer count as waiting; bots and discussions that only tell something (announcements, show and tell) do not count.',
+  needs: ['issues', 'changes', 'discussions'],
   unit: 'days',
   worse: 'higher',
   thresholds: { watch: 2, neglected: 7 },
   of: 'items',
   minimum: 10,
-  undated: null,
-  count: ({ issues, changes }, t) => mergeWaits(waits(issues, t), waits(changes, t)),
+  undated: 'categories of discussions',
+  count: ({ issues, changes, discussions }, t) =>
+    [issues, changes, discussions].map((table) => waits(table, t)).reduce(mergeWaits),
   merge: mergeWaits,
   measure: (counts) =>
     measuredWait(counts, {
@@ -35,8 +39,10 @@ export const timeToFirstResponse: Indicator<'issues' | 'changes', Waits> = {
         `most new items have waited for a first answer, the longest for ${quantity(longest, 'days')}`,
       ended: 'were answered',
       waiting: 'were not answered yet',
+      most: 'are answered within',
     }),
-  evidence: ({ issues, changes }, t) => [...unanswered(issues, t), ...unanswered(changes, t)],
+  evidence: ({ issues, changes, discussions }, t) =>
+    [issues, changes, discussions].flatMap((table) => [...unanswered(table, t)]),
   asks: (_, waiting) => {
     const these =
       waiting === 0
@@ -57,10 +63,10 @@ export const timeToFirstResponse: Indicator<'issues' | 'changes', Waits> = {
   },
 };
 
-function waits(table: IssueTable | ChangeTable, t: number): Waits {
+function waits(table: AnyTable, t: number): Waits {
   const ended: number[] = [];
   const censored: number[] = [];
-  for (const i of openedWithin(table, WINDOW, t)) {
+  for (const i of asking(table, t)) {
     const response = firstResponse(table, i, t);
     if (response === null) continue;
     (response.outcome === 'answered' ? ended : censored).push(daysBetween(response.from, response.to));
@@ -68,8 +74,8 @@ function waits(table: IssueTable | ChangeTable, t: number): Waits {
   return { ended, censored };
 }
 
-function* unanswered(table: IssueTable | ChangeTable, t: number): Generator<EvidenceItem> {
-  for (const i of openedWithin(table, WINDOW, t)) {
+function* unanswered(table: AnyTable, t: number): Generator<EvidenceItem> {
+  for (const i of asking(table, t)) {
     const response = firstResponse(table, i, t);
     if (response?.outcome !== 'waiting') continue;
     yield {
@@ -80,4 +86,10 @@ function* unanswered(table: IssueTable | ChangeTable, t: number): Generator<Evid
       note: 'no answer yet',
     };
   }
+}
+
+/** Items of the window that ask for something. */
+function* asking(table: AnyTable, t: number): Generator<number> {
+  for (const i of openedWithin(table, WINDOW, t))
+    if (table.kind !== 'discussion' || !asksForNothing(table.categories[i]!)) yield i;
 }

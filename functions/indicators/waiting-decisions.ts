@@ -1,3 +1,5 @@
+import { isDecisionCategory } from '../measure/categories.ts';
+import { companiesTakingPart } from '../measure/companies-taking-part.ts';
 import { counted } from '../measure/counted.ts';
 import { DAY, daysBefore, daysBetween } from '../measure/days.ts';
 import { humanActs, isReviewOrComment, lastTouched } from '../measure/human-acts.ts';
@@ -11,9 +13,10 @@ import { openItems } from '../measure/open-items.ts';
 import { opinionsAt } from '../measure/opinions.ts';
 import { mergeQueues, noMaintainers, type Queue } from '../measure/queue.ts';
 import { isScheduledAt } from '../measure/scheduled.ts';
-import type { ChangeTable, Tables } from '../measure/tables/tables.ts';
+import type { ChangeTable, DiscussionTable, Tables } from '../measure/tables/tables.ts';
 
-type Needed = Pick<Tables, 'issues' | 'changes' | 'milestones'>;
+type Facets = 'issues' | 'changes' | 'discussions' | 'milestones';
+type Needed = Pick<Tables, Facets>;
 
 /** Somebody else's turn, or nobody's: such items wait, but not for a decision. */
 const NOT_FOR_A_DECISION: readonly Meaning[] = [
@@ -24,25 +27,29 @@ const NOT_FOR_A_DECISION: readonly Meaning[] = [
   'held',
 ];
 
-export const waitingDecisions: Indicator<'issues' | 'changes' | 'milestones', Queue> = {
+export const waitingDecisions: Indicator<Facets, Queue> = {
   id: 'waiting-decisions',
   title: 'Decisions that wait',
   answers: ['decisions'],
   why: 'The work is done or the question is put; only a yes or a no is missing.',
   definition:
-    "Open items in which no maintainer has acted for 30 days (of a former draft: since it became ready) and which are one of these: a change that a maintainer approved over 14 days ago and that nobody wants changed; a change on which maintainers disagree; an item with a label such as proposal, RFC or needs decision, a change only when it is not its author's turn. Left out: drafts; items that wait for their author, a rebase or checks; those that are parked, held or scheduled; those that nobody touched for a year; bots.",
-  needs: ['issues', 'changes', 'milestones'],
+    "Open items in which no maintainer has acted for 30 days (of a former draft: since it became ready) and which are one of these: a change that a maintainer approved over 14 days ago and that nobody wants changed; a change on which maintainers disagree; an item with a label such as proposal, RFC or needs decision, a change only when it is not its author's turn; a discussion without an answer in a category such as proposals or RFC. Left out: drafts; items that wait for their author, a rebase or checks; those that are parked, held or scheduled; those that nobody touched for a year; bots. Beside each, how many companies take part in it, as far as is known.",
+  needs: ['issues', 'changes', 'discussions', 'milestones'],
   unit: 'count',
   worse: 'higher',
   thresholds: { watch: 2, neglected: 5 },
   of: 'open items',
   minimum: 0,
-  undated: 'due dates and titles of milestones, the roles of reviewers and the dismissals of reviews',
+  undated:
+    'due dates and titles of milestones, the labels and categories of discussions, the roles of reviewers and the dismissals of reviews',
   count: (tables, t) => {
     if (!maintainersOf(tables.changes).anyAt(t)) return noMaintainers;
     return {
       waiting: waiting(tables, t).length,
-      open: openItems(tables.issues, t).length + openItems(tables.changes, t).length,
+      open: [tables.issues, tables.changes, tables.discussions].reduce(
+        (sum, table) => sum + openItems(table, t).length,
+        0,
+      ),
     };
   },
   merge: mergeQueues,
@@ -78,7 +85,7 @@ export const waitingDecisions: Indicator<'issues' | 'changes' | 'milestones', Qu
 function waiting(tables: Needed, t: number): EvidenceItem[] {
   const maintainers = maintainersOf(tables.changes);
   const found: EvidenceItem[] = [];
-  for (const table of [tables.changes, tables.issues]) {
+  for (const table of [tables.changes, tables.issues, tables.discussions]) {
     for (const i of openItems(table, t)) {
       const since = Math.max(lastMaintainersAct(table, i, maintainers, t) ?? 0, offeredAt(table, i, t));
       if (since > daysBefore(t, 30) || lastTouched(table, i, t) <= daysBefore(t, 365)) continue;
@@ -90,16 +97,21 @@ function waiting(tables: Needed, t: number): EvidenceItem[] {
         number: table.numbers[i]!,
         title: titleAt(table, i, t),
         days: waited,
-        note,
+        note: `${note}${companies(companiesTakingPart(table, i, t))}`,
       });
     }
   }
   return found;
 }
 
+function companies(count: number): string {
+  if (count === 0) return '';
+  return `; ${counted(count, 'company takes', 'companies take')} part`;
+}
+
 /** What decision it waits for, or `null`. */
 function why(
-  table: Tables['issues'] | ChangeTable,
+  table: Tables['issues'] | ChangeTable | DiscussionTable,
   i: number,
   maintainers: Maintainers,
   t: number,
@@ -110,6 +122,10 @@ function why(
     if (isDraftAt(table, i, t) || isWipTitle(titleAt(table, i, t)) || hasLabel(labels, 'wip')) return null;
     if (disagree(table, i, maintainers, t)) return 'maintainers disagree';
     if (approved(table, i, maintainers, t)) return 'approved, not merged';
+  }
+  if (table.kind === 'discussion') {
+    if (table.answeredAts[i]! <= t) return null;
+    if (isDecisionCategory(table.categories[i]!)) return 'proposed, not decided';
   }
   if (!hasLabel(labels, 'decision')) return null;
   if (table.kind === 'change' && isAuthorsTurn(table, i, maintainers, t)) return null;

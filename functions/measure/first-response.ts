@@ -1,7 +1,9 @@
 import { humanActs, isAnswer } from './human-acts.ts';
 import { closingAt, readyAt } from './item-at.ts';
 import type { Person } from './tables/people.ts';
-import type { ChangeTable, IssueTable } from './tables/tables.ts';
+import type { ChangeTable, DiscussionTable, IssueTable } from './tables/tables.ts';
+
+type AnyTable = IssueTable | ChangeTable | DiscussionTable;
 
 /** How long an item waited for its first answer, as known at `t`. */
 export interface FirstResponse {
@@ -17,7 +19,7 @@ export interface FirstResponse {
  * First response: a comment, review, merge or close by another person; a label is none, nor is a bot's act.
  * A response before a draft became ready counts as 0 days. `null` while the change is not ready for anybody.
  */
-export function firstResponse(table: IssueTable | ChangeTable, i: number, t: number): FirstResponse | null {
+export function firstResponse(table: AnyTable, i: number, t: number): FirstResponse | null {
   const author = table.authors[i]!;
   const from = table.kind === 'change' ? readyAt(table, i) : table.createdAts[i]!;
   if (from === null || from > t) return null;
@@ -31,7 +33,7 @@ export function firstResponse(table: IssueTable | ChangeTable, i: number, t: num
   return { from, to: Math.max(from, closing.at), outcome: byBot ? 'closed-by-bot' : 'withdrawn' };
 }
 
-function firstAnswer(table: IssueTable | ChangeTable, i: number, author: Person, t: number): number | null {
+function firstAnswer(table: AnyTable, i: number, author: Person, t: number): number | null {
   for (const act of humanActs(table, i, t)) if (isAnswer(act, author)) return act.at;
   return null;
 }

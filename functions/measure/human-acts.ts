@@ -1,4 +1,4 @@
-import { type Act, type ActKind, actsOf } from './tables/acts.ts';
+import { type Act, type ActKind, type ActTable, actsUntil } from './tables/acts.ts';
 import { NOBODY, type Person } from './tables/people.ts';
 import type { ItemTable } from './tables/tables.ts';
 
@@ -6,16 +6,27 @@ import type { ItemTable } from './tables/tables.ts';
 const NO_CARE: ReadonlySet<ActKind> = new Set<ActKind>(['transferred', 'converted-to-discussion']);
 
 /** Acts of persons on item `i` up to `t`, oldest first. An act by `NOBODY` is of a deleted account: a person. */
-export function* humanActs(table: ItemTable, i: number, t: number): Generator<Act> {
-  for (const act of actsOf(table.acts, i, t))
-    if (!table.people.isBot(act.by) && !NO_CARE.has(act.kind)) yield act;
+export function humanActs(table: ItemTable, i: number, t: number): readonly Act[] {
+  return actsUntil(allHumanActs(table)[i]!, t);
+}
+
+const known = new WeakMap<ItemTable, ActTable>();
+
+/** Computed once a table: every indicator asks for every month. */
+function allHumanActs(table: ItemTable): ActTable {
+  const found =
+    known.get(table) ?? table.acts.map((acts) => (acts.every(isCare) ? acts : acts.filter(isCare)));
+  known.set(table, found);
+  return found;
+
+  function isCare({ by, kind }: Act): boolean {
+    return !table.people.isBot(by) && !NO_CARE.has(kind);
+  }
 }
 
 /** The newest time at which a person, the author included, touched the item up to `t`; at least its opening. */
 export function lastTouched(table: ItemTable, i: number, t: number): number {
-  let last = table.createdAts[i]!;
-  for (const { at } of humanActs(table, i, t)) last = at;
-  return last;
+  return humanActs(table, i, t).at(-1)?.at ?? table.createdAts[i]!;
 }
 
 /** Answers: a comment, a review, a merge or a close. A label is none. */

@@ -84,5 +84,7 @@ export function milestoneAt(table: ItemTable, i: number, t: number): string | nu
 
 /** Acts after `t`, the newest first. */
 function laterActs(table: ItemTable, i: number, t: number): Act[] {
-  return [...actsOf(table.acts, i)].filter(({ at }) => at > t).reverse();
+  return actsOf(table.acts, i)
+    .filter(({ at }) => at > t)
+    .reverse();
 }

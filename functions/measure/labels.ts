@@ -14,11 +14,18 @@ const MEANINGS = {
   held: /(?<!\bnot )\b(on hold|hold|held|blocked|do not merge|dnm|do not review)\b/,
   'proposed-for-closing':
     /\b(propose[d]?( for| to)? clos(e|ing|ure)|to close|close candidate|pending clos(e|ure)|stale|no action needed|wont ?fix|won't fix)\b/,
+  documentation:
+    /^((area|kind|type|topic|component|category|issue|[a-z]) )?(user |api |missing |improve |better |bad )?(docs?|documentation)( (bugs?|issues?|problems?|request|update|fix|improvements?|enhancements?))?$|^(docs?|documentation) \w+$/,
+  'for-newcomers':
+    /\b(good (first|1st)|good for (new|beginner|starter|first)\w*|first (issue|bug|timers?|contribution)( only)?|beginners?|newcomers?|newbies?|easy|low hanging( fruit)?|up for grabs)\b(?! roadblock)|^((difficulty|level|type|kind|[a-z]) )?starter( (bug|issue|task))?$/,
+  upkeep:
+    /(?<!\b(no|needs?|requires?) )\b(upkeep|(tech(nical)?|code|design) ?debt|refactor(ing|s)?|clean ?ups?|maintenance|maintainability|chores?|housekeeping|moderni[sz](e|ation)|code (health|quality)|tests?|testing|flaky|flakes?|dependenc(y|ies)|deps|docs?|documentation)\b(?!( not)? (needed|required|failing|failed))|\b(ci|ci cd|continuous integration)$/,
+  deprecation: /\b(deprecat\w*|sunset\w*|end of life|eol|removals?)\b/,
   wip: /\b(wip|work in progress|not ready)\b|^((status|state|kind|type) )?draft( pr)?$/,
 } as const;
 
 /** `RFC approved` and the like tell that a decision was made. */
-const DECIDED = /\b(approved|accepted|rejected|declined|decided|done|implemented|closed)\b/;
+export const DECIDED = /\b(approved|accepted|rejected|declined|decided|done|implemented|closed)\b/;
 
 export type Meaning = keyof typeof MEANINGS;
 

@@ -1,4 +1,5 @@
 import { daysBefore } from './days.ts';
+import { mergeOf } from './merge-of.ts';
 import { actsOf } from './tables/acts.ts';
 import { NOBODY, type Person } from './tables/people.ts';
 import type { ChangeTable } from './tables/tables.ts';
@@ -8,6 +9,8 @@ export interface Maintainers {
   isMaintainer(person: Person, t: number): boolean;
   /** Whether anybody is known to maintain at `t`; if not, what depends on maintainers is unavailable. */
   anyAt(t: number): boolean;
+  /** All who maintain at `t`, in no order. */
+  allAt(t: number): readonly Person[];
 }
 
 const YEAR = 365;
@@ -16,8 +19,7 @@ const known = new WeakMap<ChangeTable, Maintainers>();
 /**
  * A maintainer at `t` is a person who in the 365 days before merged somebody else's change, or approved one or
  * requested changes as OWNER or COLLABORATOR. A MEMBER of the organisation counts with a merge only. Where a bot
- * merges, the newest standing approval by an OWNER, MEMBER or COLLABORATOR counts as the merge. Bots' changes count
- * for nothing. Computed once a table.
+ * merges, an approval counts as the merge (`merge-of.ts`). Bots' changes count for nothing. Computed once a table.
  */
 export function maintainersOf(changes: ChangeTable): Maintainers {
   const found = known.get(changes);
@@ -27,6 +29,7 @@ export function maintainersOf(changes: ChangeTable): Maintainers {
   const maintainers: Maintainers = {
     isMaintainer: (person, t) => person !== NOBODY && hasOneInYear(acts.get(person) ?? [], t),
     anyAt: (t) => hasOneInYear(all, t),
+    allAt: (t) => [...acts].flatMap(([person, times]) => (hasOneInYear(times, t) ? person : [])),
   };
   known.set(changes, maintainers);
   return maintainers;
@@ -43,30 +46,15 @@ function qualifyingActs(changes: ChangeTable): Map<Person, number[]> {
   for (let i = 0; i < changes.count; i++) {
     const author = changes.authors[i]!;
     if (changes.people.isBot(author)) continue;
-    const approvals = new Map<Person, number>();
-    for (const act of actsOf(changes.acts, i)) {
-      const person = act.by;
-      if (act.kind === 'merged') {
-        if (changes.people.isBot(person)) {
-          const approver = newestKey(approvals);
-          if (approver !== null) add(approver, act.at);
-        } else if (person !== NOBODY && person !== author) add(person, act.at);
-      }
-      if (person === NOBODY || person === author || changes.people.isBot(person)) continue;
-      const opinion = act.kind === 'approval' || act.kind === 'changes-requested';
-      if (opinion && act.standing === 2) add(person, act.at);
-      if (act.kind === 'approval' && act.standing > 0) approvals.set(person, act.at);
-      else if (act.kind === 'changes-requested') approvals.delete(person);
+    const merge = mergeOf(changes, i);
+    if (merge !== null) add(merge.by, merge.at);
+    for (const { kind, by, at, standing } of actsOf(changes.acts, i)) {
+      if (by === NOBODY || by === author || changes.people.isBot(by)) continue;
+      if ((kind === 'approval' || kind === 'changes-requested') && standing === 2) add(by, at);
     }
   }
   for (const list of times.values()) list.sort((a, b) => a - b);
   return times;
-}
-
-function newestKey(times: ReadonlyMap<Person, number>): Person | null {
-  let newest: Person | null = null;
-  for (const [person, at] of times) if (newest === null || at >= times.get(newest)!) newest = person;
-  return newest;
 }
 
 /** Whether `times`, in order, has one in the 365 days up to `t`. */

@@ -9,8 +9,10 @@ import type { ChangeTable } from './tables/tables.ts';
 export function* reviews(changes: ChangeTable, from: number, to: number): Generator<Person> {
   for (let i = 0; i < changes.count; i++) {
     if (changes.createdAts[i]! > to || changes.people.isBot(changes.authors[i]!)) continue;
+    const acts = humanActs(changes, i, to);
+    if (acts.length === 0 || acts.at(-1)!.at <= from) continue;
     const reviewers = new Set<Person>();
-    for (const act of humanActs(changes, i, to))
+    for (const act of acts)
       if (act.at > from && isReviewOrComment(act) && act.by !== NOBODY && act.by !== changes.authors[i])
         reviewers.add(act.by);
     yield* reviewers;

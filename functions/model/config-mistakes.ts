@@ -106,6 +106,53 @@ export const mistakes = {
     sentence: `${place(path)} is the number ${value}; it must be a share from 0 to 1 (60 % is 0.6).`,
   }),
 
+  companyOrIndependent: (path: ConfigPath): ConfigMistake => ({
+    path,
+    about: 'value',
+    sentence: `${place(path)} must have either a company or independent: true. Whoever nobody knows of is left out.`,
+  }),
+
+  endsBefore: (path: ConfigPath, from: string, until: string): ConfigMistake => ({
+    path,
+    about: 'value',
+    sentence: `${place(path)} is ${shown(until)}, and from is ${shown(from)}; until is the first day on which it is no longer so, and must be later.`,
+  }),
+
+  sameTime: (path: ConfigPath, first: ConfigPath, keys: readonly string[]): ConfigMistake => ({
+    path,
+    about: 'value',
+    sentence: `${place(path)} is about the same ${keys.join(' and ')} at the same time as ${place(first)}; let one end where the other begins, with from and until.`,
+  }),
+
+  boughtInACircle: (path: ConfigPath): ConfigMistake => ({
+    path,
+    about: 'value',
+    sentence: `${place(path)}: who bought it was in the end bought by it. Take out one of the acquisitions.`,
+  }),
+
+  unknownProject: (
+    path: ConfigPath,
+    found: string,
+    ids: readonly string[],
+    guess: string | null,
+  ): ConfigMistake => ({
+    path,
+    about: 'value',
+    sentence: `${place(path)}: no project has the id ${shown(found)}.${meant(guess)} Projects: ${ids.map((id) => (secretLike(id) ? '(an id that is not shown)' : id)).join(', ')}.`,
+  }),
+
+  ruleFitsAll: (path: ConfigPath): ConfigMistake => ({
+    path,
+    about: 'value',
+    sentence: `${place(path)} would fit every change; it must have a label, a title or paths.`,
+  }),
+
+  noAffiliationFile: (path: ConfigPath, says: string): ConfigMistake => ({
+    path,
+    about: 'value',
+    sentence: `${place(path)} cannot be read: ${says}. Paths begin at the folder of this file.`,
+  }),
+
   mailNeeded: (project: number): ConfigMistake => ({
     path: ['mail'],
     about: 'key',

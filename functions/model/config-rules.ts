@@ -1,3 +1,4 @@
+import { brokenAffiliations } from './affiliation-rules.ts';
 import { type ConfigMistake, mistakes } from './config-mistakes.ts';
 import type { Unit } from './indicator.ts';
 import { nearest } from './nearest.ts';
@@ -19,6 +20,7 @@ export function brokenRules(value: unknown, indicators: readonly KnownIndicator[
     ...spelledInTwoWays(value),
     ...ofIndicators(value, indicators),
     ...ofMail(value),
+    ...brokenAffiliations(value),
   ];
 }
 

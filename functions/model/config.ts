@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { AFFILIATION_FORMATS } from './affiliation.ts';
+import { WORK_AREAS } from './work-area.ts';
 
 /**
  * `community-hat.yaml`, the one schema. Where GitHub is and who reads it comes from the environment
@@ -92,6 +94,141 @@ const archive = z.strictObject({
     }),
 });
 
+const day = z.string().refine(isDay).meta({ allowed: 'a day that exists, such as 2026-07-31' });
+
+/** The end is exclusive. */
+const dates = {
+  from: day.optional().describe('The first day; otherwise since ever.'),
+  until: day.optional().describe('The first day on which it is no longer so; otherwise it still is.'),
+};
+
+const login = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/)
+  .meta({ description: 'The login, in any case.', allowed: 'a login' });
+
+const companyName = z
+  .string()
+  .regex(/^(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]{1,120}$/u)
+  .meta({ allowed: 'the name of a company, in one line' });
+
+const domain = z
+  .string()
+  .regex(/^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/)
+  .meta({ allowed: 'a domain (example.org)' });
+
+const affiliations = z
+  .strictObject({
+    files: z
+      .array(
+        z
+          .union([
+            z.string().min(1),
+            z.strictObject({ path: z.string().min(1), format: z.enum(AFFILIATION_FORMATS).optional() }),
+          ])
+          .meta({
+            allowed: `the path of a file, or {path, format} with one of ${AFFILIATION_FORMATS.join(', ')}`,
+          }),
+      )
+      .default([])
+      .meta({
+        description:
+          'Files in which your community keeps who works for whom, seen from the folder of this file: those of gitdm, DevStats, Stackalytics, `.mailmap`, and lists of ours. The format is told by the content where it is not named. docs/affiliations.md says what each is.',
+        allowed: 'a list of files',
+      }),
+    people: z
+      .array(
+        z
+          .strictObject({
+            login,
+            company: companyName.optional().describe('Who pays them.'),
+            independent: z
+              .literal(true)
+              .optional()
+              .meta({ description: 'Nobody does; in place of `company`.', allowed: 'true, or left out' }),
+            ...dates,
+          })
+          .meta({ allowed: 'a login with a company, or with independent: true' }),
+      )
+      .default([])
+      .meta({
+        description:
+          'Who works for whom. It settles what files say otherwise of the same time. A person who changed has a row for each.',
+        allowed: 'a list of people',
+      }),
+    companies: z
+      .array(
+        z
+          .strictObject({
+            name: companyName.describe('The name, spelled as it is shown.'),
+            domains: z.array(domain).default([]).meta({
+              description:
+                'Whoever commits with such an address works there, unless a row says otherwise. Subdomains are included.',
+              allowed: 'a list of domains',
+            }),
+            aliases: z.array(companyName).default([]).meta({
+              description: 'Other names of it in your files, in any case.',
+              allowed: 'a list of names',
+            }),
+          })
+          .meta({ allowed: 'a company, at least its name' }),
+      )
+      .default([])
+      .meta({ description: 'Companies that work on your projects.', allowed: 'a list of companies' }),
+    acquisitions: z
+      .array(
+        z
+          .strictObject({
+            company: companyName.describe('Who was bought.'),
+            by: companyName.describe('Who owns it now.'),
+            from: day.optional().describe('Since which day; otherwise it counts as the owner at all times.'),
+          })
+          .meta({ allowed: 'a company and who bought it' }),
+      )
+      .default([])
+      .meta({ description: 'Companies that were bought by others.', allowed: 'a list of acquisitions' }),
+    hats: z
+      .array(
+        z
+          .strictObject({
+            login,
+            project: z.string().meta({ description: 'The id of a project.', allowed: 'the id of a project' }),
+            hat: z.enum(['community', 'company']).describe('The hat of all that this person does there.'),
+            ...dates,
+          })
+          .meta({ allowed: 'a login, a project and a hat' }),
+      )
+      .default([])
+      .meta({
+        description:
+          'Which hat a person wears on a project, where the kind of their work says it wrongly: whoever is paid to keep the builds alive, or fixes bugs in the evening.',
+        allowed: 'a list of hats',
+      }),
+    freeMail: z.array(domain).default([]).meta({
+      description:
+        'Further domains of mail providers, which say nothing about who pays. The well-known ones are known.',
+      allowed: 'a list of domains',
+    }),
+  })
+  .meta({ allowed: 'who works for whom' });
+
+const areaRule = z
+  .strictObject({
+    area: z.enum(WORK_AREAS).describe('The kind of work that it is.'),
+    label: z.string().min(1).optional().meta({ description: 'A label, in any case.', allowed: 'a label' }),
+    title: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: 'A piece of the title, in any case.', allowed: 'a piece of a title' }),
+    paths: z.string().min(1).optional().meta({
+      description:
+        'Where every file of the change lies: a path, a folder that ends in `/`, or a pattern with `*` and `**`.',
+      allowed: 'a path, a folder that ends in /, or a pattern with * and **',
+    }),
+  })
+  .meta({ allowed: 'an area with a label, a title or paths' });
+
 export const configSchema = z
   .strictObject({
     timeZone: z.string().refine(isTimeZone).default('UTC').meta({
@@ -114,6 +251,16 @@ export const configSchema = z
           'Logins that are machines, beyond those that are known as bots already. What they open and say counts for nothing.',
         allowed: 'a list of logins',
       }),
+    affiliations: affiliations.optional().meta({
+      description:
+        'Who works for whom. What is said nowhere is unknown, and printed as unknown. `community-hat who` lists the people whose row would tell most.',
+      allowed: 'who works for whom',
+    }),
+    workAreas: z.array(areaRule).optional().meta({
+      description:
+        'What your labels, titles and paths mean. The first rule whose parts all fit decides; where none does, the built-in ones do.',
+      allowed: 'a list of rules',
+    }),
     thresholds: z.record(z.string(), thresholds).default({}).meta({
       description:
         'Other limits than the built-in ones, by the id of the indicator. Shares are written as 0.6 for 60 %. Where lower is worse, `neglected` is the lower one.',
@@ -135,6 +282,13 @@ export const configSchema = z
 
 export type Config = z.infer<typeof configSchema>;
 export type ProjectConfig = Config['projects'][number];
+export type AffiliationSettings = NonNullable<Config['affiliations']>;
+
+function isDay(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  // 30 February is taken for 2 March.
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
 
 /** Only names: an offset such as `+01:00` has no summer time, and not every runtime knows it. */
 function isTimeZone(zone: string): boolean {

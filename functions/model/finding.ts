@@ -150,6 +150,10 @@ export type Tally =
       readonly reason: string;
     };
 
+export function hasCounts(tally: Tally): tally is Extract<Tally, { readonly counts: unknown }> {
+  return 'counts' in tally;
+}
+
 /** `findings/<month>/_project/<id>.json` */
 export interface ProjectFindings {
   readonly schema: 1;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AFFILIATION_FORMATS } from './affiliation.ts';
 import { configSchema } from './config.ts';
 
 /** What is fixed when the stack is deployed: lies beside the door of `plan`, which freezes it for each month. */
@@ -7,6 +8,12 @@ export const installationSchema = z.strictObject({
   version: z.string(),
   /** Without secrets. */
   config: configSchema,
+  /** Files that the config names under `affiliations`, in that order. */
+  affiliationFiles: z
+    .array(
+      z.strictObject({ path: z.string(), format: z.enum(AFFILIATION_FORMATS).nullable(), text: z.string() }),
+    )
+    .default([]),
 });
 
 export type Installation = z.infer<typeof installationSchema>;

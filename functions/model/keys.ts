@@ -18,6 +18,7 @@ export const KEY_PATTERNS = {
   harvests: `${PREFIXES.harvests}*`,
   runs: `${PREFIXES.runs}*`,
   plans: `${PREFIXES.runs}*/plan.json`,
+  affiliations: `${PREFIXES.runs}*/affiliations.json`,
   pins: `${PREFIXES.runs}*/harvests/*`,
   findings: `${PREFIXES.findings}*`,
   reports: `${PREFIXES.reports}*`,
@@ -63,6 +64,7 @@ export const harvestStateKey = (repository: RepositoryName): string => `${harves
 
 export const runFolder = (month: string): string => `${PREFIXES.runs}${segment(month)}/`;
 export const planKey = (month: string): string => `${runFolder(month)}plan.json`;
+export const affiliationsKey = (month: string): string => `${runFolder(month)}affiliations.json`;
 export const harvestPinKey = (month: string, { owner, name }: RepositoryName): string =>
   `${runFolder(month)}harvests/${segment(owner)}/${segment(name)}.json`;
 

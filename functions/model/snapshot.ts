@@ -96,7 +96,10 @@ export interface ReleaseRow {
   /** `null`: a draft. */
   readonly publishedAt: string | null;
   readonly prerelease: boolean;
-  /** Headings of its notes that announce a deprecation or a removal, as written; no other text is kept. */
+  /**
+   * Headings of its notes that announce a deprecation or a removal, and items of lists that promise when a numbered item
+   * goes; no other text is kept, and nobody is named.
+   */
   readonly announcements: readonly string[];
 }
 

@@ -26,9 +26,9 @@ export function hatOf(area: WorkArea): Hat {
 export interface AreaRule {
   readonly area: WorkArea;
   /** A label, whatever its case. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   /** A piece of the title, whatever its case. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** Every file of the change fits: a path, a folder that ends in `/`, or one with `*` (any text but `/`) and `**` (any text). */
-  readonly paths?: string;
+  readonly paths?: string | undefined;
 }

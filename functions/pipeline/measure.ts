@@ -5,7 +5,6 @@ import type { EvidenceItem } from '../measure/indicator.ts';
 import { makeFinding, worstFirst } from '../measure/make-finding.ts';
 import { type MonthEnd, runIndicator } from '../measure/run-indicator.ts';
 import { readTables } from '../measure/tables/read-tables.ts';
-import type { Employers } from '../model/affiliation.ts';
 import type { RepositoryFindings, Tally } from '../model/finding.ts';
 import { repositoryFindingsKey } from '../model/keys.ts';
 import { monthEnd, monthsUpTo } from '../model/month.ts';
@@ -13,6 +12,7 @@ import type { Runtime } from '../model/ports.ts';
 import type { FacetName, RepositoryName, Snapshot } from '../model/snapshot.ts';
 import { readPlan, writeDocument } from './documents.ts';
 import { fullName } from './full-name.ts';
+import { readingContext } from './reading-context.ts';
 import { readPinnedSnapshot } from './snapshot/read-pinned-snapshot.ts';
 
 /** The month of a finding and the twelve before it. */
@@ -22,10 +22,10 @@ const MONTHS = 13;
 export async function measure(
   runtime: Pick<Runtime, 'store' | 'progress'>,
   { month, repository }: { readonly month: string; readonly repository: RepositoryName },
-  employers: Employers = { spellsOf: () => [] },
 ): Promise<RepositoryFindings> {
   const { store, progress } = runtime;
-  const { config, end } = await readPlan(store, month);
+  const plan = await readPlan(store, month);
+  const { config, end } = plan;
   const snapshot = await readPinnedSnapshot(store, month, repository);
   const months = monthsUpTo(month, MONTHS).map(
     // What happens at the very end belongs to the next month.
@@ -33,12 +33,11 @@ export async function measure(
   );
   const enabled = INDICATORS.filter(({ id }) => !config.leaveOut.includes(id));
   const needs = new Set<FacetName>(['repository', ...enabled.flatMap((indicator) => indicator.needs)]);
-  const { tables, facets, leftOut } = await readTables(snapshot, needs, {
-    bots: config.bots,
-    employers,
-    hatOverride: () => null,
-    areaRules: [],
-  });
+  const { tables, facets, leftOut } = await readTables(
+    snapshot,
+    needs,
+    await readingContext(store, plan, repository),
+  );
   const tallies: Record<string, readonly Tally[]> = {};
   const kept: PlacedEvidence[] = [];
   const home = tables.repository;

@@ -1,9 +1,13 @@
+import { makeAffiliations } from '../affiliations/make-affiliations.ts';
+import { noAffiliations } from '../affiliations/no-affiliations.ts';
+import type { AffiliationFile, Affiliations } from '../model/affiliation.ts';
 import type { Config } from '../model/config.ts';
-import { planKey, receiptsOfMonth } from '../model/keys.ts';
+import { affiliationsKey, planKey, receiptsOfMonth } from '../model/keys.ts';
 import { monthEnd, newestFullMonth } from '../model/month.ts';
 import type { Runtime } from '../model/ports.ts';
 import type { Plan } from '../model/run.ts';
 import type { FacetName, RepositoryName } from '../model/snapshot.ts';
+import { warnOfAffiliations } from './affiliations/warn-of-affiliations.ts';
 import { mayHaveReachedSomebody } from './delivery/may-have-reached-somebody.ts';
 import { differences } from './differences.ts';
 import { readDocument, writeDocument } from './documents.ts';
@@ -16,17 +20,19 @@ import { fullName } from './full-name.ts';
  * @throws when the month has not ended, and when `only` is not configured
  */
 export async function plan(
-  runtime: Pick<Runtime, 'store' | 'clock' | 'progress'>,
+  runtime: Pick<Runtime, 'store' | 'clock' | 'progress' | 'secrets'>,
   wanted: {
     readonly month: string;
     readonly config: Config;
     readonly version: string;
     readonly facets: readonly FacetName[];
+    /** Files that the config names under `affiliations`, read. */
+    readonly affiliationFiles?: readonly AffiliationFile[];
     /** Narrows the batches that are handed back to one repository; what is kept is the whole month. */
     readonly only?: RepositoryName;
   },
 ): Promise<Plan> {
-  const { store, clock, progress } = runtime;
+  const { store, clock, progress, secrets } = runtime;
   const { month, config, only } = wanted;
   const end = monthEnd(month, config.timeZone);
   if (Date.parse(end) > clock.now().getTime()) {
@@ -42,16 +48,35 @@ export async function plan(
     facets: [...wanted.facets].sort(),
     batches: batches(config),
   };
+  const affiliations = affiliationsOf(month, config, wanted.affiliationFiles ?? [], secrets);
   const before = await readDocument<Plan>(store, planKey(month));
   const frozen = before !== null && (await mayHaveReachedSomebody(store, receiptsOfMonth(month)));
   if (frozen) {
-    warnOfDifferences(progress, before, fresh);
+    const kept = await readDocument<Affiliations>(store, affiliationsKey(month));
+    warnOfDifferences(progress, before, fresh, kept !== null && !isSame(kept, affiliations));
     return narrowed(before, only);
   }
+  await writeDocument(store, affiliationsKey(month), affiliations);
   await writeDocument(store, planKey(month), fresh);
+  warnOfAffiliations(progress, affiliations);
   const planned = narrowed(fresh, only);
   progress({ step: 'plan', message: `${month}, ${count(planned.batches.flat().length)}` });
   return planned;
+}
+
+function affiliationsOf(
+  month: string,
+  { affiliations }: Config,
+  files: readonly AffiliationFile[],
+  secrets: Runtime['secrets'],
+): Affiliations {
+  if (affiliations === undefined) return noAffiliations(month);
+  const hash = (address: string) => secrets.hash('commit-address', address);
+  return makeAffiliations({ month, settings: affiliations, files }, { hash });
+}
+
+function isSame(one: Affiliations, other: Affiliations): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Read together, repositories cost less than one a request; so few that each go of a machine brings some to their end. */
@@ -81,9 +106,17 @@ function narrowed(planned: Plan, only: RepositoryName | undefined): Plan {
   return { ...planned, batches: left };
 }
 
-function warnOfDifferences(progress: Runtime['progress'], before: Plan, now: Plan): void {
+function warnOfDifferences(
+  progress: Runtime['progress'],
+  before: Plan,
+  now: Plan,
+  affiliationsDiffer: boolean,
+): void {
   const { version, config, facets } = before;
-  const different = differences({ version, config, facets }, now);
+  const different = [
+    ...differences({ version, config, facets }, now),
+    ...(affiliationsDiffer ? ['who works for whom'] : []),
+  ];
   if (different.length === 0) return;
   progress({
     step: 'plan',

@@ -6,7 +6,9 @@ const SHOWN = 2;
 
 /** One or two sentences under the headline: how many of what was looked at, and what moved out of its year. */
 export function summary({ findings, unreadable }: Pick<ProjectFindings, 'findings' | 'unreadable'>): string {
-  return [grades(findings, unreadable.length > 0), moved(findings)]
+  // A standing fact has no grade, so it is neither fine nor not.
+  const graded = findings.filter(({ status }) => status !== 'noted');
+  return [grades(graded, unreadable.length > 0), moved(findings)]
     .filter((sentence) => sentence !== null)
     .join(' ');
 }

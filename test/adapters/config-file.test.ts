@@ -81,6 +81,39 @@ test.each(['community-hat', 'harbour-lights', 'made-up-community'])(
   },
 );
 
+describe('files about who works for whom', () => {
+  const config = (files: string) =>
+    `projects: [{id: lamp, name: Lamp, repositories: [o/lamp]}]\naffiliations:\n  files:\n${files}`;
+
+  test('are read beside the configuration, and YAML comes as JSON', async () => {
+    await writeFile(join(folder, 'people.txt'), 'ann: \n\tAcme\n');
+    await writeFile(join(folder, 'companies.yaml'), "acquisitions:\n  - ['^a$', B]\n");
+    const file = join(folder, 'config.yaml');
+    await writeFile(
+      file,
+      config('    - people.txt\n    - {path: companies.yaml, format: devstats-companies}\n'),
+    );
+    expect(await readConfigFile(file, known)).toMatchObject({
+      ok: true,
+      affiliationFiles: [
+        { path: 'people.txt', format: null, text: 'ann: \n\tAcme\n' },
+        { path: 'companies.yaml', format: 'devstats-companies', text: '{"acquisitions":[["^a$","B"]]}' },
+      ],
+    });
+  });
+
+  test('that cannot be read are told with their line', async () => {
+    await writeFile(join(folder, 'bad.yaml'), 'a: b: c\n');
+    expect(
+      await said(config('    - people.txt\n    - nowhere.txt\n    - path: bad.yaml\n    - .\n')),
+    ).toEqual([
+      '5:7 affiliations.files[1] cannot be read: there is no such file. Paths begin at the folder of this file.',
+      '6:7 affiliations.files[2] cannot be read: it is not YAML. Paths begin at the folder of this file.',
+      '7:7 affiliations.files[3] cannot be read: the system says EISDIR. Paths begin at the folder of this file.',
+    ]);
+  });
+});
+
 async function said(text: string): Promise<string[]> {
   const file = join(folder, 'config.yaml');
   await writeFile(file, text);

@@ -15,7 +15,7 @@ import { rollUp } from '../../functions/pipeline/roll-up.ts';
 import { rollUpPortfolio } from '../../functions/pipeline/roll-up-portfolio.ts';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import type { World } from '../../sandbox/world.ts';
-import { trueEmployers } from './true-employers.ts';
+import { made } from './made-up-affiliations.ts';
 
 export interface Measured {
   readonly store: Store;
@@ -43,12 +43,17 @@ export async function measuredCommunity(
     const runtime = { store, forge, clock, secrets, progress: () => undefined };
     const names = worlds.map(({ repository }) => repository.nameWithOwner);
     const projects = [{ id: 'all', name: 'All', repositories: names }];
-    const config = { ...configSchema.parse({ projects }), ...wanted };
-    const { batches, facets, end } = await plan(runtime, { month, config, version: '0', facets: FACETS });
+    const config = { ...configSchema.parse({ projects, affiliations: made.settings }), ...wanted };
+    const { batches, facets, end } = await plan(runtime, {
+      month,
+      config,
+      version: '0',
+      facets: FACETS,
+      affiliationFiles: made.files,
+    });
     await harvest(runtime, { month, end, repositories: batches.flat(), facets, deadline: null });
     const repositories: RepositoryFindings[] = [];
-    for (const repository of batches.flat())
-      repositories.push(await measure(runtime, { month, repository }, trueEmployers));
+    for (const repository of batches.flat()) repositories.push(await measure(runtime, { month, repository }));
     const [first, ...rest] = config.projects;
     const project = await rollUp(runtime, { month, project: first!.id });
     for (const { id } of rest) await rollUp(runtime, { month, project: id });

@@ -295,18 +295,30 @@ export class SnapshotBuilder {
       'title' | 'by' | 'bot' | 'daysOld' | 'closedDaysAgo' | 'labels' | 'comments'
     > & {
       readonly category?: string;
+      readonly answeredDaysAgo?: number;
     },
   ): this {
     const { milestone: _, assignees: __, events: ___, comments, ...item } = this.#item(options);
     const row: DiscussionRow = {
       ...item,
       category: options.category ?? 'General',
-      answerable: false,
-      answer: null,
-      answeredAt: null,
+      answerable: options.answeredDaysAgo !== undefined,
+      answer: options.answeredDaysAgo === undefined ? null : this.#id('DC'),
+      answeredAt: options.answeredDaysAgo === undefined ? null : ago(options.answeredDaysAgo),
       comments: comments.map((comment) => ({ ...comment, replyTo: null })),
     };
     this.#rows.discussions.push(row);
+    return this;
+  }
+
+  /** Rows as they are. */
+  withRows<F extends FacetName>(facet: F, rows: readonly FacetRows[F][]): this {
+    this.#rows[facet].push(...rows);
+    return this;
+  }
+
+  withArchived(): this {
+    this.#rows.repository = this.#rows.repository.map((row) => ({ ...row, archived: true }));
     return this;
   }
 

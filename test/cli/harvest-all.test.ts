@@ -27,10 +27,11 @@ test('where it may not wait, it tells what is done and when to go on', async () 
 });
 
 async function run(events: ProgressEvent[], wait: ((until: string) => Promise<void>) | null) {
-  const runtime: Pick<Runtime, 'store' | 'forge' | 'clock' | 'progress'> = {
+  const runtime: Pick<Runtime, 'store' | 'forge' | 'clock' | 'secrets' | 'progress'> = {
     store: memoryStore(),
     forge: halting(),
     clock: { now: () => new Date('2026-08-02T06:00:00Z') },
+    secrets: { hash: (_, text) => text },
     progress: (event) => void events.push(event),
   };
   const parsed = parseConfig(

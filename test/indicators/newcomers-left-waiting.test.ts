@@ -25,7 +25,7 @@ describe('newcomers left waiting', () => {
       .withChange({ by: null, daysOld: 50 })
       .withChange({ by: 'draft', draft: true, daysOld: 50 })
       .tables();
-    expect(newcomersLeftWaiting.count(tables, T)).toEqual({ left: 5, all: 6 });
+    expect(newcomersLeftWaiting.count(tables, T)).toEqual({ left: 5, all: 6, changes: 6 });
     const open = newcomersLeftWaiting.evidence(tables, T).map(({ number, days }) => [number, days]);
     expect(open.sort()).toEqual([
       [2, 8],
@@ -35,10 +35,11 @@ describe('newcomers left waiting', () => {
   });
 
   it('says counts', () => {
-    expect(newcomersLeftWaiting.measure({ left: 2, all: 5 })).toMatchObject({
+    expect(newcomersLeftWaiting.measure({ left: 2, all: 5, changes: 9 })).toMatchObject({
       says: '2 of 5 newcomers heard nothing for a week',
       part: 2,
       n: 5,
+      context: ['5 newcomers opened 9 changes in that year.'],
     });
   });
 });

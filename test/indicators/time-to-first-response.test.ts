@@ -2,7 +2,7 @@ import { timeToFirstResponse } from '../../functions/indicators/time-to-first-re
 import { aSnapshot, T } from '../builders/snapshot.ts';
 
 describe('time to first response', () => {
-  it('takes issues and changes opened in 180 days, the unanswered too', async () => {
+  it('takes issues, changes and discussions opened in 180 days, the unanswered too', async () => {
     const tables = await aSnapshot()
       .withIssue({ daysOld: 100, comments: [{ by: 'ann', daysAgo: 98 }] })
       .withChange({ daysOld: 90, comments: [{ by: 'ann', daysAgo: 85 }] })
@@ -11,10 +11,15 @@ describe('time to first response', () => {
       .withIssue({ daysOld: 181, comments: [{ by: 'ann', daysAgo: 20 }] })
       .withIssue({ daysOld: 20, by: 'ci', bot: true })
       .withIssue({ daysOld: -1 })
+      .withDiscussion({ daysOld: 60, comments: [{ by: 'ann', daysAgo: 53 }] })
+      .withDiscussion({ daysOld: 40, category: 'Q&A' })
+      .withDiscussion({ daysOld: 40, closedDaysAgo: 37 })
+      .withDiscussion({ daysOld: 40, category: 'Announcements' })
       .tables();
-    expect(timeToFirstResponse.count(tables, T)).toEqual({ ended: [2, 5], censored: [30, 1] });
+    expect(timeToFirstResponse.count(tables, T)).toEqual({ ended: [2, 5, 7], censored: [30, 1, 40, 3] });
     expect(timeToFirstResponse.evidence(tables, T).map(({ number, days }) => [number, days])).toEqual([
       [3, 30],
+      [9, 40],
     ]);
   });
 

@@ -3,6 +3,7 @@ import { aSnapshot, T } from '../builders/snapshot.ts';
 
 type Change = Parameters<ReturnType<typeof aSnapshot>['withChange']>[0];
 type Issue = Parameters<ReturnType<typeof aSnapshot>['withIssue']>[0];
+type Discussion = Parameters<ReturnType<typeof aSnapshot>['withDiscussion']>[0];
 
 const project = () => aSnapshot().withMaintainer('ann').withMaintainer('bea');
 
@@ -24,6 +25,7 @@ async function flaggedIssue(issue: Issue): Promise<string | null> {
 const approval = { by: 'ann', daysAgo: 40, state: 'approved' } as const;
 const refusal = { by: 'bea', daysAgo: 35, state: 'changes-requested' } as const;
 const approved = { daysOld: 50, reviews: [approval] };
+const proposal = { daysOld: 50, category: 'Proposals' };
 const labelled = { daysOld: 50, labels: ['needs decision'] };
 
 describe('waiting decisions', () => {
@@ -124,13 +126,53 @@ describe('waiting decisions', () => {
     expect(await flaggedIssue(issue)).toBe(expected);
   });
 
+  it.each<[string, Discussion, string | null]>([
+    ['a proposal', proposal, 'proposed, not decided'],
+    ['a question', { ...proposal, category: 'Q&A' }, null],
+    ['labelled', { ...proposal, category: 'General', labels: ['rfc'] }, 'labelled for a decision'],
+    ['answered', { ...proposal, answeredDaysAgo: 20 }, null],
+    ['parked', { ...proposal, labels: ['parked'] }, null],
+    ['closed', { ...proposal, closedDaysAgo: 2 }, null],
+    ['a maintainer spoke last week', { ...proposal, comments: [{ by: 'ann', daysAgo: 7 }] }, null],
+    [
+      'a maintainer spoke long ago, contributors since',
+      {
+        ...proposal,
+        comments: [
+          { by: 'ann', daysAgo: 48 },
+          { by: 'zoe', daysAgo: 4 },
+        ],
+      },
+      'proposed, not decided',
+    ],
+    ['untouched for a year', { ...proposal, daysOld: 366 }, null],
+  ])('discussion: %s', async (_, discussion, expected) => {
+    const tables = await project().withDiscussion(discussion).tables();
+    expect(waitingDecisions.evidence(tables, T)[0]?.note ?? null).toBe(expected);
+  });
+
+  it('tells how many companies take part, where any is known', async () => {
+    const change = { ...approved, by: 'zoe', comments: [{ by: 'dan', daysAgo: 38 }] };
+    const tables = await project()
+      .withChange(change)
+      .withIssue(labelled)
+      .withIssue({ ...labelled, by: 'dan' })
+      .tables({ ann: 'Reef', zoe: 'Kelp', dan: 'Kelp' });
+    expect(waitingDecisions.evidence(tables, T).map(({ note }) => note)).toEqual([
+      'approved, not merged; 2 companies take part',
+      'labelled for a decision',
+      'labelled for a decision; 1 company takes part',
+    ]);
+  });
+
   it('counts them among all open items, and tells the longest silence of maintainers', async () => {
     const tables = await project()
       .withChange(approved)
       .withIssue(labelled)
       .withIssue({ daysOld: 3 })
+      .withDiscussion({ daysOld: 3 })
       .tables();
-    expect(waitingDecisions.count(tables, T)).toEqual({ waiting: 2, open: 3 });
+    expect(waitingDecisions.count(tables, T)).toEqual({ waiting: 2, open: 4 });
     expect(waitingDecisions.evidence(tables, T).map(({ days }) => days)).toEqual([40, 50]);
   });
 

@@ -47,6 +47,20 @@ test.each([
   expect(said).not.toContain(TOKEN);
 });
 
+test('files about who works for whom go with the config; one that is not there fails the synthesis', () => {
+  writeFileSync(join(folder, 'people.txt'), 'ann: \n\tAcme\n');
+  writeFileSync(join(folder, 'companies.yml'), 'acquisitions: []\n');
+  const file = join(folder, 'community-hat.yaml');
+  writeFileSync(file, `affiliations: { files: [people.txt, companies.yml] }\nprojects:\n${project('a')}`);
+  expect(readInstallation(file).affiliationFiles).toEqual([
+    { path: 'people.txt', format: null, text: 'ann: \n\tAcme\n' },
+    { path: 'companies.yml', format: null, text: '{"acquisitions":[]}' },
+  ]);
+  expect(saidOf(`affiliations: { files: [nowhere.txt] }\n${project('a')}`)).toContain(
+    'affiliations.files[0] cannot be read: there is no such file',
+  );
+});
+
 test('says how to name another file', () => {
   expect(() => readInstallation('nowhere.yaml')).toThrow(
     'There is no nowhere.yaml. Run: npx cdk synth -c config=PATH',

@@ -13,6 +13,7 @@ let template: Template;
 let resources: Readonly<Record<string, Resource>>;
 
 const PLANS = 'runs/*/plan.json';
+const AFFILIATIONS = 'runs/*/affiliations.json';
 const PINS = 'runs/*/harvests/*';
 
 interface Resource {
@@ -144,7 +145,9 @@ describe('the functions', () => {
         [
           'BUCKET',
           ...(step === 'harvest' ? ['GITHUB_TOKEN_SECRET_ARN'] : []),
-          ...(['harvest', 'report', 'deliver', 'publish'].includes(step) ? ['HMAC_KEY_SECRET_ARN'] : []),
+          ...(['plan', 'harvest', 'report', 'deliver', 'publish'].includes(step)
+            ? ['HMAC_KEY_SECRET_ARN']
+            : []),
           'NODE_OPTIONS',
         ].sort(),
       );
@@ -152,10 +155,10 @@ describe('the functions', () => {
   });
 
   test.each([
-    ['plan', ['receipts/*', PLANS], [PLANS], [], 0],
+    ['plan', ['receipts/*', PLANS, AFFILIATIONS], [PLANS, AFFILIATIONS], [], 1],
     ['harvest', ['harvests/*', PINS, 'receipts/*'], ['harvests/*', PINS], ['harvests/*'], 2],
     ['measure', ['runs/*', 'harvests/*'], ['findings/*'], [], 0],
-    ['roll-up', [PLANS, 'findings/*'], ['findings/*'], [], 0],
+    ['roll-up', [PLANS, AFFILIATIONS, 'findings/*'], ['findings/*'], [], 0],
     ['report', [PLANS, 'findings/*', 'receipts/*', 'reports/*'], ['reports/*'], [], 1],
     ['deliver', [PLANS, 'reports/*', 'receipts/*'], ['receipts/*', 'mailbox/*'], [], 1],
     ['publish', [PLANS, 'reports/*'], ['reports/*'], [], 1],
@@ -375,9 +378,9 @@ describe('the monthly run', () => {
 function aStack(): CommunityHatStack {
   const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
   const app = makeApp({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
-  const { version, config } = readInstallation('examples/harbour-lights.yaml');
+  const installation = readInstallation('examples/harbour-lights.yaml');
   return new CommunityHatStack(app, 'Test', {
-    installation: { version, config: { ...config, timeZone: 'Europe/Berlin' } },
+    installation: { ...installation, config: { ...installation.config, timeZone: 'Europe/Berlin' } },
   });
 }
 

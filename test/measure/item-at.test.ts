@@ -132,7 +132,7 @@ describe('an item at an earlier time', () => {
     const later = { kind: 'force-pushed', by: 'somebody', daysAgo: -1 } as const;
     const kinds = async (change: Parameters<ReturnType<typeof aSnapshot>['withChange']>[0]) => {
       const { changes } = await aSnapshot().withChange(change).tables();
-      return [...actsOf(changes.acts, 0, T)].map(({ kind }) => kind);
+      return actsOf(changes.acts, 0, T).map(({ kind }) => kind);
     };
     expect(await kinds({ daysOld: 50, pushes })).toEqual(['push']);
     expect(await kinds({ daysOld: 50, pushes, events: [later] })).toEqual(['push']);

@@ -1,3 +1,4 @@
+import { AFFILIATION_FORMATS } from '../../functions/model/affiliation.ts';
 import type { KnownIndicator } from '../../functions/model/config-rules.ts';
 import { parseConfig } from '../../functions/model/parse-config.ts';
 
@@ -11,8 +12,10 @@ const known = {
   ] satisfies KnownIndicator[],
 };
 
+const FILE = `the path of a file, or {path, format} with one of ${AFFILIATION_FORMATS.join(', ')}`;
 const INDICATORS = 'Indicators: time-to-decision, ci-carriers, hat-balance.';
-const SETTINGS = 'Settings here: timeZone, store, mail, archive, bots, thresholds, leaveOut, projects.';
+const SETTINGS =
+  'Settings here: timeZone, store, mail, archive, bots, affiliations, workAreas, thresholds, leaveOut, projects.';
 
 test('the least configuration gets its defaults', () => {
   expect(parseConfig({ projects: [project()] }, known)).toEqual({
@@ -192,6 +195,101 @@ test.each<[unknown, string[]]>([
       '(a key that is not shown) holds something that looks like a secret, which is not shown here. Take it out of the file and revoke it; a token belongs into the environment, as GITHUB_TOKEN.',
     ],
   ],
+  [
+    withAffiliations({ people: [{ login: 'ann' }, { login: 'bob', company: 'Acme', independent: true }] }),
+    [
+      'affiliations.people[0] must have either a company or independent: true. Whoever nobody knows of is left out.',
+      'affiliations.people[1] must have either a company or independent: true. Whoever nobody knows of is left out.',
+    ],
+  ],
+  [
+    withAffiliations({
+      people: [
+        { login: 'a b', company: ' ', from: '2026-02-30' },
+        { login: 'ann', independent: 'yes' },
+      ],
+    }),
+    [
+      'affiliations.people[0].login is "a b"; it must be a login.',
+      'affiliations.people[0].company is " "; it must be the name of a company, in one line.',
+      'affiliations.people[0].from is "2026-02-30"; it must be a day that exists, such as 2026-07-31.',
+      'affiliations.people[1].independent is "yes"; it must be true, or left out.',
+    ],
+  ],
+  [
+    withAffiliations({
+      people: [
+        { login: 'ann', company: 'Acme', until: '2026-01-01' },
+        { login: 'Ann', company: 'Tidewater', from: '2026-01-01' },
+        { login: 'ann', independent: true, from: '2026-05-01', until: '2026-06-01' },
+        { login: 'bob', company: 'Acme', from: '2026-01-01', until: '2026-01-01' },
+      ],
+    }),
+    [
+      'affiliations.people[3].until is "2026-01-01", and from is "2026-01-01"; until is the first day on which it is no longer so, and must be later.',
+      'affiliations.people[2] is about the same login at the same time as affiliations.people[1]; let one end where the other begins, with from and until.',
+    ],
+  ],
+  [
+    withAffiliations({
+      hats: [
+        { login: 'ann', project: 'lmap', hat: 'community' },
+        { login: 'ann', project: 'lamp', hat: 'compny' },
+        { login: 'ANN', project: 'lamp', hat: 'company', from: '2026-01-01' },
+      ],
+    }),
+    [
+      'affiliations.hats[1].hat is "compny"; it must be community or company. Did you mean "company"?',
+      'affiliations.hats[0].project: no project has the id "lmap". Did you mean "lamp"? Projects: lamp.',
+      'affiliations.hats[2] is about the same login and project at the same time as affiliations.hats[1]; let one end where the other begins, with from and until.',
+    ],
+  ],
+  [
+    withAffiliations({
+      companies: [
+        { name: 'Acme', domains: ['acme.example', 'localhost'], aliases: ['Acme Ltd'] },
+        { name: 'acme ltd', domains: ['ACME.example'] },
+      ],
+    }),
+    [
+      'affiliations.companies[0].domains[1] is "localhost"; it must be a domain (example.org).',
+      'affiliations.companies[0].aliases[0] is "Acme Ltd", which affiliations.companies[1].name is already; once is enough.',
+      'affiliations.companies[1].domains[0] is "ACME.example", which affiliations.companies[0].domains[0] is already; once is enough.',
+    ],
+  ],
+  [
+    withAffiliations({
+      acquisitions: [
+        { company: 'Acme', by: 'Tidewater' },
+        { company: 'Tidewater', by: 'acme' },
+        { company: 'ACME', by: 'Ostrel' },
+      ],
+    }),
+    [
+      'affiliations.acquisitions[0]: who bought it was in the end bought by it. Take out one of the acquisitions.',
+      'affiliations.acquisitions[1]: who bought it was in the end bought by it. Take out one of the acquisitions.',
+      'affiliations.acquisitions[2].company is "acme", which affiliations.acquisitions[0].company is already; once is enough.',
+    ],
+  ],
+  [
+    withAffiliations({ files: ['people.txt', { path: 'people.txt' }, { path: 'x', format: 'gitmd' }, 7] }),
+    [
+      `affiliations.files[2] is a group of settings; it must be ${FILE}.`,
+      `affiliations.files[3] is the number 7; it must be ${FILE}.`,
+      'affiliations.files[1] is "people.txt", which affiliations.files[0] is already; once is enough.',
+    ],
+  ],
+  [
+    withAffiliations({ freeMail: ['post'] }),
+    ['affiliations.freeMail[0] is "post"; it must be a domain (example.org).'],
+  ],
+  [
+    withSettings({ workAreas: [{ area: 'fix' }, { area: 'fixes', label: 'bug' }] }),
+    [
+      'workAreas[1].area is "fixes"; it must be feature or fix or performance or documentation or ci or tests or refactoring or dependencies or release or deprecation or upkeep.',
+      'workAreas[0] would fit every change; it must have a label, a title or paths.',
+    ],
+  ],
 ])('%j', (value, sentences) => {
   const parsed = parseConfig(value, known);
   expect(parsed.ok ? [] : parsed.mistakes.map(({ sentence }) => sentence)).toEqual(sentences);
@@ -236,6 +334,10 @@ function project(): Record<string, unknown> {
 
 function mail(): Record<string, unknown> {
   return { from: 'letters@example.org' };
+}
+
+function withAffiliations(affiliations: Record<string, unknown>): Record<string, unknown> {
+  return withSettings({ affiliations });
 }
 
 function withSettings(settings: Record<string, unknown>): Record<string, unknown> {

@@ -3,6 +3,7 @@ import type { Config } from '../../functions/model/config.ts';
 import { planKey, receiptKey } from '../../functions/model/keys.ts';
 import { parseConfig } from '../../functions/model/parse-config.ts';
 import type { ProgressEvent, Store } from '../../functions/model/ports.ts';
+import { readAffiliations } from '../../functions/pipeline/affiliations/read-affiliations.ts';
 import { plan } from '../../functions/pipeline/plan.ts';
 
 const facets = ['issues', 'changes'] as const;
@@ -114,20 +115,96 @@ test('the same plan again is frozen without a word', async () => {
   expect(said.filter(({ level }) => level === 'warning')).toEqual([]);
 });
 
+describe('who works for whom', () => {
+  const affiliations = { files: ['people.txt'], people: [{ login: 'ann', company: 'Acme' }] };
+  const affiliationFiles = (text: string) => [{ path: 'people.txt', format: null, text }];
+
+  test('is written down with the plan, and no address with it', async () => {
+    const { runtime, store, said } = aRuntime();
+    const text = 'bo: bo!post.example\n\tAcme until 2026-02-30\n\tTidewater\n';
+    const config = aConfig(affiliations);
+    await plan(runtime, { month, config, version: '1', facets, affiliationFiles: affiliationFiles(text) });
+    const document = await readAffiliations(store, month);
+    expect(document.people).toEqual([
+      { login: 'ann', emailHashes: [], spells: [{ from: null, until: null, employer: company('Acme') }] },
+      {
+        login: 'bo',
+        emailHashes: ['commit-address of 15'],
+        spells: [{ from: null, until: null, employer: company('Tidewater') }],
+      },
+    ]);
+    expect(JSON.stringify(document)).not.toContain('post.example');
+    expect(warnings(said)).toEqual([
+      'people.txt, line 2: A date must be a day that exists, written as 2026-07-31.',
+    ]);
+  });
+
+  test('is frozen with the plan, and a difference is told', async () => {
+    const { runtime, store, said } = aRuntime();
+    const config = aConfig(affiliations);
+    const now = (text: string) =>
+      plan(runtime, { month, config, version: '1', facets, affiliationFiles: affiliationFiles(text) });
+    await now('bo: \n\tAcme\n');
+    await receipt(store, 'sent');
+    const before = await readAffiliations(store, month);
+    await now('bo: \n\tTidewater\n');
+    expect(await readAffiliations(store, month)).toEqual(before);
+    expect(warnings(said)).toEqual([
+      'The letters of 2026-07 are delivered, so the month keeps what it was made with. Different now: who works for whom',
+    ]);
+  });
+
+  test('a conflict and many bad lines are told shortly, and nobody is named', async () => {
+    const { runtime, said } = aRuntime();
+    const text = `zed: \n\tAcme\n\tTidewater\n${'bad line\n'.repeat(7)}`;
+    const files = affiliationFiles(text);
+    await plan(runtime, {
+      month,
+      config: aConfig(affiliations),
+      version: '1',
+      facets,
+      affiliationFiles: files,
+    });
+    expect(warnings(said)).toHaveLength(7);
+    expect(warnings(said).slice(5)).toEqual([
+      '2 more places about who works for whom cannot be used. Run: community-hat who --month 2026-07',
+      'In 1 place sources contradict each other about who works for whom, which counts as unknown. Run: community-hat who --month 2026-07',
+    ]);
+    expect(warnings(said).join()).not.toContain('zed');
+  });
+
+  test('of a month that was planned without it nobody is known', async () => {
+    const { runtime, store } = aRuntime();
+    await plan(runtime, { month, config: aConfig(), version: '1', facets });
+    expect((await readAffiliations(store, month)).people).toEqual([]);
+    expect((await readAffiliations(store, '2020-01')).people).toEqual([]);
+  });
+
+  function company(name: string) {
+    return { kind: 'company', name };
+  }
+
+  function warnings(said: readonly ProgressEvent[]): string[] {
+    return said.filter(({ level }) => level === 'warning').map(({ message }) => message);
+  }
+});
+
 function aRuntime(now = '2026-08-02T08:00:00Z') {
   const store = memoryStore();
   const said: ProgressEvent[] = [];
   const runtime = {
     store,
     clock: { now: () => new Date(now) },
+    secrets: { hash: (purpose: string, text: string) => `${purpose} of ${text.length}` },
     progress: (event: ProgressEvent) => void said.push(event),
   };
   return { runtime, store, said };
 }
 
-function aConfig(): Config {
+function aConfig(affiliations?: unknown): Config {
   const parsed = parseConfig(
     {
+      ...(affiliations !== undefined && { affiliations }),
       mail: { from: 'letters@example.org' },
       projects: [
         { id: 'lamp', name: 'Lamp', repositories: ['o/lamp', 'o/post'], maintainers: ['a@example.org'] },

@@ -1,3 +1,4 @@
+import { INDICATORS } from '../../functions/indicators/index.ts';
 import type { Finding } from '../../functions/model/finding.ts';
 import { companies } from '../../sandbox/community/companies.ts';
 import { makeCommunity } from '../../sandbox/community/make-community.ts';
@@ -58,6 +59,60 @@ describe('planted neglects', () => {
       .filter((item) => item.indicator === indicator && item.listed)
       .map(({ repository, number }) => `${repository}#${number}`);
     expect(listed.sort()).toEqual(expected.sort());
+  });
+
+  const ids = INDICATORS.map(({ id }) => id);
+  const values = plantedValues.filter(({ indicator }) => ids.includes(indicator));
+  it.each(values)('$indicator of $repository is $expect: $why', ({ indicator, repository, ...planted }) => {
+    const { value, n, unit, status } = finding(repository, indicator)!;
+    expect(status).toBe(planted.expect === 'standing' ? 'noted' : planted.expect);
+    if (planted.value === null) expect(value).toBeNull();
+    else expect(value).toBeCloseTo(planted.value, 9);
+    // Of a ratio the table tells what it is divided by; the finding may count something else.
+    if (planted.n !== undefined && (unit === 'share' || unit === 'count')) expect(n).toBe(planted.n);
+  });
+
+  /** Beyond Harbour Lights, where what is planted for others may stand. */
+  const lists = [...new Set(planted.items.map(({ indicator }) => indicator))].filter(
+    (id) => ids.includes(id) && !listing.includes(id),
+  );
+  it.each(lists)('%s lists the planted items beyond Harbour Lights, and nothing else', (indicator) => {
+    for (const own of measured.slice(1).flatMap(({ repositories }) => repositories)) {
+      const { evidence, evidenceTotal } = own.findings.find(({ id }) => id === indicator)!;
+      const repository = `${own.repository.owner}/${own.repository.name}`;
+      const expected = planted.items
+        .filter((item) => item.indicator === indicator && item.listed && item.repository === repository)
+        .map(({ number }) => number);
+      expect([repository, evidenceTotal]).toEqual([repository, expected.length]);
+      // No more than ten are kept.
+      const others = evidence.filter(({ number }) => number === null || !expected.includes(number));
+      expect([repository, others]).toEqual([repository, []]);
+    }
+  });
+
+  it.each([
+    ['slow-railway/signalbox', 7, 2],
+    ['slow-railway/timetable', 3, 0],
+    ['quiet-apiary/hive', 4, 1],
+    ['quiet-apiary/comb', 3, 0],
+  ])(
+    'governance-gaps: of the owners of %s, %i are named and %i were not seen',
+    (repository, named, silent) => {
+      const told = `Owners files name ${named} people; ${silent} of them did nothing here for 365 days.`;
+      expect(finding(repository, 'governance-gaps')!.context).toContain(told);
+    },
+  );
+
+  it('tells beside slipping milestones what was moved to a later one', () => {
+    const beside = measured.flatMap(({ repositories }) =>
+      repositories.flatMap(
+        ({ findings }) => findings.find(({ id }) => id === 'slipping-milestones')?.beside?.evidence ?? [],
+      ),
+    );
+    const expected = planted.items.filter(({ indicator, listed }) => indicator === 'moved-items' && listed);
+    expect(beside.map(({ repository, number }) => `${repository}#${number}`).sort()).toEqual(
+      expected.map(({ repository, number }) => `${repository}#${number}`).sort(),
+    );
   });
 
   it('have a twin each', () => {

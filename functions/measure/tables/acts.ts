@@ -42,17 +42,8 @@ export interface Act {
   readonly standing: 0 | 1 | 2;
 }
 
-/** Acts of all items in columns: a million of them take some 40 MB. Items own ranges, each in order of time. */
-export interface ActTable {
-  /** Index of the first act of item `i`; `starts[i + 1]` ends it. */
-  readonly starts: readonly number[];
-  readonly kinds: readonly number[];
-  readonly ats: readonly number[];
-  readonly bys: readonly Person[];
-  readonly whats: readonly (string | null)[];
-  readonly befores: readonly (string | null)[];
-  readonly standings: readonly number[];
-}
+/** The acts of each item, in order of time. Objects that are made once: a million take some 100 MB and are walked often. */
+export type ActTable = readonly (readonly Act[])[];
 
 export interface ActTableBuilder {
   readonly table: ActTable;
@@ -60,43 +51,26 @@ export interface ActTableBuilder {
   add(acts: Act[]): void;
 }
 
+const ORDER: ReadonlyMap<ActKind, number> = new Map(ACTS.map((kind, place) => [kind, place]));
+
 export function actTableBuilder(): ActTableBuilder {
-  const table = {
-    starts: [0],
-    kinds: [] as number[],
-    ats: [] as number[],
-    bys: [] as Person[],
-    whats: [] as (string | null)[],
-    befores: [] as (string | null)[],
-    standings: [] as number[],
-  };
+  const table: (readonly Act[])[] = [];
   function add(acts: Act[]): void {
     // Equal times fall in the order of ACTS: a merge comes before the closing that it causes, and an item that
     // moves leaves its milestone before it enters the next.
-    acts.sort((a, b) => a.at - b.at || ACTS.indexOf(a.kind) - ACTS.indexOf(b.kind) || a.by - b.by);
-    for (const act of acts) {
-      table.kinds.push(ACTS.indexOf(act.kind));
-      table.ats.push(act.at);
-      table.bys.push(act.by);
-      table.whats.push(act.what);
-      table.befores.push(act.before);
-      table.standings.push(act.standing);
-    }
-    table.starts.push(table.kinds.length);
+    table.push(acts.sort((a, b) => a.at - b.at || ORDER.get(a.kind)! - ORDER.get(b.kind)! || a.by - b.by));
   }
   return { table, add };
 }
 
 /** The acts of item `i` up to and including `until`, oldest first. */
-export function* actsOf(table: ActTable, i: number, until = Number.POSITIVE_INFINITY): Generator<Act> {
-  const end = table.starts[i + 1]!;
-  for (let a = table.starts[i]!; a < end && table.ats[a]! <= until; a++)
-    yield {
-      kind: ACTS[table.kinds[a]!]!,
-      at: table.ats[a]!,
-      by: table.bys[a]!,
-      what: table.whats[a]!,
-      before: table.befores[a]!,
-      standing: table.standings[a] as Act['standing'],
-    };
+export function actsOf(table: ActTable, i: number, until = Number.POSITIVE_INFINITY): readonly Act[] {
+  return actsUntil(table[i]!, until);
+}
+
+/** The first of some acts in order of time: those up to and including `until`. */
+export function actsUntil(acts: readonly Act[], until: number): readonly Act[] {
+  let end = acts.length;
+  while (end > 0 && acts[end - 1]!.at > until) end--;
+  return end === acts.length ? acts : acts.slice(0, end);
 }

@@ -143,14 +143,17 @@ async function readDiscussions(
   const columns = itemColumns();
   const acts = actTableBuilder();
   const categories: string[] = [];
+  const answeredAts: number[] = [];
   for await (const row of rows) {
     if (gap.isIn(row)) continue;
     columns.add({ ...row, milestone: null, assignees: [] }, people);
     categories.push(row.category);
+    answeredAts.push(time(row.answeredAt));
     acts.add(actsOfDiscussion(row, people));
   }
   const count = columns.columns.numbers.length;
-  return { kind: 'discussion', people, acts: acts.table, ...columns.columns, categories, count };
+  const more = { categories, answeredAts };
+  return { kind: 'discussion', people, acts: acts.table, ...columns.columns, ...more, count };
 }
 
 async function readCommits(rows: AsyncIterable<CommitRow>, people: People): Promise<CommitTable> {

@@ -51,6 +51,8 @@ export interface IssueTable extends ItemTable {
 export interface DiscussionTable extends ItemTable {
   readonly kind: 'discussion';
   readonly categories: readonly string[];
+  /** When its answer was chosen; `NaN`: it has none. */
+  readonly answeredAts: readonly number[];
 }
 
 export interface CommitTable {

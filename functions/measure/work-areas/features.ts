@@ -19,6 +19,10 @@ export function featuresOf(change: DescribedChange): Features {
   features.set(`first+kinds ${title.first} ${files.kinds}`, 1);
   features.set(`first+main ${title.first} ${files.main}`, 1);
   features.set(`first+size ${title.first} ${files.size}`, 1);
+  for (const sense of title.senses) {
+    features.set(`sense+main ${sense} ${files.main}`, 1);
+    features.set(`sense+kinds ${sense} ${files.kinds}`, 1);
+  }
   for (const word of title.words) features.set(`word+main ${word} ${files.main}`, 1);
   return features;
 }

@@ -1,8 +1,10 @@
+import { sensesOf } from './word-senses.ts';
+
 /** Words and shapes of a title. `first` and `words` are for features that join title and files. */
 export function titleFeatures(
   title: string,
   features: Map<string, number>,
-): { readonly first: string; readonly words: readonly string[] } {
+): { readonly first: string; readonly words: readonly string[]; readonly senses: readonly string[] } {
   const text = title.replace(/\(#\d+\)\s*$/, '').trim();
   for (const [name, pattern] of SHAPES) if (pattern.test(text)) features.set(`shape ${name}`, 1);
   const words = wordsOf(text.replace(PREFIX, '') || text);
@@ -21,7 +23,12 @@ export function titleFeatures(
     const next = stems[at + 1];
     if (next !== undefined) features.set(`pair ${stems[at]} ${next}`, 1);
   }
-  return { first, words: [...new Set(stems)] };
+  const senses = new Map<string, number>();
+  for (const word of stems)
+    for (const sense of sensesOf(word)) senses.set(sense, (senses.get(sense) ?? 0) + 1);
+  for (const [sense, count] of senses) features.set(`sense ${sense}`, Math.min(1, count / 2));
+  for (const sense of sensesOf(first)) features.set(`first sense ${sense}`, 1);
+  return { first, words: [...new Set(stems)], senses: [...senses.keys()] };
 }
 
 /** `[api] ...`, `net/http: ...`, `crates(parser): ...`: where, not what. */

@@ -1,13 +1,33 @@
 import type { Finding, ProjectFindings, TrendPoint } from '../../model/finding.ts';
 import { plainNumber, quantity } from '../../model/quantity.ts';
 import type { Measure, Section, TrendMark } from '../../model/report.ts';
+import { worstFirst } from '../worst-first.ts';
 
 /** Under this many, a share is told as a count: `2 of 5 newcomers`. */
 const ENOUGH = 10;
 
-/** The table of everything that was looked at: grade, number with its denominator, against last month, twelve months. */
+/** As many as a reader takes in; the page has all. */
+const SHOWN = 7;
+
+/**
+ * The table of what stands out: grade, number with its denominator, against last month, twelve months. Those that want
+ * something done before all, then what is graded and fine, each kind in the order in which it always comes.
+ */
 export function measures({ findings }: Pick<ProjectFindings, 'findings'>): Section {
-  return { id: 'measures', title: 'What was looked at', shape: 'measures', measures: findings.map(measure) };
+  const shown = standingOut(findings);
+  const title =
+    shown.length === findings.length
+      ? 'What was looked at'
+      : `What stands out: ${shown.length} of ${findings.length} measures`;
+  return { id: 'measures', title, shape: 'measures', measures: shown.map(measure) };
+}
+
+function standingOut(findings: readonly Finding[]): readonly Finding[] {
+  const wanting = worstFirst(findings);
+  const answered = findings.filter((finding) => finding.status === 'fine');
+  const rest = findings.filter((finding) => finding.status !== 'fine' && !wanting.includes(finding));
+  const chosen = new Set([...wanting, ...answered, ...rest].slice(0, SHOWN));
+  return findings.filter((finding) => chosen.has(finding));
 }
 
 function measure(finding: Finding): Measure {

@@ -1,3 +1,4 @@
+import type { Finding } from '../../../functions/model/finding.ts';
 import type { Measure } from '../../../functions/model/report.ts';
 import { measures } from '../../../functions/report/sections/measures.ts';
 import { aFinding, type FindingBuilder } from '../../builders/finding.ts';
@@ -57,4 +58,44 @@ test('no comparison with what is not known', () => {
 test('a share of too few is a gap in the line', () => {
   const { trend } = line(aFinding('review-load').watch(0.5, 8).after([0.4, 0.4]));
   expect(trend.map(({ value }) => value)).toEqual([null, null, null]);
+});
+
+describe('of many measures', () => {
+  const ids = Array.from({ length: 12 }, (_, i) => `measure-${i}`);
+  const shown = (statuses: Readonly<Record<number, Partial<Finding>>>) => {
+    const findings = ids.map((id, i) =>
+      aFinding()
+        .with({ id, status: 'fine', ...statuses[i] })
+        .build(),
+    );
+    const section = measures({ findings });
+    if (section.shape !== 'measures') throw new Error('not a table');
+    return {
+      title: section.title,
+      ids: section.measures.map(({ finding }) => finding.replace('measure-', '')),
+    };
+  };
+  const watch = { status: 'watch', value: 3 } as const;
+  const neglected = { status: 'neglected', value: 9 } as const;
+
+  it('those that want something done are shown, in the order in which they always come', () => {
+    expect(shown({ 2: watch, 9: neglected, 11: watch })).toEqual({
+      title: 'What stands out: 7 of 12 measures',
+      ids: ['0', '1', '2', '3', '4', '9', '11'],
+    });
+  });
+
+  it('a standing fact and what is unknown give way to what is graded', () => {
+    const facts = {
+      0: { status: 'noted' },
+      1: { status: 'unavailable' },
+      3: { status: 'not-applicable' },
+    } as const;
+    expect(shown(facts).ids).toEqual(['2', '4', '5', '6', '7', '8', '9']);
+  });
+
+  it('neglected before watch where not all have room', () => {
+    const all = Object.fromEntries(ids.map((_, i) => [i, i < 6 ? watch : neglected]));
+    expect(shown(all).ids).toEqual(['0', '6', '7', '8', '9', '10', '11']);
+  });
 });

@@ -14,23 +14,40 @@ const HTML_HEADING = /<h([1-6])\b[^<>]*>(.*?)<\/h\1[ \t]*>/i;
 /** What cannot be the text of a setext heading: a list, a quotation, a table, code. */
 const NO_PARAGRAPH = /^(?: {4}|\t| {0,3}(?:[-*+>|]|\d{1,9}[.)])(?:[ \t]|$)| {0,3}\|)/;
 
+/** An item of a list that says when something goes, and under which number that is told: `will be removed in 1.5 (#12)`. */
+const PROMISES =
+  /\b(?:(?:will|shall|to|going to) (?:be (?:removed|dropped|deleted|gone|discontinued)|go away|disappear)|goes away|removal|end[- ]of[- ]life|eol|sunset)\b.{0,80}?\b(?:in|for|with|by|until|on|at) (?:version |release |v)?(?:\d|Q[1-4]\b|[a-z]{3,9}\.? \d{4}\b)/i;
+const NUMBERED = /(?<![\w/])#\d{1,9}\b/;
+const LIST_ITEM = /^ {0,9}(?:[-*+]|\d{1,9}[.)])[ \t]+(.*)$/;
+const MENTION = /(?<![\w/`.])@[\w-]{1,40}(?![\w/])/g;
+
 /**
- * Headings of release notes (Markdown, or HTML) that announce a deprecation, a removal or another break, as plain
- * text: at most 20, of 200 characters each, each once. What stands in a code block or a comment is no heading.
+ * Headings of release notes (Markdown, or HTML) that announce a deprecation, a removal or another break, and items of
+ * lists that promise when a numbered item goes, as plain text: at most 20, of 200 characters each, each once. Nobody
+ * is named in them. What stands in a code block or a comment is none.
  */
 export function mapAnnouncements(notes: string): readonly string[] {
-  const headings = headingsOf(notes)
-    .map(plain)
-    .filter((heading) => ANNOUNCES.test(heading))
-    .map(shortened);
-  return [...new Set(headings)].slice(0, MOST);
+  const lines = outsideOfCode(notes.split(/\r\n?|\n/).map((line) => line.slice(0, LONGEST_LINE)));
+  const found = [...headingsIn(lines), ...promisesIn(lines)].map(shortened);
+  return [...new Set(found)].slice(0, MOST);
 }
 
-function headingsOf(notes: string): readonly string[] {
+function promisesIn(lines: readonly string[]): readonly string[] {
+  return lines
+    .map((line) => plain(LIST_ITEM.exec(line)?.[1] ?? '').replace(MENTION, 'somebody'))
+    .filter((item) => PROMISES.test(item) && NUMBERED.test(item));
+}
+
+function headingsIn(lines: readonly string[]): readonly string[] {
+  return headingsOf(lines)
+    .map(plain)
+    .filter((heading) => ANNOUNCES.test(heading));
+}
+
+function headingsOf(lines: readonly string[]): readonly string[] {
   const headings: string[] = [];
   let paragraph: string | null = null;
-  const lines = notes.split(/\r\n?|\n/).map((line) => line.slice(0, LONGEST_LINE));
-  for (const line of outsideOfCode(lines)) {
+  for (const line of lines) {
     const heading: string | null = headingIn(line) ?? (UNDERLINE.test(line) ? paragraph : null);
     if (heading !== null) headings.push(heading);
     const goesOn: boolean = heading === null && line.trim() !== '' && !NO_PARAGRAPH.test(line);

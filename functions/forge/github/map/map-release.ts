@@ -3,7 +3,7 @@ import type { WireRelease } from '../wire.ts';
 import { mapActor } from './map-actor.ts';
 import { mapAnnouncements } from './map-announcements.ts';
 
-/** Of the notes nothing is kept but headings that announce something. */
+/** Of the notes nothing is kept but headings that announce something, and what promises when a numbered item goes. */
 export function mapRelease(release: WireRelease): ReleaseRow {
   return {
     id: release.id,

@@ -65,6 +65,33 @@ test.each([
   expect(mapAnnouncements(notes)).toEqual([]);
 });
 
+test.each([
+  [
+    '- `weigh()` is deprecated and will be removed in 1.5 (#131).',
+    'weigh() is deprecated and will be removed in 1.5 (#131).',
+  ],
+  [
+    '* Removal of [the shim](https://example.org) is planned for v2: #7',
+    'Removal of the shim is planned for v2: #7',
+  ],
+  ['1. The old flag goes away by March 2027 (#7)', 'The old flag goes away by March 2027 (#7)'],
+  ['- Polling will be removed in 3.0 (#7, by @ann-lee)', 'Polling will be removed in 3.0 (#7, by somebody)'],
+])('%s promises', (notes, kept) => {
+  expect(mapAnnouncements(`## Notes\n\n${notes}\n`)).toEqual([kept]);
+});
+
+test.each([
+  ['without a number', '- Polling will be removed in 3.0'],
+  ['without a day or version', '- Polling will be removed (#7)'],
+  ['a place', '- Polling will be removed in the client (#7)'],
+  ['what is done', '- Removed polling, as announced in 2.4 (#7)'],
+  ['a number elsewhere', '- Polling will be removed in 3.0 (reef/kelp#7)'],
+  ['no list', 'Polling will be removed in 3.0 (#7)'],
+  ['code', '```\n- Polling will be removed in 3.0 (#7)\n```'],
+])('%s promises nothing', (_, notes) => {
+  expect(mapAnnouncements(notes)).toEqual([]);
+});
+
 test('headings behind a closed fence and a closed comment are found', () => {
   const notes = '```\n# no\n```\n<!-- a -->\n# Deprecated\n<!--\n# Removed\n--> \n# Breaking';
   expect(mapAnnouncements(notes)).toEqual(['Deprecated', 'Breaking']);
@@ -88,6 +115,8 @@ test('megabytes that bite are read without delay', () => {
     `# ${'drop '.repeat(20_000)}`,
     `# ${'_'.repeat(100_000)}x`,
     `# ${'<!--'.repeat(30_000)}`,
+    `- ${'will be removed '.repeat(20_000)}`,
+    `- removal ${' in'.repeat(50_000)}`,
   ];
   expect(mapAnnouncements(bites.join('\n'))).toEqual([]);
 });

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keyedSecrets } from '../../functions/adapters/secrets.ts';
+import { folderStore } from '../../functions/adapters/store/folder-store.ts';
+import { configSchema } from '../../functions/model/config.ts';
+import { FACETS } from '../../functions/model/snapshot.ts';
+import { plan } from '../../functions/pipeline/plan.ts';
+import { bundled } from '../memory/bundled.ts';
+import type { Errand, Told } from '../memory/errand.ts';
+import { forkedSandbox } from '../memory/forked-sandbox.ts';
+import { toldBy } from '../memory/told-by.ts';
+
+/** A store with one repository's snapshot, planned and pinned for a month. */
+export interface KeptSnapshot {
+  readonly folder: string;
+  readonly nameWithOwner: string;
+  readonly month: string;
+}
+
+/**
+ * Harvests once what a sandbox plays, as of the end of its last month but one, and keeps it for the next time.
+ * @param what a world folder, or how many changes a made-up repository has
+ * @param keep the folder in which snapshots are kept
+ */
+export async function keptSnapshot(what: string, keep: string): Promise<KeptSnapshot> {
+  const place = join(keep, what.replace(/[^\w-]+/g, '_'));
+  const note = join(place, 'kept.json');
+  if (existsSync(note)) return JSON.parse(await readFile(note, 'utf8'));
+  await mkdir(place, { recursive: true });
+  const scratch = await mkdtemp(join(tmpdir(), 'community-hat-bench-'));
+  const sandbox = forkedSandbox(what);
+  try {
+    const { url, nameWithOwner, month } = await sandbox.ask('before');
+    const folder = join(place, 'store');
+    const program = await bundled(join(import.meta.dirname, '../memory/harvester-process.ts'), scratch);
+    await planned(folder, nameWithOwner, month.month, month.harvestedAt);
+    await toldBy<Told>(program, { url, folder, nameWithOwner, month } satisfies Errand);
+    const kept: KeptSnapshot = { folder, nameWithOwner, month: month.month };
+    await writeFile(note, JSON.stringify(kept));
+    return kept;
+  } finally {
+    sandbox.end();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function planned(folder: string, name: string, month: string, harvestedAt: string): Promise<void> {
+  const config = configSchema.parse({ projects: [{ id: 'bench', name: 'Bench', repositories: [name] }] });
+  const runtime = {
+    store: folderStore(folder),
+    clock: { now: () => new Date(harvestedAt) },
+    progress: () => undefined,
+    secrets: keyedSecrets('bench'),
+  };
+  await plan(runtime, { month, config, version: 'bench', facets: FACETS });
+}

@@ -1,0 +1,31 @@
+import { isCiWork, shareOfCiPaths } from './ci-work.ts';
+import { daysBefore, daysBetween } from './days.ts';
+import { lastTouched } from './human-acts.ts';
+import type { EvidenceItem } from './indicator.ts';
+import { labelsAt, titleAt } from './item-at.ts';
+import { openItems } from './open-items.ts';
+import type { ChangeTable, Tables } from './tables/tables.ts';
+
+/** The work that waits for whoever carries CI: open changes of CI that a person touched within a year. */
+export function openCiChanges({ changes }: Pick<Tables, 'changes'>, t: number): EvidenceItem[] {
+  const found: EvidenceItem[] = [];
+  for (const i of openItems(changes, t)) {
+    if (!isCiChange(changes, i, t)) continue;
+    if (lastTouched(changes, i, t) <= daysBefore(t, 365)) continue;
+    const waited = Math.floor(daysBetween(changes.createdAts[i]!, t));
+    found.push({
+      kind: 'change',
+      number: changes.numbers[i]!,
+      title: titleAt(changes, i, t),
+      days: waited,
+      note: 'open change of CI',
+    });
+  }
+  return found;
+}
+
+/** Whether change `i` was work on continuous integration, by its title and labels at `t` and its files. */
+export function isCiChange(changes: ChangeTable, i: number, t: number): boolean {
+  const ciShare = shareOfCiPaths(changes.files[i]?.map(({ path }) => path) ?? null);
+  return isCiWork({ title: titleAt(changes, i, t), labels: labelsAt(changes, i, t), ciShare });
+}
