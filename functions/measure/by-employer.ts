@@ -2,7 +2,7 @@ import type { Employer } from '../model/affiliation.ts';
 import { quantity } from '../model/quantity.ts';
 
 /**
- * Counts by who pays: `company/<name>`, `independent`, `unknown`. Names of companies never leave the tallies but for what
+ * Counts by who pays: `company/<name>`, `independent`, `unknown`; or `own`, of one company alone. Names of companies never leave the tallies but for what
  * is written to that company.
  */
 export type ByEmployer<C> = Readonly<Record<string, C>>;
@@ -48,11 +48,14 @@ export function countByEmployer<C>(
   return inOrder(sum);
 }
 
-/** The counts of one company's people alone. */
+/** Key of the counts of one company's people alone: the company is who they are told to. */
+export const OWN = 'own';
+
+/** The counts of one company's people alone; none where it has none. */
 export function ownOf<C>(counts: ByEmployer<C>, company: string): ByEmployer<C> {
   const key = companyKey(company);
   const own = Object.hasOwn(counts, key) ? counts[key] : undefined;
-  return own === undefined ? {} : { [key]: own };
+  return own === undefined ? {} : { [OWN]: own };
 }
 
 /** From this share of unknown on, a figure about companies says more of our ignorance than of them. */

@@ -1,4 +1,4 @@
-import { type ByEmployer, companyOfKey } from './by-employer.ts';
+import { type ByEmployer, companyOfKey, OWN } from './by-employer.ts';
 import type { Measured } from './indicator.ts';
 
 /** So many of so many. */
@@ -24,7 +24,7 @@ export function measuredShare(
     n: all,
     part,
     says: says(part, all),
-    context: all === 0 ? [] : [whose(counts, pieces)],
+    context: all === 0 || OWN in counts ? [] : [whose(counts, pieces)],
   };
 }
 

@@ -13,11 +13,18 @@ export interface CompanyCounts {
 export interface EmployersWork {
   /** Merged changes and what was pushed directly, by kind of work. */
   readonly areas: Readonly<Partial<Record<WorkArea, number>>>;
-  /** Of the same, how many wore the Community Hat. */
-  readonly community: number;
+  readonly hats: HatCounts;
+  /** Of the same, what was pushed directly, without a change. */
+  readonly pushed: HatCounts;
   readonly newcomers: NewcomersWelcome;
   /** Persons who opened, merged, pushed, reviewed or answered anything; sorted. */
   readonly people: readonly string[];
+}
+
+export interface HatCounts {
+  /** Pieces of work that wore the Community Hat. */
+  readonly community: number;
+  readonly all: number;
 }
 
 /** People whose first change ever in a repository was opened in the 365 days that ended 14 days before the month's end. */
@@ -33,11 +40,16 @@ export interface CompanyPart {
   readonly counts: CompanyCounts | null;
   /** Of each indicator that companies get a figure from, the evidence of each company's own people, worst first. */
   readonly evidence: Readonly<Record<string, Readonly<Record<string, OwnEvidence>>>>;
-  /**
-   * By the address of a piece of evidence of any finding: who of each employer has worked in a year in the files that it
-   * is about; no entry where it is about no files. Never shown but as a number.
-   */
-  readonly hands: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** By the address of a piece of evidence of any finding; no entry where it is about no files. */
+  readonly hands: Readonly<Record<string, Hands>>;
+}
+
+/** Who has worked in a year where a piece of evidence is. Never shown but as a number. */
+export interface Hands {
+  /** In the files that it is about; where nobody touched any of them in a year, in their folders. */
+  readonly where: 'files' | 'folders';
+  /** Persons by who pays; sorted. */
+  readonly people: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface OwnEvidence {

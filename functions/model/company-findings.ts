@@ -1,4 +1,4 @@
-import type { NewcomersWelcome } from './company-counts.ts';
+import type { HatCounts, NewcomersWelcome } from './company-counts.ts';
 import type { Evidence, Finding } from './finding.ts';
 import type { WorkArea } from './work-area.ts';
 
@@ -17,6 +17,8 @@ export interface CompanyFindings {
   readonly kind: 'company';
   readonly company: { readonly id: string; readonly name: string };
   readonly month: string;
+  /** Keys of the findings of projects that it was computed from. */
+  readonly readFrom: readonly string[];
   /** Of the oldest snapshot used. */
   readonly harvestedAt: string;
   /** All projects together, each repository once. */
@@ -40,8 +42,10 @@ export interface CompanyRecord {
   readonly findings: readonly Finding[];
   /** Kinds of work that anybody did, with the company's part. */
   readonly areas: readonly AreaShare[];
-  /** Own merged changes, direct pushes included, and how many of them wore the Community Hat. */
-  readonly hats: { readonly community: number; readonly all: number };
+  /** Own merged changes, direct pushes included. */
+  readonly hats: HatCounts;
+  /** Of the same, what was pushed directly: nobody else saw it before. */
+  readonly pushed: HatCounts;
   /** People of the company whose first change ever was opened, and who of them was answered within 14 days. */
   readonly newcomers: NewcomersWelcome;
   /** Own people who opened, merged, reviewed or answered anything. */
@@ -67,8 +71,11 @@ export interface Match {
   readonly finding: Pick<Finding, 'id' | 'title' | 'says'>;
   /** Own people who have worked there in a year; a count, never names. */
   readonly people: number;
-  /** In the files that the evidence is about; where it is about none, in its repositories. */
-  readonly where: 'files' | 'repositories';
+  /**
+   * In the files that the evidence is about; in their folders, where nobody touched these in a year; in its repositories,
+   * where it is about no files.
+   */
+  readonly where: 'files' | 'folders' | 'repositories';
   /** Where to begin: what own people know first. */
   readonly evidence: readonly Evidence[];
 }

@@ -6,6 +6,8 @@ export interface PortfolioFindings {
   readonly schema: 1;
   readonly kind: 'portfolio';
   readonly month: string;
+  /** Keys of the findings of projects that it was computed from. */
+  readonly readFrom: readonly string[];
   /** Of the oldest snapshot used; `null`: no project could be added up. */
   readonly harvestedAt: string | null;
   /** In the order of the config. */

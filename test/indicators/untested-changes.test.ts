@@ -45,7 +45,8 @@ describe('changes without tests', () => {
       says: '12 of 18 features and fixes touched no test',
       context: ["Companies' people: 10 of 14 changes; independent: 1 of 3; unknown: 1 of 1."],
     });
-    expect(untestedChanges.measure(untestedChanges.company!.own(counts, 'Reef')).value).toBe(0.9);
+    const own = untestedChanges.measure(untestedChanges.company!.own(counts, 'Reef'));
+    expect([own.value, own.context]).toEqual([0.9, []]);
     expect(untestedChanges.measure(untestedChanges.company!.own(counts, 'Else')).n).toBe(0);
   });
 

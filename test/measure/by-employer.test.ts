@@ -37,7 +37,7 @@ describe('counts by employer', () => {
 
   it('of one company are its own alone, or none', () => {
     const counts = { 'company/Reef': 1, unknown: 2 };
-    expect(ownOf(counts, 'Reef')).toEqual({ 'company/Reef': 1 });
+    expect(ownOf(counts, 'Reef')).toEqual({ own: 1 });
     expect(ownOf(counts, 'constructor')).toEqual({});
     expect(ownOf({ ...counts, constructor: 3 }, 'unknown')).toEqual({});
   });

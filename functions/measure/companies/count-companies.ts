@@ -4,12 +4,13 @@ import { countByEmployer } from '../by-employer.ts';
 import { DAY, daysBefore } from '../days.ts';
 import { employerOf } from '../employer-of.ts';
 import { humanActs, isReviewOrComment } from '../human-acts.ts';
-import { mergedWork, type WorkTables } from '../merged-work.ts';
+import { mergedWork, type Work, type WorkTables } from '../merged-work.ts';
+import { mirrored } from '../mirror.ts';
 import { newcomersChanges } from '../newcomers.ts';
 import { openedWithin } from '../opened-within.ts';
 import { NOBODY, type Person } from '../tables/people.ts';
 import type { ChangeTable, ItemTable, Tables } from '../tables/tables.ts';
-import { addWork } from './add-work.ts';
+import { addWork, NO_WORK } from './add-work.ts';
 
 const YEAR = 365;
 /** Days in which a newcomer's first change should have had an answer. */
@@ -24,25 +25,24 @@ export function countCompanies(tables: Needed, t: number): CompanyCounts {
   return { work: countByEmployer(pieces, addWork) };
 }
 
-const NOTHING: EmployersWork = {
-  areas: {},
-  community: 0,
-  newcomers: { all: 0, answered: 0 },
-  people: [],
-};
-
 function* merged(tables: Needed, t: number): Generator<Piece> {
-  for (const { author, at, area, hat } of mergedWork(tables, daysBefore(t, YEAR), t)) {
-    const work = { ...NOTHING, areas: { [area]: 1 }, community: hat === 'community' ? 1 : 0 };
+  for (const { author, at, area, hat, change } of workOf(tables, t)) {
+    const hats = { community: hat === 'community' ? 1 : 0, all: 1 };
+    const work = { ...NO_WORK, areas: { [area]: 1 }, hats, ...(change === null && { pushed: hats }) };
     yield [employerOf(tables.changes.people, author, at), work];
   }
+}
+
+/** What is merged into a mirror was done elsewhere. */
+function workOf(tables: Needed, t: number): readonly Work[] {
+  return mirrored(tables, t) === null ? mergedWork(tables, daysBefore(t, YEAR), t) : [];
 }
 
 function* newcomers(changes: ChangeTable, t: number): Generator<Piece> {
   const to = daysBefore(t, PATIENCE);
   for (const i of newcomersChanges(changes, daysBefore(to, YEAR), to)) {
     const employer = employerOf(changes.people, changes.authors[i]!, changes.createdAts[i]!);
-    yield [employer, { ...NOTHING, newcomers: { all: 1, answered: wasAnswered(changes, i) ? 1 : 0 } }];
+    yield [employer, { ...NO_WORK, newcomers: { all: 1, answered: wasAnswered(changes, i) ? 1 : 0 } }];
   }
 }
 
@@ -62,13 +62,13 @@ function* people(tables: Needed, t: number): Generator<Piece> {
     const employer = employerOf(all, person, t);
     byEmployer.set(employer, [...(byEmployer.get(employer) ?? []), all.keys[person]!]);
   }
-  for (const [employer, keys] of byEmployer) yield [employer, { ...NOTHING, people: keys.sort() }];
+  for (const [employer, keys] of byEmployer) yield [employer, { ...NO_WORK, people: keys.sort() }];
 }
 
 function* active(tables: Needed, t: number): Generator<Person> {
   const { changes, issues } = tables;
   const from = daysBefore(t, YEAR);
-  for (const { author } of mergedWork(tables, from, t)) yield author;
+  for (const { author } of workOf(tables, t)) yield author;
   const items: readonly ItemTable[] = issues === undefined ? [changes] : [changes, issues];
   for (const table of items) {
     for (const i of openedWithin(table, YEAR, t)) yield table.authors[i]!;

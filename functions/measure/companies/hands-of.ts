@@ -1,3 +1,4 @@
+import type { Hands } from '../../model/company-counts.ts';
 import { countByEmployer } from '../by-employer.ts';
 import { daysBefore } from '../days.ts';
 import { employerOf } from '../employer-of.ts';
@@ -8,33 +9,37 @@ import type { Tables } from '../tables/tables.ts';
 
 type Needed = Pick<Tables, 'repository' | 'changes' | 'commits'>;
 
-/** Who of each employer worked in a year in the files of a piece of evidence; `null`: it is about no files. */
-export type Hands = (item: EvidenceItem) => Readonly<Record<string, readonly string[]>> | null;
-
 /**
  * Tells who knows the files that a piece of evidence is about: those of a change, or the folder of a page. They are the
- * authors of changes merged in the 365 days up to `t` that touched one of these files, under who pays them at `t`.
+ * authors of changes merged in the 365 days up to `t` that touched one of these files, under who pays them at `t`. It
+ * tells `null` of what is about no files.
  */
-export function handsOf(tables: Needed, t: number): Hands {
+export function handsOf(tables: Needed, t: number): (item: EvidenceItem) => Hands | null {
   const { changes } = tables;
   const { byFile, byFolder } = authorsByPath(tables, t);
   const places = new Map(changes.numbers.map((number, i) => [number, i]));
 
-  function authorsOf({ kind, number, title }: EvidenceItem): ReadonlySet<Person> | null {
-    if (kind === 'page') return byFolder.get(folderOf(title)) ?? new Set();
+  function filesOf({ kind, number, title }: EvidenceItem): readonly string[] | null {
+    if (kind === 'page') return [title];
     const i = kind === 'change' && number !== null ? places.get(number) : undefined;
-    const files = i === undefined ? null : changes.files[i]!;
-    return files === null ? null : new Set(files.flatMap(({ path }) => [...(byFile.get(path) ?? [])]));
+    return i === undefined ? null : (changes.files[i]?.map(({ path }) => path) ?? null);
+  }
+
+  function byEmployer(authors: ReadonlySet<Person>): Hands['people'] {
+    const own = [...authors].map((person) => {
+      const employer = employerOf(changes.people, person, t);
+      return [employer, [changes.people.keys[person]!]] satisfies [string, string[]];
+    });
+    return countByEmployer<readonly string[]>(own, (a, b) => [...a, ...b].sort());
   }
 
   return (item) => {
-    const authors = authorsOf(item);
-    if (authors === null) return null;
-    const own = [...authors].map(
-      (person) =>
-        [employerOf(changes.people, person, t), [changes.people.keys[person]!]] satisfies [string, string[]],
-    );
-    return countByEmployer<readonly string[]>(own, (a, b) => [...a, ...b].sort());
+    const files = filesOf(item);
+    if (files === null) return null;
+    const inFiles = new Set(files.flatMap((path) => [...(byFile.get(path) ?? [])]));
+    if (inFiles.size > 0 && item.kind !== 'page') return { where: 'files', people: byEmployer(inFiles) };
+    const inFolders = new Set(files.flatMap((path) => [...(byFolder.get(folderOf(path)) ?? [])]));
+    return { where: 'folders', people: byEmployer(inFolders) };
   };
 }
 

@@ -1,5 +1,6 @@
 import { companyKey } from '../../measure/by-employer.ts';
 import type { CompanyFindings } from '../../model/company-findings.ts';
+import { projectFindingsKey } from '../../model/keys.ts';
 import type { Plan } from '../../model/run.ts';
 import { type CompanyIndicator, companyRecord, workOf } from './company-record.ts';
 import { countMatch, matchesOf } from './matches.ts';
@@ -19,6 +20,7 @@ export function companyFindings(
     kind: 'company',
     company,
     month: plan.month,
+    readFrom: active.map(({ project }) => projectFindingsKey(plan.month, project.id)),
     harvestedAt: repositories.map(({ harvestedAt }) => harvestedAt).sort()[0]!,
     overall: companyRecord(company.name, repositories, indicators, plan),
     projects: active.map(({ project, repositories }) => ({

@@ -1,5 +1,5 @@
 import { companyKey } from '../../measure/by-employer.ts';
-import { addWork } from '../../measure/companies/add-work.ts';
+import { addWork, NO_WORK } from '../../measure/companies/add-work.ts';
 import type { CompanyPart as CompanyView, Indicator } from '../../measure/indicator.ts';
 import { makeFinding } from '../../measure/make-finding.ts';
 import { mergeTallies } from '../../measure/merge-tallies.ts';
@@ -26,7 +26,8 @@ export function companyRecord(
   return {
     findings: indicators.map((indicator) => findingOf(name, repositories, indicator, plan)),
     areas: areasOf(repositories, own),
-    hats: { community: own.community, all: changesOf(own) },
+    hats: own.hats,
+    pushed: own.pushed,
     newcomers: own.newcomers,
     people: own.people.length,
     changes: changesBy(repositories, own),
@@ -39,10 +40,8 @@ export function workOf(employer: string, repositories: readonly RepositoryPart[]
     .flatMap(({ companies: { counts } }) =>
       Object.hasOwn(counts.work, employer) ? [counts.work[employer]!] : [],
     )
-    .reduce(addWork, NOTHING);
+    .reduce(addWork, NO_WORK);
 }
-
-const NOTHING: EmployersWork = { areas: {}, community: 0, newcomers: { all: 0, answered: 0 }, people: [] };
 
 function findingOf(
   name: string,
@@ -96,15 +95,11 @@ function changesBy(repositories: readonly RepositoryPart[], own: EmployersWork):
   const by = { companies: 0, independent: 0, unknown: 0 };
   for (const { companies } of repositories)
     for (const [key, work] of Object.entries(companies.counts.work))
-      by[key === 'independent' || key === 'unknown' ? key : 'companies'] += changesOf(work);
+      by[key === 'independent' || key === 'unknown' ? key : 'companies'] += work.hats.all;
   return {
-    own: changesOf(own),
-    otherCompanies: by.companies - changesOf(own),
+    own: own.hats.all,
+    otherCompanies: by.companies - own.hats.all,
     independent: by.independent,
     unknown: by.unknown,
   };
-}
-
-function changesOf({ areas }: EmployersWork): number {
-  return Object.values(areas).reduce((sum, count) => sum + count, 0);
 }

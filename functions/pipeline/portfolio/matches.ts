@@ -14,7 +14,7 @@ export interface OpenMatch extends Omit<Match, 'people'> {
 
 /**
  * For each neglected finding of a project, who of the company has worked in a year in the files that its evidence is
- * about; where the evidence is about no files, in the repositories that it is from.
+ * about, or in their folders; where the evidence is about no files, in the repositories that it is from.
  */
 export function matchesOf(company: string, { project, findings, repositories }: ProjectPart): OpenMatch[] {
   return findings.findings
@@ -37,16 +37,19 @@ function handsFor(
   repositories: readonly RepositoryPart[],
 ): Pick<OpenMatch, 'people' | 'where' | 'evidence'> {
   const places = new Map(repositories.map((repository) => [repository.name, repository]));
-  const inFiles = evidence.flatMap((piece) => {
+  const known = evidence.flatMap((piece) => {
     const hands = places.get(piece.repository)?.companies.hands[piece.url];
-    return hands === undefined ? [] : [{ piece, people: hands[company] ?? [] }];
+    return hands === undefined ? [] : [{ piece, where: hands.where, people: hands.people[company] ?? [] }];
   });
-  if (inFiles.length > 0) {
-    const known = inFiles.filter(({ people }) => people.length > 0).map(({ piece }) => piece);
+  if (known.length > 0) {
+    const own = known.filter(({ people }) => people.length > 0);
     return {
-      where: 'files',
-      people: new Set(inFiles.flatMap(({ people }) => people)),
-      evidence: firstOf(known, evidence),
+      where: own.some(({ where }) => where === 'folders') ? 'folders' : 'files',
+      people: new Set(own.flatMap(({ people }) => people)),
+      evidence: firstOf(
+        own.map(({ piece }) => piece),
+        evidence,
+      ),
     };
   }
   const named = new Set(evidence.map(({ repository }) => repository));

@@ -1,5 +1,7 @@
 import { companyKey } from '../../measure/by-employer.ts';
+import type { Match } from '../../model/company-findings.ts';
 import type { Finding } from '../../model/finding.ts';
+import { projectFindingsKey } from '../../model/keys.ts';
 import type { FindingBrief, Gap, PortfolioFindings } from '../../model/portfolio-findings.ts';
 import { isActiveIn } from './company-findings.ts';
 import { workOf } from './company-record.ts';
@@ -22,6 +24,7 @@ export function portfolioFindings(
     schema: 1,
     kind: 'portfolio',
     month,
+    readFrom: projects.map(({ project }) => projectFindingsKey(month, project.id)),
     harvestedAt: projects.map(({ findings }) => findings.harvestedAt).sort()[0] ?? null,
     projects: projects.map(({ project, findings }) => ({
       project,
@@ -72,12 +75,8 @@ function gapsOf(projects: readonly ProjectPart[], companies: Companies): Gap[] {
             const hands = matches.filter(
               (match) => match.company.id === company.id && match.finding.id === id && match.people.size > 0,
             );
-            const inFiles = hands.some(({ where }) => where === 'files');
-            return {
-              ...company,
-              people: new Set(hands.flatMap(({ people }) => [...people])).size,
-              where: inFiles ? ('files' as const) : ('repositories' as const),
-            };
+            const people = new Set(hands.flatMap((match) => [...match.people])).size;
+            return { ...company, people, where: widest(hands.map(({ where }) => where)) };
           })
           .filter(({ people }) => people > 0)
           .sort((a, b) => b.people - a.people || (a.id < b.id ? -1 : 1)),
@@ -85,6 +84,12 @@ function gapsOf(projects: readonly ProjectPart[], companies: Companies): Gap[] {
     })
     .filter((gap) => gap.projects.length > 1)
     .sort((a, b) => b.projects.length - a.projects.length || ids.indexOf(a.id) - ids.indexOf(b.id));
+}
+
+/** What is true of all of them. */
+function widest(places: readonly Match['where'][]): Match['where'] {
+  if (places.includes('repositories')) return 'repositories';
+  return places.includes('folders') ? 'folders' : 'files';
 }
 
 function median(values: readonly number[]): number | null {

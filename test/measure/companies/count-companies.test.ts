@@ -1,10 +1,11 @@
 import { mergeByEmployer } from '../../../functions/measure/by-employer.ts';
-import { addWork } from '../../../functions/measure/companies/add-work.ts';
+import { addWork, NO_WORK } from '../../../functions/measure/companies/add-work.ts';
 import { countCompanies } from '../../../functions/measure/companies/count-companies.ts';
 import { MERGED } from '../../builders/merged-work.ts';
 import { aSnapshot, T } from '../../builders/snapshot.ts';
 
 const EMPLOYED = { ann: 'Reef', al: 'Reef', bea: 'Kelp', cat: 'independent' };
+const NO_HATS = { community: 0, all: 0 };
 const NO_NEWCOMERS = { all: 0, answered: 0 };
 const old = (by: string) => ({ by, title: 'feat: first', daysOld: 600 });
 
@@ -23,12 +24,19 @@ describe('what companies do', () => {
     expect(countCompanies(tables, T).work).toEqual({
       'company/Reef': {
         areas: { feature: 1, documentation: 1 },
-        community: 1,
+        hats: { community: 1, all: 2 },
+        pushed: NO_HATS,
         newcomers: NO_NEWCOMERS,
         people: ['al', 'ann'],
       },
-      independent: { areas: { ci: 1 }, community: 1, newcomers: NO_NEWCOMERS, people: ['cat'] },
-      unknown: { areas: {}, community: 0, newcomers: NO_NEWCOMERS, people: ['who'] },
+      independent: {
+        areas: { ci: 1 },
+        hats: { community: 1, all: 1 },
+        pushed: { community: 1, all: 1 },
+        newcomers: NO_NEWCOMERS,
+        people: ['cat'],
+      },
+      unknown: { ...NO_WORK, people: ['who'] },
     });
   });
 
@@ -56,6 +64,17 @@ describe('what companies do', () => {
       .tables(EMPLOYED);
     const own = countCompanies(tables, T).work['company/Reef'];
     expect(own?.newcomers ?? NO_NEWCOMERS).toEqual({ all, answered });
+  });
+
+  it('takes no work from a mirror', async () => {
+    const snapshot = aSnapshot().withIssue({ by: 'al', daysOld: 9 });
+    for (let i = 0; i < 10; i++)
+      snapshot
+        .withCommit({ headline: `Merge pull request #${900 + i} from x`, daysAgo: 9, parents: 2 })
+        .withCommit({ headline: 'feat: a lamp', daysAgo: 9, by: 'ann' });
+    expect(countCompanies(await snapshot.tables(EMPLOYED), T).work).toEqual({
+      'company/Reef': { ...NO_WORK, people: ['al'] },
+    });
   });
 
   it('does without issues that could not be read', async () => {

@@ -22,11 +22,17 @@ test('who has worked in a year in the files of a change, or the folder of a page
     .withChange({ ...MERGED, by: null, files: ['src/a.ts'] })
     .withChange({ daysOld: 9, files: null })
     .withChange({ daysOld: 9, files: ['nobody/knows.ts'] })
+    .withChange({ daysOld: 9, files: ['src/newer.ts'] })
     .tables({ ann: 'Reef', al: 'Reef', bea: 'Kelp' });
   const hands = handsOf(tables, T);
-  expect(hands(item('change', 1))).toEqual({ 'company/Reef': ['al', 'ann'] });
-  expect(hands(item('page', null, 'docs/other.md'))).toEqual({ 'company/Reef': ['al'] });
-  expect(hands(item('change', 9))).toEqual({});
+  expect(hands(item('change', 1))).toEqual({ where: 'files', people: { 'company/Reef': ['al', 'ann'] } });
+  expect(hands(item('page', null, 'docs/other.md'))).toEqual({
+    where: 'folders',
+    people: { 'company/Reef': ['al'] },
+  });
+  expect(hands(item('change', 9))).toEqual({ where: 'folders', people: {} });
+  const inFolder = { where: 'folders', people: { 'company/Kelp': ['bea'], 'company/Reef': ['al', 'ann'] } };
+  expect(hands(item('change', 10))).toEqual(inFolder);
   for (const without of [item('change', 8), item('change', 99), item('issue', 1), item('repository', null)])
     expect(hands(without)).toBeNull();
 });
