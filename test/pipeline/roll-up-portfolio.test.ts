@@ -48,9 +48,9 @@ async function companyOf(id: string): Promise<CompanyFindings> {
 describe('companies over all projects', () => {
   it('are those of which anybody was active', () => {
     expect([...companies.values()].map(({ company }) => company.name)).toEqual([
-      'gabletarn',
-      'ostrel',
-      'vennick',
+      'Gabletarn',
+      'Ostrel',
+      'Vennick',
     ]);
     for (const { projects } of companies.values())
       expect(projects.map(({ project }) => project.id)).toEqual(communities);

@@ -55,7 +55,7 @@ describe('planted neglects', () => {
       .flatMap(({ repositories }) => repositories)
       .flatMap(({ findings }) => findings.find(({ id }) => id === indicator)!.evidence)
       .map(({ repository, number }) => `${repository}#${number}`);
-    const expected = planted.items
+    const expected = [...planted.items, ...planted.discussions]
       .filter((item) => item.indicator === indicator && item.listed)
       .map(({ repository, number }) => `${repository}#${number}`);
     expect(listed.sort()).toEqual(expected.sort());
