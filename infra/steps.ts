@@ -24,7 +24,8 @@ export const STEP_NEEDS = {
     writes: [plans, affiliations],
     removes: [],
     // Addresses in files about who works for whom are hashed as those of commits are.
-    secrets: ['hmacKey'],
+    // Members of organisations are read from the forge.
+    secrets: ['githubToken', 'hmacKey'],
     // The files of a large community have 80,000 people in them.
     minutes: 5,
     megabytes: 1769,

@@ -13,6 +13,8 @@ export interface World {
   readonly labels: readonly WorldLabel[];
   readonly milestones: readonly WorldMilestone[];
   readonly releases: readonly WorldRelease[];
+  /** Organisations with their public members; absent: none but those that own repositories, with nobody in public. */
+  readonly organizations?: readonly { readonly login: string; readonly members: readonly string[] }[];
   readonly people: readonly {
     readonly login: string;
     readonly __typename: string;

@@ -53,6 +53,7 @@ async function planned(folder: string, name: string, month: string, harvestedAt:
     clock: { now: () => new Date(harvestedAt) },
     progress: () => undefined,
     secrets: keyedSecrets('bench'),
+    organizations: { members: async () => ({ ok: true as const, logins: [] }) },
   };
   await plan(runtime, { month, config, version: 'bench', facets: FACETS });
 }

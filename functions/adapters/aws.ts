@@ -1,5 +1,6 @@
 import { githubForge } from '../forge/github/github-forge.ts';
-import type { Clock, Forge, Progress, Runtime, Secrets } from '../model/ports.ts';
+import { githubOrganizations } from '../forge/github/github-organizations.ts';
+import type { Clock, Forge, Organizations, Progress, Runtime, Secrets } from '../model/ports.ts';
 import { readEnvironment } from './environment.ts';
 import { githubTransport } from './github-transport.ts';
 import { storeMailer } from './mail/store-mailer.ts';
@@ -27,7 +28,7 @@ export async function awsRuntime(variables: Variables = process.env): Promise<Ru
   const secrets = key === null ? noSecrets() : keyedSecrets(key);
   return {
     store,
-    forge: forgeWith(token, variables, secrets, clock),
+    ...forgeWith(token, variables, secrets, clock),
     mailer: storeMailer(store),
     clock,
     secrets,
@@ -58,19 +59,32 @@ const PATIENCE_SECONDS = 30;
 /** `infra/secrets.ts` puts this word where the token will be. */
 const NOT_SET = 'not-set';
 
-function forgeWith(token: string | null, variables: Variables, secrets: Secrets, clock: Clock): Forge {
-  if (token === null || token.trim() === NOT_SET)
-    return { harvest: refuse(token === null ? NO_TOKEN : UNSET) };
+function forgeWith(
+  token: string | null,
+  variables: Variables,
+  secrets: Secrets,
+  clock: Clock,
+): { readonly forge: Forge; readonly organizations: Organizations } {
+  if (token === null || token.trim() === NOT_SET) {
+    const reason = token === null ? NO_TOKEN : UNSET;
+    return {
+      forge: { harvest: refuse(reason) },
+      organizations: { members: async () => ({ ok: false, reason }) },
+    };
+  }
   const { github } = readEnvironment({
     GITHUB_TOKEN: token,
     GITHUB_GRAPHQL_URL: variables.GITHUB_GRAPHQL_URL,
   });
-  return githubForge(
-    githubTransport({ url: github.url, token: token.trim(), patienceSeconds: PATIENCE_SECONDS }),
-    secrets,
-    clock,
-    pause,
-  );
+  const transport = githubTransport({
+    url: github.url,
+    token: token.trim(),
+    patienceSeconds: PATIENCE_SECONDS,
+  });
+  return {
+    forge: githubForge(transport, secrets, clock, pause),
+    organizations: githubOrganizations(transport, clock, pause),
+  };
 }
 
 const NO_TOKEN = 'This step may not read the forge: its environment has no GITHUB_TOKEN_SECRET_ARN';

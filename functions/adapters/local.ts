@@ -1,5 +1,6 @@
 import { githubForge } from '../forge/github/github-forge.ts';
-import type { Clock, Forge, Mailer, Progress, Runtime, Store } from '../model/ports.ts';
+import { githubOrganizations } from '../forge/github/github-organizations.ts';
+import type { Clock, Forge, Mailer, Organizations, Progress, Runtime, Store } from '../model/ports.ts';
 import { githubTransport } from './github-transport.ts';
 import { pause } from './pause.ts';
 import { keyedSecrets, localKey } from './secrets.ts';
@@ -24,22 +25,23 @@ export async function localRuntime(options: LocalOptions): Promise<Runtime> {
   const clock = options.clock ?? { now: () => new Date() };
   const progress = options.progress ?? (() => undefined);
   const secrets = keyedSecrets(options.key ?? (await localKey(storeFolder)));
-  const forge =
+  const transport =
     github.token === null
-      ? forgeWithoutToken()
-      : githubForge(
-          githubTransport({
-            url: github.url,
-            token: github.token,
-            sleep: toldPause('GitHub cannot be reached', progress),
-          }),
-          secrets,
-          clock,
-          toldPause('GitHub fails to answer', progress),
-        );
+      ? null
+      : githubTransport({
+          url: github.url,
+          token: github.token,
+          sleep: toldPause('GitHub cannot be reached', progress),
+        });
+  const sleep = toldPause('GitHub fails to answer', progress);
+  const organizations: Organizations =
+    transport === null
+      ? { members: async () => ({ ok: false, reason: NO_TOKEN }) }
+      : githubOrganizations(transport, clock, sleep);
   return {
     store: options.store ?? folderStore(storeFolder),
-    forge,
+    forge: transport === null ? forgeWithoutToken() : githubForge(transport, secrets, clock, sleep),
+    organizations,
     mailer,
     clock,
     secrets,
@@ -55,6 +57,8 @@ function toldPause(why: string, progress: Progress): (seconds: number) => Promis
     return pause(seconds);
   };
 }
+
+const NO_TOKEN = 'No GitHub token. Set GITHUB_TOKEN';
 
 /** Whoever only recomputes or delivers needs no token. */
 function forgeWithoutToken(): Forge {

@@ -16,10 +16,7 @@ export interface CompanyNames {
 /** @param sources in order of precedence: the first spelling of a name is the one that is shown */
 export function companyNames(sources: readonly Statements[]): CompanyNames {
   const shown = new Map<string, string>();
-  const names = [
-    ...sources.flatMap((source) => source.companies.map(({ name }) => name)),
-    ...sources.flatMap(namesIn),
-  ];
+  const names = sources.flatMap(namesIn);
   for (const name of new Set(names))
     if (!shown.has(keyOf(name))) shown.set(keyOf(name), name.trim().replace(/\s+/g, ' '));
   const aliases = aliasesIn(sources);
@@ -69,8 +66,9 @@ export function companyNames(sources: readonly Statements[]): CompanyNames {
   return { ownersOf };
 }
 
-function namesIn({ people, domains, acquisitions }: Statements): string[] {
+function namesIn({ companies, people, domains, acquisitions }: Statements): string[] {
   return [
+    ...companies.map(({ name }) => name),
     ...people.flatMap(({ said }) => said.map(({ company }) => company)),
     ...domains.map(({ company }) => company),
     ...acquisitions.map(({ by }) => by),

@@ -1,4 +1,9 @@
-import type { AffiliatedPerson, AffiliationFile, Affiliations, StatedSpell } from '../model/affiliation.ts';
+import type {
+  AffiliatedPerson,
+  AffiliationFile,
+  Affiliations,
+  OrganizationMembers,
+} from '../model/affiliation.ts';
 import type { AffiliationSettings } from '../model/config.ts';
 import { type CompanyNames, companyNames } from './company-names.ts';
 import { configStatements } from './config-statements.ts';
@@ -7,7 +12,9 @@ import { domainAndParents, domainName } from './domain-name.ts';
 import { FREE_MAIL } from './free-mail.ts';
 import { grouped } from './grouped.ts';
 import { joinPeople } from './join-people.ts';
+import { membersIn } from './members.ts';
 import { readFile } from './read-file.ts';
+import { statedSpells } from './stated-spells.ts';
 import {
   type DomainStatement,
   EVER,
@@ -17,7 +24,7 @@ import {
   STILL,
   type Statements,
 } from './statements.ts';
-import { type Claim, type Spell, type Timeline, timeline } from './timeline.ts';
+import { type Claim, type Timeline, timeline } from './timeline.ts';
 
 type Conflicts = Affiliations['conflicts'];
 type Problems = Affiliations['problems'];
@@ -37,10 +44,13 @@ export function makeAffiliations(
     month,
     settings,
     files,
+    organizations = [],
   }: {
     readonly month: string;
     readonly settings: AffiliationSettings;
     readonly files: readonly AffiliationFile[];
+    /** As read of the forge; those of no company in the config are passed over. */
+    readonly organizations?: readonly OrganizationMembers[];
   },
   reading: Reading,
 ): Affiliations {
@@ -53,15 +63,19 @@ export function makeAffiliations(
     ...new Set([...FREE_MAIL, ...settings.freeMail.map((domain) => domain.toLowerCase())]),
   ].sort();
   const people = peopleIn(sources, names);
+  const withRow = new Set(people.people.flatMap(({ login }) => login?.toLowerCase() ?? []));
+  const members = membersIn(settings, organizations, names, withRow);
   const domains = domainsIn(sources, names, new Set(freeMail));
   return {
     schema: 1,
     month,
     people: people.people,
     domains: domains.domains,
+    members: members.members,
+    organizations,
     freeMail,
     bots: people.bots,
-    conflicts: [...people.conflicts, ...domains.conflicts],
+    conflicts: [...people.conflicts, ...members.conflicts, ...domains.conflicts],
     problems: [
       ...sources.flatMap(({ name, problems }) => problems.map((problem) => ({ file: name, ...problem }))),
       ...domains.problems,
@@ -161,12 +175,6 @@ function claimsOf(said: Said, { name, rank }: Source, names: CompanyNames): read
     source: name,
     rank,
   }));
-}
-
-function statedSpells(spells: readonly Spell[]): readonly StatedSpell[] {
-  return spells.flatMap(({ from, until, employer }) =>
-    employer.kind === 'robot' ? [] : [{ from: dayText(from), until: dayText(until), employer }],
-  );
 }
 
 function conflictsOf({ clashes }: Timeline, about: Pick<Conflicts[number], 'login' | 'domain'>): Conflicts {

@@ -11,11 +11,13 @@ import { domainEvidence } from './domain-evidence.ts';
 
 /**
  * Who works for whom, from the month's document. A person's own row decides, found by login, otherwise by address. Where
- * it says nothing the domains of their commits do; where sources contradict each other nothing does.
+ * it says nothing the domains of their commits do, and where these do not either their company's organisation. Where sources
+ * contradict each other nobody is believed.
  */
-export function makeEmployers({ people, domains, freeMail }: Affiliations): Employers {
+export function makeEmployers({ people, domains, members, freeMail }: Affiliations): Employers {
   const byLogin = new Map<string, AffiliatedPerson>();
   for (const person of people) if (person.login !== null) byLogin.set(person.login.toLowerCase(), person);
+  const memberships = new Map(members.map(({ login, spells }) => [login.toLowerCase(), spells]));
   const byHash = personByHash(people);
   const evidence = domainEvidence(
     new Map(domains.map(({ domain, spells }) => [domain, spells.map(inTime)])),
@@ -35,10 +37,10 @@ export function makeEmployers({ people, domains, freeMail }: Affiliations): Empl
   return {
     spellsOf(identity) {
       const own = rowOf(identity)?.spells.map(inTime) ?? [];
-      const byDomain = evidence(identity.domains);
-      return [...own, ...gapsOf(own).flatMap((gap) => byDomain.flatMap((spell) => within(spell, gap)))]
+      const byDomain = filled(own, evidence(identity.domains));
+      const member = identity.login === null ? undefined : memberships.get(identity.login.toLowerCase());
+      return filled(byDomain, member?.map(inTime) ?? [])
         .filter(({ employer }) => employer.kind !== 'unknown')
-        .sort((a, b) => (a.from < b.from ? -1 : 1))
         .reduce(joined, []);
     },
   };
@@ -54,6 +56,15 @@ function personByHash(people: readonly AffiliatedPerson[]): ReadonlyMap<string, 
 
 function inTime({ from, until, employer }: StatedSpell): EmploymentSpell {
   return { ...boundsOf({ from: from ?? undefined, until: until ?? undefined }), employer };
+}
+
+/** Spells in order, and in their gaps what a weaker source says. */
+function filled(
+  spells: readonly EmploymentSpell[],
+  weaker: readonly EmploymentSpell[],
+): readonly EmploymentSpell[] {
+  const more = gapsOf(spells).flatMap((gap) => weaker.flatMap((spell) => within(spell, gap)));
+  return [...spells, ...more].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 interface Gap {

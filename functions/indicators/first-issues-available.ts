@@ -71,7 +71,7 @@ export const firstIssuesAvailable: Indicator<'repository' | 'issues' | 'changes'
       assigned + worked + forgotten === 0
         ? []
         : [
-            `Of the others ${assigned} are assigned, ${worked} have an open change, ${forgotten} were not touched by a person for ${ALIVE} days.`,
+            `Others: ${assigned} assigned, ${worked} with an open change, ${forgotten} not touched by a person for ${ALIVE} days.`,
           ],
   }),
   evidence: (tables, t) =>

@@ -1,8 +1,7 @@
 import { activity } from '../measure/activity.ts';
 import { counted } from '../measure/counted.ts';
-import { daysBefore } from '../measure/days.ts';
 import type { Indicator } from '../measure/indicator.ts';
-import { monthsAgo } from '../measure/months-ago.ts';
+import { monthStarts } from '../measure/month-starts.ts';
 import type { Tables } from '../measure/tables/tables.ts';
 
 /** Months at the end that have to be silent, and those before that have to be busy. */
@@ -66,10 +65,11 @@ export const goneQuiet: Indicator<Facets, MonthsByPerson> = {
 };
 
 function monthsByPerson(tables: Pick<Tables, Facets>, t: number): MonthsByPerson {
+  const starts = monthStarts(t, SILENT + BEFORE);
   const months = new Map<number, number>();
-  for (const { by, at } of activity(tables, daysBefore(t, 31 * (SILENT + BEFORE)), t)) {
-    const ago = monthsAgo(at, t);
-    if (ago >= 0 && ago < SILENT + BEFORE) months.set(by, (months.get(by) ?? 0) | (1 << ago));
+  for (const { by, at } of activity(tables, starts.at(-1)! - 1, t)) {
+    const ago = starts.findIndex((start) => at >= start);
+    months.set(by, (months.get(by) ?? 0) | (1 << ago));
   }
   const { keys } = tables.commits.people;
   return sorted([...months].map(([person, active]): [string, number] => [keys[person]!, active]));

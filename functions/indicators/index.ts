@@ -4,6 +4,7 @@ import { ciCarriers } from './ci-carriers.ts';
 import { closeOrPark } from './close-or-park.ts';
 import { contributorsWaiting } from './contributors-waiting.ts';
 import { decisionMakers } from './decision-makers.ts';
+import { driftingDocs } from './drifting-docs.ts';
 import { featuresWithoutDocs } from './features-without-docs.ts';
 import { firstIssuesAvailable } from './first-issues-available.ts';
 import { goneQuiet } from './gone-quiet.ts';
@@ -39,6 +40,7 @@ export const INDICATORS: readonly Indicator[] = [
   register(decisionMakers),
   register(singleCompanyDecisions),
   register(closeOrPark),
+  register(driftingDocs),
   register(featuresWithoutDocs),
   register(unansweredDocsIssues),
   register(overdueRemovals),

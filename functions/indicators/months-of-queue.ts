@@ -70,15 +70,19 @@ function says(value: number, { open, decided }: QueueAndPace): string {
   if (open === 0) return 'no change is open';
   if (decided === 0)
     return `${counted(open, 'change is open', 'changes are open')} and none was decided in ${WINDOW} days`;
-  return `the open changes are ${quantity(value, 'months')} of decisions`;
+  // Tenths of a month would pretend to more than a mean of six tells.
+  return `the open changes are ${value < 1 ? 'less than a month' : quantity(value, 'months')} of decisions`;
 }
 
 function decidedLately(changes: ChangeTable, t: number): number {
+  const from = daysBefore(t, WINDOW);
   let decided = 0;
   for (let i = 0; i < changes.count; i++) {
     if (changes.createdAts[i]! > t || changes.people.isBot(changes.authors[i]!)) continue;
+    // A decision is an act; most changes saw none of late.
+    if ((changes.acts[i]!.at(-1)?.at ?? from) <= from) continue;
     const found = decision(changes, i, t);
-    if (found?.decided === true && found.to > daysBefore(t, WINDOW)) decided++;
+    if (found?.decided === true && found.to > from) decided++;
   }
   return decided;
 }

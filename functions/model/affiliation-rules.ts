@@ -51,7 +51,11 @@ function ofCompanies(affiliations: unknown): ConfigMistake[] {
     text: field(company, 'name'),
     path: ['affiliations', 'companies', i, 'name'],
   }));
-  return [...twice([...names, ...of('aliases')], small), ...twice(of('domains'), small)];
+  return [
+    ...twice([...names, ...of('aliases')], small),
+    ...twice(of('domains'), small),
+    ...twice(of('organizations'), small),
+  ];
 }
 
 function ofAcquisitions(affiliations: unknown): ConfigMistake[] {

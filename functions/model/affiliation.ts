@@ -58,6 +58,10 @@ export interface Affiliations {
   readonly people: readonly AffiliatedPerson[];
   /** Domains of companies, subdomains included unless a longer one is given. */
   readonly domains: readonly { readonly domain: string; readonly spells: readonly StatedSpell[] }[];
+  /** Members of companies' organisations; they count where neither a row nor a domain says anything. In order of login. */
+  readonly members: readonly { readonly login: string; readonly spells: readonly StatedSpell[] }[];
+  /** What was read of organisations. */
+  readonly organizations: readonly OrganizationMembers[];
   /** Domains of mail providers and forges, which say nothing; subdomains included. */
   readonly freeMail: readonly string[];
   /** Logins that a source calls robots. */
@@ -65,6 +69,14 @@ export interface Affiliations {
   readonly conflicts: readonly AffiliationConflict[];
   /** What could not be used; the rest was. */
   readonly problems: readonly AffiliationProblem[];
+}
+
+/** Who was in an organisation of the forge when it was read. */
+export interface OrganizationMembers {
+  readonly organization: string;
+  /** ISO */
+  readonly readAt: string;
+  readonly logins: readonly string[];
 }
 
 export interface AffiliatedPerson {

@@ -170,6 +170,11 @@ const affiliations = z
               description: 'Other names of it in your files, in any case.',
               allowed: 'a list of names',
             }),
+            organizations: z.array(login).default([]).meta({
+              description:
+                'Its organisations on GitHub. Public members count as working there where neither a row nor the domain of an address says anything.',
+              allowed: 'a list of logins of organisations',
+            }),
           })
           .meta({ allowed: 'a company, at least its name' }),
       )

@@ -13,6 +13,7 @@ import type {
 export interface Runtime {
   readonly store: Store;
   readonly forge: Forge;
+  readonly organizations: Organizations;
   readonly mailer: Mailer;
   readonly clock: Clock;
   readonly secrets: Secrets;
@@ -65,6 +66,16 @@ export interface Forge {
    */
   harvest(requests: readonly HarvestRequest[], deadline: string | null): AsyncIterable<HarvestStep>;
 }
+
+/** Organisations of a forge. */
+export interface Organizations {
+  /** Logins of those who are publicly members, sorted. Never throws: what cannot be read has a reason. */
+  members(organization: string): Promise<Members>;
+}
+
+export type Members =
+  | { readonly ok: true; readonly logins: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
 
 /** What came of one request to the forge, which may have read several repositories. */
 export interface HarvestStep {

@@ -1,5 +1,3 @@
-import { makeAffiliations } from '../affiliations/make-affiliations.ts';
-import { noAffiliations } from '../affiliations/no-affiliations.ts';
 import type { AffiliationFile, Affiliations } from '../model/affiliation.ts';
 import type { Config } from '../model/config.ts';
 import { affiliationsKey, planKey, receiptsOfMonth } from '../model/keys.ts';
@@ -7,6 +5,12 @@ import { monthEnd, newestFullMonth } from '../model/month.ts';
 import type { Runtime } from '../model/ports.ts';
 import type { Plan } from '../model/run.ts';
 import type { FacetName, RepositoryName } from '../model/snapshot.ts';
+import { isSameWord, plannedAffiliations } from './affiliations/planned-affiliations.ts';
+import {
+  keptOrganizations,
+  type ReadOrganizations,
+  readOrganizations,
+} from './affiliations/read-organizations.ts';
 import { warnOfAffiliations } from './affiliations/warn-of-affiliations.ts';
 import { mayHaveReachedSomebody } from './delivery/may-have-reached-somebody.ts';
 import { differences } from './differences.ts';
@@ -20,7 +24,7 @@ import { fullName } from './full-name.ts';
  * @throws when the month has not ended, and when `only` is not configured
  */
 export async function plan(
-  runtime: Pick<Runtime, 'store' | 'clock' | 'progress' | 'secrets'>,
+  runtime: Pick<Runtime, 'store' | 'clock' | 'progress' | 'secrets' | 'organizations'>,
   wanted: {
     readonly month: string;
     readonly config: Config;
@@ -32,7 +36,7 @@ export async function plan(
     readonly only?: RepositoryName;
   },
 ): Promise<Plan> {
-  const { store, clock, progress, secrets } = runtime;
+  const { store, clock, progress } = runtime;
   const { month, config, only } = wanted;
   const end = monthEnd(month, config.timeZone);
   if (Date.parse(end) > clock.now().getTime()) {
@@ -48,35 +52,24 @@ export async function plan(
     facets: [...wanted.facets].sort(),
     batches: batches(config),
   };
-  const affiliations = affiliationsOf(month, config, wanted.affiliationFiles ?? [], secrets);
   const before = await readDocument<Plan>(store, planKey(month));
+  const kept = await readDocument<Affiliations>(store, affiliationsKey(month));
   const frozen = before !== null && (await mayHaveReachedSomebody(store, receiptsOfMonth(month)));
+  const { affiliations: settings } = config;
+  const files = wanted.affiliationFiles ?? [];
+  const made = (read: ReadOrganizations) => plannedAffiliations(runtime, { month, config, files, read });
   if (frozen) {
-    const kept = await readDocument<Affiliations>(store, affiliationsKey(month));
-    warnOfDifferences(progress, before, fresh, kept !== null && !isSame(kept, affiliations));
+    const now = made(keptOrganizations(settings, kept));
+    warnOfDifferences(progress, before, fresh, kept !== null && !isSameWord(kept, now));
     return narrowed(before, only);
   }
+  const affiliations = made(await readOrganizations(runtime, settings, kept));
   await writeDocument(store, affiliationsKey(month), affiliations);
   await writeDocument(store, planKey(month), fresh);
   warnOfAffiliations(progress, affiliations);
   const planned = narrowed(fresh, only);
   progress({ step: 'plan', message: `${month}, ${count(planned.batches.flat().length)}` });
   return planned;
-}
-
-function affiliationsOf(
-  month: string,
-  { affiliations }: Config,
-  files: readonly AffiliationFile[],
-  secrets: Runtime['secrets'],
-): Affiliations {
-  if (affiliations === undefined) return noAffiliations(month);
-  const hash = (address: string) => secrets.hash('commit-address', address);
-  return makeAffiliations({ month, settings: affiliations, files }, { hash });
-}
-
-function isSame(one: Affiliations, other: Affiliations): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Read together, repositories cost less than one a request; so few that each go of a machine brings some to their end. */
@@ -112,10 +105,14 @@ function warnOfDifferences(
   now: Plan,
   affiliationsDiffer: boolean,
 ): void {
-  const { version, config, facets } = before;
+  const { version, facets } = before;
+  // What differs about people is not shown: progress ends up in logs.
+  const { affiliations, ...config } = before.config;
+  const { affiliations: affiliationsNow, ...configNow } = now.config;
+  const aboutPeople = affiliationsDiffer || JSON.stringify(affiliations) !== JSON.stringify(affiliationsNow);
   const different = [
-    ...differences({ version, config, facets }, now),
-    ...(affiliationsDiffer ? ['who works for whom'] : []),
+    ...differences({ version, config, facets }, { ...now, config: configNow }),
+    ...(aboutPeople ? ['who works for whom'] : []),
   ];
   if (different.length === 0) return;
   progress({

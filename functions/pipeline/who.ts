@@ -1,9 +1,11 @@
-import { makeAffiliations } from '../affiliations/make-affiliations.ts';
 import { makeEmployers } from '../affiliations/make-employers.ts';
 import type { AffiliationFile, Affiliations } from '../model/affiliation.ts';
 import type { Config } from '../model/config.ts';
 import { monthEnd } from '../model/month.ts';
 import type { Runtime } from '../model/ports.ts';
+import { plannedAffiliations } from './affiliations/planned-affiliations.ts';
+import { readAffiliations } from './affiliations/read-affiliations.ts';
+import { keptOrganizations } from './affiliations/read-organizations.ts';
 import { type PersonSeen, seenPeople } from './who/seen-people.ts';
 
 /** Who works for whom, as far as it is known, and whose row would tell most. For whoever keeps the rows, and nobody else. */
@@ -44,7 +46,7 @@ export interface UnknownPerson {
  * @throws where no repository has a snapshot of the month
  */
 export async function who(
-  { store, secrets }: Pick<Runtime, 'store' | 'secrets'>,
+  runtime: Pick<Runtime, 'store' | 'secrets'>,
   wanted: {
     readonly month: string;
     readonly config: Config;
@@ -52,9 +54,9 @@ export async function who(
   },
 ): Promise<WhoOutcome> {
   const { month, config, affiliationFiles: files } = wanted;
-  const settings = config.affiliations ?? NOTHING;
-  const hash = (address: string) => secrets.hash('commit-address', address);
-  const affiliations = makeAffiliations({ month, settings, files }, { hash });
+  const { store } = runtime;
+  const read = keptOrganizations(config.affiliations, await readAffiliations(store, month));
+  const affiliations = plannedAffiliations(runtime, { month, config, files, read });
   // What happens at the very end belongs to the next month.
   const t = Date.parse(monthEnd(month, config.timeZone)) - 1;
   const { people, repositories, missing } = await seenPeople(store, {
@@ -70,8 +72,6 @@ export async function who(
   const { conflicts, problems } = affiliations;
   return { month, repositories, missing, ...counted(people, affiliations), conflicts, problems };
 }
-
-const NOTHING = { files: [], people: [], companies: [], acquisitions: [], hats: [], freeMail: [] };
 
 function counted(
   seen: readonly PersonSeen[],

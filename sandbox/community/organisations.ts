@@ -11,6 +11,12 @@ export interface Organisation {
   readonly founder: string;
 }
 
+/** Of companies, with those of their people who say in public that they work there. */
+export const companyOrganisations = [
+  { login: 'ostrel', members: [...apiaryPeople.ostrel.slice(0, 3), ...railwayPeople.ostrel.slice(0, 1)] },
+  { login: 'vennick', members: [apiaryPeople.vennick[0]] },
+] as const;
+
 export const organisations = {
   harbourLights: {
     login: 'harbour-lights',

@@ -8,6 +8,7 @@ import { filesAtHead } from './files-at-head.ts';
 import type { IssueStory } from './issue-story.ts';
 import { itemRow, type RowSetting } from './item-row.ts';
 import type { ItemStory } from './item-story.ts';
+import { companyOrganisations } from './organisations.ts';
 import { peopleIn } from './people-in.ts';
 import type { RepositoryStory } from './repository-story.ts';
 import type { WorkArea } from './work-area.ts';
@@ -37,6 +38,10 @@ export function worldOf(repository: RepositoryStory): ToldWorld {
     labels: repository.plan.labels,
     milestones: repository.plan.milestones,
     releases: repository.releases.map((release) => releaseRow(release, numbers)),
+    organizations: [
+      { login: plan.organisation.login, members: plan.organisation.members },
+      ...companyOrganisations,
+    ],
     people: [],
     ...(plan.hasFiles === true && filesAtHead(repository, git.commits)),
   };

@@ -10,8 +10,17 @@ import { NodeRegister } from './node-register.ts';
 export interface PlayedWorlds {
   readonly repositories: readonly RepositoryNode[];
   node(id: string): Node | null;
+  /** Null for what is none. */
+  organization(login: string): OrganizationNode | null;
   /** Upper and lower case do not matter, as on GitHub. A former name leads to where it went, if renames are followed. */
   repository(owner: string, name: string, followRenames?: boolean): RepositoryNode | null;
+}
+
+/** Logins as their accounts spell them. */
+export interface OrganizationNode {
+  readonly __typename: 'Organization';
+  readonly login: string;
+  readonly members: readonly string[];
 }
 
 export function indexWorlds(worlds: readonly World[], kinds: TimelineKinds): PlayedWorlds {
@@ -27,7 +36,9 @@ export function indexWorlds(worlds: readonly World[], kinds: TimelineKinds): Pla
     const { formerNames = [] } = repository.world.repository;
     for (const name of formerNames) byFormerName.set(name.toLowerCase(), repository);
   }
+  const organizations = organizationsIn(worlds);
   return {
+    organization: (login) => organizations.get(login.toLowerCase()) ?? null,
     repositories: [...byName.values()],
     node: (id) => register.get(id),
     repository: (owner, name, followRenames = true) => {
@@ -35,6 +46,19 @@ export function indexWorlds(worlds: readonly World[], kinds: TimelineKinds): Pla
       return byName.get(asked) ?? (followRenames ? byFormerName.get(asked) : undefined) ?? null;
     },
   };
+}
+
+function organizationsIn(worlds: readonly World[]): ReadonlyMap<string, OrganizationNode> {
+  const owners = worlds
+    .filter(({ repository }) => repository.owner.__typename === 'Organization')
+    .map(({ repository }) => ({ login: repository.owner.login, members: [] as readonly string[] }));
+  const told = worlds.flatMap((world) => world.organizations ?? []);
+  return new Map(
+    [...owners, ...told].map(({ login, members }) => [
+      login.toLowerCase(),
+      { __typename: 'Organization' as const, login, members },
+    ]),
+  );
 }
 
 function indexWorld(register: NodeRegister, world: World, kinds: TimelineKinds): RepositoryNode {

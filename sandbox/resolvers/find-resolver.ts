@@ -13,6 +13,7 @@ import { issueCommentFields } from './issue-comment-fields.ts';
 import { issueFields } from './issue-fields.ts';
 import { labelFields } from './label-fields.ts';
 import { milestoneFields } from './milestone-fields.ts';
+import { organizationFields } from './organization-fields.ts';
 import { pageInfoFields } from './page-info-fields.ts';
 import { pullRequestCommitFields } from './pull-request-commit-fields.ts';
 import { pullRequestFields } from './pull-request-fields.ts';
@@ -68,7 +69,7 @@ const types: Readonly<Record<string, FieldsOf<never>>> = {
   User: actorFields,
   Bot: actorFields,
   Mannequin: actorFields,
-  Organization: actorFields,
+  Organization: organizationFields,
   EnterpriseUserAccount: actorFields,
   Team: teamFields,
   PageInfo: pageInfoFields,

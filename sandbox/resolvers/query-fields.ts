@@ -14,6 +14,9 @@ export const queryFields: FieldsOf<undefined> = {
     if (found) return found;
     throw new Refusal('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
   },
+  organization: (_, { login }, { worlds }) =>
+    worlds.organization(String(login)) ??
+    new Refusal('NOT_FOUND', `Could not resolve to an Organization with the login of '${login}'.`),
   node: (_, { id }, context) => nodeOrRefusal(String(id), context),
   nodes: (_, { ids }, context) => (ids as readonly unknown[]).map((id) => nodeOrRefusal(String(id), context)),
 };

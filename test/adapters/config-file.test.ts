@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfigFile } from '../../functions/adapters/config-file.ts';
@@ -80,6 +80,16 @@ test.each(['community-hat', 'harbour-lights', 'made-up-community'])(
     expect(read).toMatchObject({ ok: true });
   },
 );
+
+test('what the example leaves to be taken in is right too', async () => {
+  const example = await readFile(join(__dirname, '../../examples/community-hat.yaml'), 'utf8');
+  const begin = example.indexOf('# affiliations:');
+  const block = example.slice(begin, example.indexOf('\n\n', begin));
+  for (const name of ['developers_affiliations.txt', '.mailmap']) await writeFile(join(folder, name), '');
+  expect(await said(example.replace(block, block.replace(/^# /gm, '')))).toEqual([
+    expect.stringContaining('no indicator is called "time-to-first-response"'),
+  ]);
+});
 
 describe('files about who works for whom', () => {
   const config = (files: string) =>

@@ -77,6 +77,12 @@ test('a company is shown as the config spells it, and as the first file does oth
   ]);
 });
 
+test('the config’s people spell a company before a file’s list of companies does', () => {
+  const people = [{ login: 'a', company: 'Red Hat' }];
+  const companies = JSON.stringify([{ name: 'RED HAT', domains: [], aliases: [] }]);
+  expect(spellsOf(affiliationsOf({ people }, companies, 'b: \n\tred hat\n'), 'b')).toEqual(['..: Red Hat']);
+});
+
 test('aliases of the config hold for files', () => {
   const companies = [{ name: 'Red Hat', aliases: ['eNovance', 'RH'] }];
   expect(spellsOf(affiliationsOf({ companies }, 'a: a!x.example\n\tenovance\n'), 'a')).toEqual([

@@ -1,6 +1,11 @@
 import { makeAffiliations } from '../../functions/affiliations/make-affiliations.ts';
 import { makeEmployers } from '../../functions/affiliations/make-employers.ts';
-import type { AffiliationFile, Affiliations, Identity } from '../../functions/model/affiliation.ts';
+import type {
+  AffiliationFile,
+  Affiliations,
+  Identity,
+  OrganizationMembers,
+} from '../../functions/model/affiliation.ts';
 import { type AffiliationSettings, configSchema } from '../../functions/model/config.ts';
 
 /** So that a test can say which address it means; a real hash is keyed. */
@@ -24,6 +29,18 @@ export function affiliationsOf(
     typeof file === 'string' ? { path: `file ${i + 1}`, format: null, text: file } : file,
   );
   return makeAffiliations({ month: '2026-07', settings: affiliations!, files: read }, reading);
+}
+
+/** The same with what was read of organisations. */
+export function affiliationsWith(
+  settings: Partial<Record<keyof AffiliationSettings, unknown>>,
+  organizations: readonly OrganizationMembers[],
+  ...files: readonly string[]
+): Affiliations {
+  const projects = [{ id: 'lamp', name: 'Lamp', repositories: ['o/lamp'] }];
+  const { affiliations } = configSchema.parse({ projects, affiliations: settings });
+  const read = files.map((text, i) => ({ path: `file ${i + 1}`, format: null, text }));
+  return makeAffiliations({ month: '2026-07', settings: affiliations!, files: read, organizations }, reading);
 }
 
 /** Spells of somebody as short texts, the ends left open where there are none: `2015-01-01..: Acme`. */

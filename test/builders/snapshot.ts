@@ -218,13 +218,16 @@ export class SnapshotBuilder {
     readonly by?: string;
     /** Of the author's address. */
     readonly domain?: string;
+    /** Of the address of somebody whom git alone knows. */
+    readonly hash?: string;
     readonly checks?: CheckOutcome | null;
     readonly parents?: number;
     readonly ciPaths?: readonly string[];
     readonly changedFiles?: number;
   }): this {
     const oid = commit.oid ?? this.#id('c');
-    const person = { login: commit.by ?? 'somebody', emailDomain: commit.domain ?? null, emailHash: null };
+    const login = commit.hash === undefined ? (commit.by ?? 'somebody') : null;
+    const person = { login, emailDomain: commit.domain ?? null, emailHash: commit.hash ?? null };
     const row: CommitRow = {
       id: oid,
       headline: commit.headline,

@@ -27,11 +27,12 @@ test('where it may not wait, it tells what is done and when to go on', async () 
 });
 
 async function run(events: ProgressEvent[], wait: ((until: string) => Promise<void>) | null) {
-  const runtime: Pick<Runtime, 'store' | 'forge' | 'clock' | 'secrets' | 'progress'> = {
+  const runtime: Pick<Runtime, 'store' | 'forge' | 'clock' | 'secrets' | 'organizations' | 'progress'> = {
     store: memoryStore(),
     forge: halting(),
     clock: { now: () => new Date('2026-08-02T06:00:00Z') },
     secrets: { hash: (_, text) => text },
+    organizations: { members: async () => ({ ok: true, logins: [] }) },
     progress: (event) => void events.push(event),
   };
   const parsed = parseConfig(

@@ -157,7 +157,8 @@ describe('one repository, no configuration', () => {
   test('what cannot be read is told, nobody gets a letter about it, exit code 3', async () => {
     const { code, out, err } = await run('run', '--repo', 'harbour-lights/nothing');
     expect(code).toBe(3);
-    expect(err.match(/There is no repository/g)).toHaveLength(1);
+    // Of the lists, and of the files at the head, which are read after them.
+    expect(err.match(/There is no repository/g)).toHaveLength(2);
     expect(out).toContain('No letter went out');
     expect(out).toContain('There is no repository harbour-lights/nothing, or the token may not see it');
     expect((await files()).filter((file) => file.endsWith('.eml'))).toEqual([]);

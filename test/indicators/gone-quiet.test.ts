@@ -22,6 +22,7 @@ describe('regulars who have gone quiet', () => {
       })
       .withDiscussion({ by: 'opener', daysOld: 100, comments: [{ by: 'talker', daysAgo: 95 }] })
       .withCommit({ headline: 'Add a lamp', daysAgo: 410, by: 'pusher' })
+      .withCommit({ headline: 'Known to git alone', daysAgo: 10, hash: 'abc' })
       .withCommit({ headline: 'Too old', daysAgo: 430, by: 'pusher' })
       .withCommit({ headline: 'After the month', daysAgo: -1, by: 'pusher' });
     expect(goneQuiet.count(await builder.tables(), T)).toEqual({

@@ -26,6 +26,7 @@ describe('months of queue', () => {
   it.each<[number, number, number, string]>([
     [24, 12, 12, 'the open changes are 12 months of decisions'],
     [5, 30, 1, 'the open changes are 1 month of decisions'],
+    [1, 30, 0.2, 'the open changes are less than a month of decisions'],
     [4, 0, 24, '4 changes are open and none was decided in 180 days'],
     [0, 0, 0, 'no change is open'],
   ])('%d open, %d decided', (open, decided, value, says) => {

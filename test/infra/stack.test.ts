@@ -144,7 +144,7 @@ describe('the functions', () => {
       expect(Object.keys(Variables).sort()).toEqual(
         [
           'BUCKET',
-          ...(step === 'harvest' ? ['GITHUB_TOKEN_SECRET_ARN'] : []),
+          ...(['plan', 'harvest'].includes(step) ? ['GITHUB_TOKEN_SECRET_ARN'] : []),
           ...(['plan', 'harvest', 'report', 'deliver', 'publish'].includes(step)
             ? ['HMAC_KEY_SECRET_ARN']
             : []),
@@ -155,7 +155,7 @@ describe('the functions', () => {
   });
 
   test.each([
-    ['plan', ['receipts/*', PLANS, AFFILIATIONS], [PLANS, AFFILIATIONS], [], 1],
+    ['plan', ['receipts/*', PLANS, AFFILIATIONS], [PLANS, AFFILIATIONS], [], 2],
     ['harvest', ['harvests/*', PINS, 'receipts/*'], ['harvests/*', PINS], ['harvests/*'], 2],
     ['measure', ['runs/*', 'harvests/*'], ['findings/*'], [], 0],
     ['roll-up', [PLANS, AFFILIATIONS, 'findings/*'], ['findings/*'], [], 0],

@@ -1,4 +1,5 @@
 import {
+  affiliationsKey,
   type EditionName,
   editionKey,
   editionOfKey,
@@ -41,6 +42,9 @@ test('who may write pins may not write plans, and the other way round', () => {
   const pin = harvestPinKey('2026-07', { owner: 'harbour-lights', name: 'beacon' });
   expect(keyMatches(planKey('2026-07'), KEY_PATTERNS.plans)).toBe(true);
   expect(keyMatches(planKey('2026-07'), KEY_PATTERNS.pins)).toBe(false);
+  expect(keyMatches(affiliationsKey('2026-07'), KEY_PATTERNS.affiliations)).toBe(true);
+  expect(keyMatches(affiliationsKey('2026-07'), KEY_PATTERNS.plans)).toBe(false);
+  expect(keyMatches(pin, KEY_PATTERNS.affiliations)).toBe(false);
   expect(keyMatches(pin, KEY_PATTERNS.pins)).toBe(true);
   expect(keyMatches(pin, KEY_PATTERNS.plans)).toBe(false);
 });

@@ -107,6 +107,16 @@ describe('measuring and adding up', () => {
       ['review-load', 'not-enough-data', null],
       ['newcomers-left-waiting', 'not-enough-data', null],
       ['ci-carriers', 'not-enough-data', null],
+      ['decision-makers', 'not-enough-data', null],
+      // One change and one issue of deleted accounts are open: those are people.
+      ['close-or-park', 'noted', 1],
+      ['newcomers-per-mentor', 'not-enough-data', null],
+      ['newcomers-returning', 'not-enough-data', null],
+      ['quiet-fixes', 'not-applicable', null],
+      ['queue-per-reviewer', 'fine', 1],
+      ['months-of-queue', 'watch', 6],
+      ['gone-quiet', 'not-enough-data', null],
+      ['leadership-rotation', 'unavailable', null],
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { memoryStore } from '../../functions/adapters/store/memory-store.ts';
 import type { Config } from '../../functions/model/config.ts';
 import { planKey, receiptKey } from '../../functions/model/keys.ts';
 import { parseConfig } from '../../functions/model/parse-config.ts';
-import type { ProgressEvent, Store } from '../../functions/model/ports.ts';
+import type { Members, ProgressEvent, Store } from '../../functions/model/ports.ts';
 import { readAffiliations } from '../../functions/pipeline/affiliations/read-affiliations.ts';
 import { plan } from '../../functions/pipeline/plan.ts';
 
@@ -154,6 +154,23 @@ describe('who works for whom', () => {
     ]);
   });
 
+  test('a row of the config that differs is told without a name', async () => {
+    const { runtime, store, said } = aRuntime();
+    const now = (login: string) =>
+      plan(runtime, {
+        month,
+        config: aConfig({ hats: [{ login, project: 'lamp', hat: 'community' }] }),
+        version: '1',
+        facets,
+      });
+    await now('zed');
+    await receipt(store, 'sent');
+    await now('yan');
+    expect(warnings(said)).toEqual([
+      'The letters of 2026-07 are delivered, so the month keeps what it was made with. Different now: who works for whom',
+    ]);
+  });
+
   test('a conflict and many bad lines are told shortly, and nobody is named', async () => {
     const { runtime, said } = aRuntime();
     const text = `zed: \n\tAcme\n\tTidewater\n${'bad line\n'.repeat(7)}`;
@@ -173,6 +190,54 @@ describe('who works for whom', () => {
     expect(warnings(said).join()).not.toContain('zed');
   });
 
+  describe('members of organisations', () => {
+    const companies = [{ name: 'Ostrel', organizations: ['ostrel'] }];
+    const planIt = (runtime: ReturnType<typeof aRuntime>['runtime']) =>
+      plan(runtime, { month, config: aConfig({ companies }), version: '1', facets });
+
+    test('are read and kept with the day', async () => {
+      const { runtime, store, said } = aRuntime(undefined, () => ({ ok: true, logins: ['cy'] }));
+      await planIt(runtime);
+      const document = await readAffiliations(store, month);
+      expect(document.organizations).toEqual([
+        { organization: 'ostrel', readAt: '2026-08-02T08:00:00.000Z', logins: ['cy'] },
+      ]);
+      expect(document.members).toEqual([
+        { login: 'cy', spells: [{ from: '2025-06-28', until: null, employer: company('Ostrel') }] },
+      ]);
+      expect(warnings(said)).toEqual([]);
+    });
+
+    test('that cannot be read are told; what was read before counts', async () => {
+      let answer: Members = { ok: false, reason: 'There is no organisation ostrel' };
+      const { runtime, store, said } = aRuntime(undefined, () => answer);
+      await planIt(runtime);
+      expect((await readAffiliations(store, month)).members).toEqual([]);
+      answer = { ok: true, logins: ['cy'] };
+      await planIt(runtime);
+      answer = { ok: false, reason: 'GitHub asks to wait' };
+      await planIt(runtime);
+      expect((await readAffiliations(store, month)).members).toHaveLength(1);
+      expect(warnings(said)).toEqual([
+        'the configuration, organisation ostrel: Its members cannot be read: There is no organisation ostrel.',
+        'the configuration, organisation ostrel: Its members cannot be read: GitHub asks to wait. What was read on 2026-08-02 counts.',
+      ]);
+    });
+
+    test('are not asked for again once the month is frozen', async () => {
+      let asked = 0;
+      const { runtime, store, said } = aRuntime(undefined, () => {
+        asked++;
+        return { ok: true, logins: [`member-${asked}`] };
+      });
+      await planIt(runtime);
+      await receipt(store, 'sent');
+      await planIt(runtime);
+      expect(asked).toBe(1);
+      expect(warnings(said)).toEqual([]);
+    });
+  });
+
   test('of a month that was planned without it nobody is known', async () => {
     const { runtime, store } = aRuntime();
     await plan(runtime, { month, config: aConfig(), version: '1', facets });
@@ -189,13 +254,14 @@ describe('who works for whom', () => {
   }
 });
 
-function aRuntime(now = '2026-08-02T08:00:00Z') {
+function aRuntime(now = '2026-08-02T08:00:00Z', members: () => Members = () => ({ ok: true, logins: [] })) {
   const store = memoryStore();
   const said: ProgressEvent[] = [];
   const runtime = {
     store,
     clock: { now: () => new Date(now) },
     secrets: { hash: (purpose: string, text: string) => `${purpose} of ${text.length}` },
+    organizations: { members: async () => members() },
     progress: (event: ProgressEvent) => void said.push(event),
   };
   return { runtime, store, said };

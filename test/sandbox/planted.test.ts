@@ -103,6 +103,20 @@ describe('planted neglects', () => {
     },
   );
 
+  it('tells beside drifting docs the page that was left behind, and not the one that caught up', () => {
+    const beside = ['quiet-apiary/hive', 'quiet-apiary/comb'].map((repository) =>
+      finding(repository, 'drifting-docs')!.beside?.evidence.map(({ title, note }) => `${title}: ${note}`),
+    );
+    expect(beside).toEqual([['docs/queen.md: src/queen.ts changed without it'], undefined]);
+  });
+
+  it('tells the pages with dead links', () => {
+    const { evidence } = finding('quiet-apiary/hive', 'drifting-docs')!;
+    expect(evidence.map(({ title }) => title).sort()).toEqual(
+      pagesWithDeadLinks(toldOf('quiet-apiary/hive').world),
+    );
+  });
+
   it('tells beside slipping milestones what was moved to a later one', () => {
     const beside = measured.flatMap(({ repositories }) =>
       repositories.flatMap(

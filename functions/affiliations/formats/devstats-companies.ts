@@ -38,8 +38,14 @@ function acquisitionOf(pair: unknown): (AcquisitionStatement & { readonly compan
 /** Go writes "whatever the case" as `(?i)` at the front. */
 function expressionOf(pattern: string): RegExp | null {
   const [, flag, source = ''] = /^(\(\?i\))?(.*)$/s.exec(pattern) ?? [];
+  const flags = flag === undefined ? '' : 'i';
+  // Go lets any punctuation be escaped; here only without `u`, which classes of letters need.
+  return compiled(source, `${flags}u`) ?? compiled(source, flags);
+}
+
+function compiled(source: string, flags: string): RegExp | null {
   try {
-    return new RegExp(source, flag === undefined ? 'u' : 'iu');
+    return new RegExp(source, flags);
   } catch {
     return null;
   }

@@ -26,6 +26,16 @@ test('a Go expression on the name, and who owns it now', () => {
   expect(spellsOf(document, 'c')).toEqual(['..: Microsoft Corporation']);
 });
 
+test.each([
+  ['(?i)^a\\-b$', 'A-B'],
+  ['^A\\&B$', 'A&B'],
+  ['(?i)^\\p{L}+ gmbh$', 'Über GmbH'],
+])('%s fits %s', (pattern, company) => {
+  const document = affiliationsOf({}, `a: \n\t${company}\n`, bought([pattern, 'Owner']));
+  expect(document.problems).toEqual([]);
+  expect(spellsOf(document, 'a')).toEqual(['..: Owner']);
+});
+
 test('domains of a company that was bought are the owner’s', () => {
   const document = affiliationsOf({}, 'kin.example Kinvolk\n', bought(...PAIRS));
   expect(spellsOf(document, { domains: commits('kin.example', '2020-01-31') })).toEqual([
