@@ -15,10 +15,10 @@ const SHOWN = 7;
  */
 export function measures({ findings }: Pick<ProjectFindings, 'findings'>): Section {
   const shown = standingOut(findings);
+  // The summary counts the same: a standing fact is no measure that could be fine.
+  const graded = findings.filter(({ status }) => status !== 'noted').length;
   const title =
-    shown.length === findings.length
-      ? 'What was looked at'
-      : `What stands out: ${shown.length} of ${findings.length} measures`;
+    shown.length >= graded ? 'What was looked at' : `What stands out: ${shown.length} of ${graded} measures`;
   return { id: 'measures', title, shape: 'measures', measures: shown.map(measure) };
 }
 
@@ -50,7 +50,8 @@ function figure({ value, over, n, of, part, unit }: Finding): string | null {
   if (over !== null && value === null) return `over ${quantity(over, unit)}, ${plainNumber(n)} ${of}`;
   if (value === null) return null;
   const number = quantity(value, unit);
-  if (unit === 'days') return `${number}, ${plainNumber(n)} ${of}`;
+  // Of a median or a ratio `n` is what it was told from, not what it is a part of.
+  if (unit === 'days' || unit === 'months' || unit === 'ratio') return `${number}, ${plainNumber(n)} ${of}`;
   return n > 0 ? `${number} of ${plainNumber(n)} ${of}` : number;
 }
 
