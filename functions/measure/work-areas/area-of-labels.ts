@@ -23,12 +23,13 @@ export function areaOfLabels(
 
 const known = new Map<string, WorkArea | null>();
 
-/** `area: ci`, `A-docs`, `kind/bug`, `type: documentation`, `C-refactor`, `:bug: bug`. */
+/** `area: ci`, `A-docs`, `kind/bug`, `type: documentation`, `C-refactor`, `:memo: docs`. */
 function areaOfLabel(label: string): WorkArea | null {
   const before = known.get(label);
   if (before !== undefined) return before;
   const words = label
     .toLowerCase()
+    .replace(/:\w+:/g, '')
     .replace(/[^\p{L}\p{N}+]+/gu, ' ')
     .trim();
   const bare = words.replace(PREFIX, '');
