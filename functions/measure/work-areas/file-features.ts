@@ -1,6 +1,6 @@
 import type { ChangedFile, DescribedChange } from './described-change.ts';
-import { PATH_KINDS, type PathKind, pathKind } from './path-kind.ts';
-import { pathNames } from './path-names.ts';
+import { knownPath } from './known-path.ts';
+import { PATH_KINDS, type PathKind } from './path-kind.ts';
 
 /** What features that join title and files say of the files. */
 interface FilesTold {
@@ -63,7 +63,7 @@ export function fileFeatures(
   features.set('balance', balanceOf(additions, deletions));
   const code = tally.source;
   features.set('balance source', balanceOf(code.additions, code.deletions));
-  const balance = `${Math.round(balanceOf(code.additions, code.deletions) * 2)}`;
+  const balance = BALANCES[Math.round(balanceOf(code.additions, code.deletions) * 2) + 2] ?? '';
   features.set(`source balance about ${balance}`, 1);
   features.set(`groups+balance ${groups} ${balance}`, 1);
   features.set(`source additions about ${step(code.additions)}`, 1);
@@ -81,6 +81,8 @@ const GROUPS: readonly (readonly [string, readonly PathKind[]])[] = [
   ['ci', ['ci', 'bot', 'forge']],
   ['build', ['manifest', 'lock', 'build', 'tooling', 'version']],
 ];
+
+const BALANCES = ['deleted', 'mostly-deleted', 'changed', 'mostly-added', 'added'];
 
 /** From -1, all deleted, to 1, all added. */
 function balanceOf(additions: number, deletions: number): number {
@@ -104,7 +106,7 @@ function tallyOf(files: readonly ChangedFile[]): Tally {
     PATH_KINDS.map((kind) => [kind, { files: 0, additions: 0, deletions: 0, grown: 0, shrunk: 0 }]),
   ) as Tally;
   for (const { path, additions, deletions } of files) {
-    const of = tally[pathKind(path)];
+    const of = tally[knownPath(path).kind];
     of.files += 1;
     of.additions += additions;
     of.deletions += deletions;
@@ -138,10 +140,14 @@ function step(count: number): string {
   return count === 0 ? '0' : String(2 ** Math.min(10, 31 - Math.clz32(count)));
 }
 
-/** Names, endings and folders: how much of the files has them. */
+/** Names, endings and folders: how much of the files has them. Of many files, as many as tell enough. */
 function names(files: readonly ChangedFile[], features: Map<string, number>): void {
+  const every = Math.ceil(files.length / ENOUGH);
   const counts = new Map<string, number>();
-  for (const { path } of files)
-    for (const name of pathNames(path)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const [name, count] of counts) features.set(name, Math.sqrt(count / files.length));
+  for (let i = 0; i < files.length; i += every)
+    for (const name of knownPath(files[i]?.path ?? '').names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const looked = Math.ceil(files.length / every);
+  for (const [name, count] of counts) features.set(name, Math.sqrt(count / looked));
 }
+
+const ENOUGH = 40;

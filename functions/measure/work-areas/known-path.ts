@@ -1,16 +1,23 @@
-/** Names that features give to a path: its last part, its ending, its folders and their words. */
-export function pathNames(path: string): readonly string[] {
-  const known = cache.get(path);
-  if (known !== undefined) return known;
-  const names = namesOf(path.toLowerCase());
-  // Changes of one project touch the same files again and again; of many projects, all paths would be too many to keep.
-  if (cache.size >= KEPT) cache.clear();
-  cache.set(path, names);
-  return names;
+import { type PathKind, pathKind } from './path-kind.ts';
+
+export interface KnownPath {
+  readonly kind: PathKind;
+  /** Names that features give to it: its last part, its ending, its folders and their words. */
+  readonly names: readonly string[];
 }
 
-const KEPT = 20_000;
-const cache = new Map<string, readonly string[]>();
+export function knownPath(path: string): KnownPath {
+  const known = cache.get(path);
+  if (known !== undefined) return known;
+  const made = { kind: pathKind(path), names: namesOf(path.toLowerCase()) };
+  // Changes of one project touch the same files again and again; of many projects, all paths would be too many to keep.
+  if (cache.size >= KEPT) cache.clear();
+  cache.set(path, made);
+  return made;
+}
+
+const KEPT = 50_000;
+const cache = new Map<string, KnownPath>();
 
 function namesOf(path: string): readonly string[] {
   const folders = path.split('/');
