@@ -8,9 +8,9 @@ export function describeFeature(name: string): string {
 }
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:first|first two) (.+)$/, 'The title begins with "$1"'],
-  [/^first $/, 'The title has no word'],
   [/^first sense (.+)$/, 'The title begins with a word of: $1'],
+  [/^(?:first two|first) (.+)$/, 'The title begins with "$1"'],
+  [/^first $/, 'The title has no word'],
   [/^last (.*)$/, 'The title ends with "$1"'],
   [/^(?:word|stem|pair) (.+)$/, 'The title has "$1"'],
   [/^begins (.+)$/, 'The title has a word that begins with "$1"'],

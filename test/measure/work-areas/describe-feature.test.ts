@@ -5,6 +5,8 @@ import { aChange } from './a-change.ts';
 
 test.each([
   ['first add', 'The title begins with "add"'],
+  ['first two add lamp', 'The title begins with "add lamp"'],
+  ['first sense new', 'The title begins with a word of: new'],
   ['pair fix crash', 'The title has "fix crash"'],
   ['sense+groups broken code+tests', 'The title speaks of: broken, and the files are of: code+tests'],
   ['sense+main went wrong docs', 'The title speaks of: went wrong, and the files are mostly of: docs'],
