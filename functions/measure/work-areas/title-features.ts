@@ -1,3 +1,5 @@
+import { isBumpTitle } from './is-bump-title.ts';
+import { stem } from './stem.ts';
 import { phrasesOf } from './title-phrases.ts';
 import { sensesOf } from './word-senses.ts';
 
@@ -8,7 +10,7 @@ export function titleFeatures(
 ): { readonly first: string; readonly words: readonly string[]; readonly senses: readonly string[] } {
   const text = title.replace(/\(#\d+\)\s*$/, '').trim();
   for (const [name, pattern] of SHAPES) if (pattern.test(text)) features.set(`shape ${name}`, 1);
-  const words = wordsOf(text.replace(PREFIX, '') || text);
+  const words = wordsOf(withoutNames(text.replace(PREFIX, '') || text));
   features.set('title length', Math.min(1, text.length / 100));
   features.set('title words', Math.min(1, words.length / 15));
   if (words.length <= 2) features.set('shape short', 1);
@@ -69,6 +71,12 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['condition', /\b(when|if|while|after|before|where|unless)\b/i],
 ];
 
+/** Without `@login`, and in a bump without the owner in `owner/name`: people's names are nothing to learn from. */
+function withoutNames(text: string): string {
+  const unmentioned = text.replace(/(^|\s)@[\w-]+(?![\w/-])/g, '$1');
+  return isBumpTitle(text) ? unmentioned.replace(/(^|\s)@?[\w.-]+\/(?=[\w.-])/g, '$1') : unmentioned;
+}
+
 function wordsOf(text: string): string[] {
   return (
     text
@@ -78,16 +86,4 @@ function wordsOf(text: string): string[] {
   )
     .map((word) => (/^\d/.test(word) ? '0.0' : word))
     .slice(0, 40);
-}
-
-/** Just enough that `adds`, `added` and `adding` are one word. */
-function stem(word: string): string {
-  if (word.length <= 3) return word;
-  const cut = word
-    .replace(/ies$/, 'y')
-    .replace(/(ss|sh|ch|x)es$/, '$1')
-    .replace(/([^su])s$/, '$1')
-    .replace(/(.{3})(ing|ed)$/, '$1')
-    .replace(/([^aeiouls])\1$/, '$1');
-  return cut.replace(/(.{3})e$/, '$1');
 }
