@@ -1,10 +1,20 @@
+import { isReleaseTitle } from './declared-type.ts';
+import { isBumpTitle } from './is-bump-title.ts';
+
 /** Names of the turns of speech that a title has. They tell one area from another where single words do not. */
 export function phrasesOf(title: string): readonly string[] {
-  return PHRASES.filter(([, pattern]) => pattern.test(title)).map(([name]) => name);
+  const found = PHRASES.filter(([, pattern]) => pattern.test(title)).map(([name]) => name);
+  if (isReleaseTitle(title)) found.push('nothing but a release');
+  if (isBumpTitle(title)) found.push('another version of a dependency');
+  return found;
 }
 
 /** Chosen by hand. */
 const PHRASES: readonly (readonly [string, RegExp])[] = [
+  [
+    'a release',
+    /\b(prepar\w+|publish\w*|cut|perform\w*|start) .*\breleases?\b|\brelease (version )?v?\d|\b(set|bump|update) (\w+ )?versions? (to|for)\b|\bversion bump\b|\bnext (development|dev|snapshot|release)\b|\bpost[- ]release\b|-SNAPSHOT\b|\brelease candidate\b|\brelease notes\b/i,
+  ],
   [
     'went wrong',
     /\b(instead of|no longer|should(n't| not)?|doesn'?t|does not|didn'?t|not (being|found|working|set|shown|displayed)|can'?t|cannot|unable to|wrong(ly)?|incorrect(ly)?|correctly|proper(ly)?|missing|broken|crash(es|ing)?|panics?|race|leak(s|ing)?|deadlock|regression|edge cases?|undefined|null|nil|NPE|exceptions?|even if|even when|only if|only when|when (\w+ )+(is|are|has|have)\b)/i,
