@@ -31,6 +31,17 @@ test('a label and a piece of the title, whatever their case', () => {
   expect(areaOfRule(aChange('A wick'), [{ area: 'tests', title: 'lamp', label: 'qa' }])).toBeNull();
 });
 
+test('all parts of a rule have to fit', () => {
+  const rules = [{ area: 'tests', title: 'lamp', label: 'qa', paths: 'qa/' }] as const;
+  const whole = { labels: ['QA'], paths: ['qa/lamp.ts'] };
+  expect(areaOfRule(aChange('A lamp', whole), rules)?.because).toBe(
+    'A rule of the config names the label "QA", and "lamp", which is in the title, and qa/, which every file fits.',
+  );
+  expect(areaOfRule(aChange('A wick', whole), rules)).toBeNull();
+  expect(areaOfRule(aChange('A lamp', { ...whole, labels: [] }), rules)).toBeNull();
+  expect(areaOfRule(aChange('A lamp', { ...whole, paths: ['src/lamp.ts'] }), rules)).toBeNull();
+});
+
 test('the first rule that fits has the word', () => {
   const rules = [
     { area: 'ci', title: 'wick' },

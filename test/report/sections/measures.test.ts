@@ -76,10 +76,9 @@ describe('of many measures', () => {
     );
     const section = measures({ findings });
     if (section.shape !== 'measures') throw new Error('not a table');
-    return {
-      title: section.title,
-      ids: section.measures.map(({ finding }) => finding.replace('measure-', '')),
-    };
+    expect(section.measures.map(({ finding }) => finding)).toEqual(ids);
+    const { title, findings: inShort } = section.inShort;
+    return { title, ids: inShort.map((id) => id.replace('measure-', '')) };
   };
   const watch = { status: 'watch', value: 3 } as const;
   const neglected = { status: 'neglected', value: 9 } as const;
