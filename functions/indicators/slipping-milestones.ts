@@ -5,7 +5,7 @@ import type { EvidenceItem, Indicator, NotCounted } from '../measure/indicator.t
 import { titleAt } from '../measure/item-at.ts';
 import { isMilestoneOpenAt, milestoneKnownAt } from '../measure/milestone-known-at.ts';
 import { everPlanned, milestoneOf } from '../measure/milestone-of.ts';
-import { monthBegin } from '../measure/month-begin.ts';
+import { monthStarts } from '../measure/month-starts.ts';
 import { asked, oldest } from '../measure/oldest.ts';
 import { openItems } from '../measure/open-items.ts';
 import type { Tables } from '../measure/tables/tables.ts';
@@ -154,7 +154,8 @@ function openByMilestone({ issues, changes, milestones }: Needed, t: number): Re
 }
 
 function moved({ milestones, issues, changes }: Needed, t: number): EvidenceItem[] {
-  const begin = monthBegin(t);
+  // What happens as the month begins belongs to it.
+  const begin = monthStarts(t, 1)[0]! - 1;
   return [issues, changes].flatMap((table) =>
     everPlanned(table).flatMap((i) => {
       if (table.createdAts[i]! > begin) return [];
