@@ -100,6 +100,12 @@ export const mistakes = {
     sentence: `${place(path)} has watch ${watch} and neglected ${neglected}; here ${worse} is worse, so neglected must be ${worse} than watch, or equal.`,
   }),
 
+  standingFact: (path: ConfigPath): ConfigMistake => ({
+    path,
+    about: 'key',
+    sentence: `${place(path)}: this is a standing fact, which is told and never graded; take its limits out.`,
+  }),
+
   shareOverOne: (path: ConfigPath, value: number): ConfigMistake => ({
     path,
     about: 'value',

@@ -1,6 +1,6 @@
 import { brokenAffiliations } from './affiliation-rules.ts';
 import { type ConfigMistake, mistakes } from './config-mistakes.ts';
-import type { Unit } from './indicator.ts';
+import type { Thresholds, Unit } from './indicator.ts';
 import { nearest } from './nearest.ts';
 import { entries, field, list } from './raw-value.ts';
 
@@ -9,6 +9,8 @@ export interface KnownIndicator {
   readonly worse: 'higher' | 'lower';
   /** Shares are held to 0..1 where it is given. */
   readonly unit?: Unit;
+  /** `null`: a standing fact, which no limits may turn into a headline. */
+  readonly thresholds?: Thresholds | null;
 }
 
 /**
@@ -96,10 +98,12 @@ function ofIndicators(value: unknown, indicators: readonly KnownIndicator[]): Co
   return [...limits, ...leftOut];
 }
 
-function ofThresholds({ id, worse, unit }: KnownIndicator, thresholds: unknown): ConfigMistake[] {
+function ofThresholds(indicator: KnownIndicator, thresholds: unknown): ConfigMistake[] {
+  const { id, worse, unit } = indicator;
   const watch = field(thresholds, 'watch');
   const neglected = field(thresholds, 'neglected');
   const path = ['thresholds', id];
+  if (indicator.thresholds === null) return [mistakes.standingFact(path)];
   const over = Object.entries({ watch, neglected }).flatMap(([key, limit]) =>
     unit === 'share' && typeof limit === 'number' && limit > 1
       ? [mistakes.shareOverOne([...path, key], limit)]

@@ -9,11 +9,12 @@ const known = {
     { id: 'time-to-decision', worse: 'higher', unit: 'days' },
     { id: 'ci-carriers', worse: 'higher', unit: 'share' },
     { id: 'hat-balance', worse: 'lower', unit: 'share' },
+    { id: 'close-or-park', worse: 'higher', unit: 'count', thresholds: null },
   ] satisfies KnownIndicator[],
 };
 
 const FILE = `the path of a file, or {path, format} with one of ${AFFILIATION_FORMATS.join(', ')}`;
-const INDICATORS = 'Indicators: time-to-decision, ci-carriers, hat-balance.';
+const INDICATORS = 'Indicators: time-to-decision, ci-carriers, hat-balance, close-or-park.';
 const SETTINGS =
   'Settings here: timeZone, store, mail, archive, bots, affiliations, workAreas, thresholds, leaveOut, projects.';
 
@@ -182,6 +183,12 @@ test.each<[unknown, string[]]>([
   [
     withSettings({ thresholds: { 'ci-carriers': { watch: 0.5, neglected: 80 } } }),
     ['thresholds.ci-carriers.neglected is the number 80; it must be a share from 0 to 1 (60 % is 0.6).'],
+  ],
+  [
+    withSettings({ thresholds: { 'close-or-park': { watch: 5, neglected: 10 } } }),
+    [
+      'thresholds.close-or-park: this is a standing fact, which is told and never graded; take its limits out.',
+    ],
   ],
   [
     withProject({ name: TOKEN }),
