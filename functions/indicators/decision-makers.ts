@@ -8,7 +8,6 @@ import { asked, oldest } from '../measure/oldest.ts';
 import type { Tables } from '../measure/tables/tables.ts';
 import { type ByPerson, countByPerson, mergeByPerson, topShare } from '../measure/top-share.ts';
 import { undecidedChanges } from '../measure/undecided-changes.ts';
-import { quantity } from '../model/quantity.ts';
 
 const WINDOW = 180;
 
@@ -32,7 +31,7 @@ export const decisionMakers: Indicator<'repository' | 'changes' | 'commits', ByP
   count: (tables, t) => mirrored(tables, t) ?? countByPerson(deciders(tables, t)),
   merge: mergeByPerson,
   measure: (work) => {
-    const { share, total } = topShare(work);
+    const { top, total } = topShare(work);
     const value = total === 0 ? null : whoDecide(work);
     const people = Object.keys(work).length;
     return {
@@ -42,12 +41,12 @@ export const decisionMakers: Indicator<'repository' | 'changes' | 'commits', ByP
       part: null,
       says: value === null ? '' : value === 1 ? 'one person decides' : `${value} people decide`,
       context:
-        share === null
+        total === 0
           ? []
           : [
               people === 1
                 ? `One person merged ${counted(total, 'change')} of others.`
-                : `${people} people merged ${counted(total, 'change')} of others, the busiest ${quantity(share, 'share')} of them.`,
+                : `${people} people merged ${counted(total, 'change')} of others, the busiest ${top} of them.`,
             ],
     };
   },

@@ -7,6 +7,8 @@ import { STATUS_WORDS } from './status-words.ts';
 const FLOOR = 106;
 const TALLEST = 96;
 const STEP = 30;
+/** Under this many, a share is told as a count. */
+const ENOUGH = 10;
 
 /** Twelve bars from zero, with the thresholds that are in reach as dashed lines; and the same as a table of numbers. */
 export function chart(finding: Finding): PageChart {
@@ -51,7 +53,8 @@ function reached({ value, over }: TrendPoint): number | null {
   return value ?? over;
 }
 
-function told({ value, over, status }: TrendPoint, unit: Finding['unit']): string {
+function told({ value, over, n, status }: TrendPoint, unit: Finding['unit']): string {
+  if (value !== null && unit === 'share' && n < ENOUGH) return `${Math.round(value * n)} of ${n}`;
   if (value !== null) return quantity(value, unit);
   return over === null ? STATUS_WORDS[status].word : `over ${quantity(over, unit)}`;
 }

@@ -72,7 +72,7 @@ describe('decision makers', () => {
       ['ready', 40],
     ]);
     expect(decisionMakers.measure({ ann: 11, bea: 1 }).context).toEqual([
-      '2 people merged 12 changes of others, the busiest 92 % of them.',
+      '2 people merged 12 changes of others, the busiest 11 of them.',
     ]);
   });
 });
