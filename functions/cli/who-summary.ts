@@ -38,7 +38,7 @@ function datesOf(from: string | null, until: string | null): string {
 
 function problemsIn({ problems }: WhoOutcome, style: Style): string[] {
   if (problems.length === 0) return [];
-  const lines = problems.map(({ file, at, sentence }) => `  ${style.plain(`${file}, ${at}`)}: ${sentence}`);
+  const lines = problems.map(({ file, at, sentence }) => `  ${style.plain(`${file}, ${at}: ${sentence}`)}`);
   return [[style.strong('Could not be used; the rest was'), ...lines].join('\n')];
 }
 

@@ -93,10 +93,16 @@ test('all is known: company, independent and unknown are told all the same', () 
   );
 });
 
-test('a login that holds an order for the terminal is shown without it', () => {
+test('what holds an order for the terminal is shown without it', () => {
   const people = [{ ...OUTCOME.people[0]!, emailDomains: ['\u001b[2Jx.example'] }];
-  const said = whoSummary({ ...OUTCOME, people }, { top: 20, projects }, aTerminal(folder).terminal);
-  expect(said).not.toContain('\u001b');
+  const problems = [{ file: '\u001b[2Ja.txt', at: '\u0007', sentence: '\u001b[2JIt cannot be read.' }];
+  const said = whoSummary(
+    { ...OUTCOME, people, problems },
+    { top: 20, projects },
+    aTerminal(folder).terminal,
+  );
+  expect(said.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  expect(said).toContain('It cannot be read.');
 });
 
 test.each([
