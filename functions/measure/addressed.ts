@@ -43,7 +43,11 @@ function pathTo({ kind, number, title, oid }: EvidenceItem, { defaultBranch }: R
   }
 }
 
-/** A path may hold whatever a file may be called. */
+/** A path may hold whatever a file may be called; half a character has no address. */
 function inPath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  return path
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
 }

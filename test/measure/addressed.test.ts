@@ -22,3 +22,15 @@ test.each<[EvidenceItem, string]>([
     note: 'n',
   });
 });
+
+test.each([
+  ['docs/a b?#%2e.md', 'docs/a%20b%3F%23%252e.md'],
+  ['docs/"><script>.md', 'docs/%22%3E%3Cscript%3E.md'],
+  ['docs/half \ud800.md', 'docs/half%20%EF%BF%BD.md'],
+])('a page %j stays one path', async (title, path) => {
+  const { repository } = await aSnapshot().tables();
+  const page: EvidenceItem = { ...item, kind: 'page', number: null, title };
+  expect(addressed(page, NAME, repository as RepositoryRow).url).toBe(
+    `https://github.com/reef/kelp/blob/main/${path}`,
+  );
+});

@@ -54,7 +54,11 @@ function findingOf(
     indicator,
     repositories.map((repository) => ownTallies(name, repository.tallies[id]!, company)),
   );
-  const own = repositories.flatMap(({ companies }) => companies.evidence[id]?.[name] ?? []);
+  const own = repositories.flatMap(({ companies }) => {
+    const told = companies.evidence[id];
+    // A company may be called `constructor`.
+    return told !== undefined && Object.hasOwn(told, name) ? [told[name]!] : [];
+  });
   return makeFinding(indicator, {
     tallies,
     evidence: own.flatMap(({ evidence }) => evidence),
