@@ -6,7 +6,6 @@ import type { Indicator } from '../measure/indicator.ts';
 import { mergedWork, WORK_FACETS, type WorkTables } from '../measure/merged-work.ts';
 import { mirrored } from '../measure/mirror.ts';
 import { openUpkeep } from '../measure/open-upkeep.ts';
-
 import { NOBODY } from '../measure/tables/people.ts';
 import { quantity } from '../model/quantity.ts';
 
@@ -43,7 +42,7 @@ export const upkeepByVolunteers: Indicator<(typeof WORK_FACETS)[number], Volunte
     all: a.all + b.all,
   }),
   measure: ({ independent, unknown, all }) => {
-    const ignorance = tooManyUnknown(unknown, all, 'upkeep');
+    const ignorance = tooManyUnknown(unknown, all, 'pieces of upkeep');
     return {
       value: all === 0 ? null : independent / all,
       over: null,

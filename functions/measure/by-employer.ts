@@ -1,9 +1,9 @@
 import type { Employer } from '../model/affiliation.ts';
-import { quantity } from '../model/quantity.ts';
+import { plainNumber, quantity } from '../model/quantity.ts';
 
 /**
- * Counts by who pays: `company/<name>`, `independent`, `unknown`; or `own`, of one company alone. Names of companies never leave the tallies but for what
- * is written to that company.
+ * Counts by who pays: `company/<name>`, `independent`, `unknown`; or `own`, of one company alone. Names of companies never
+ * leave the tallies but for what is written to that company.
  */
 export type ByEmployer<C> = Readonly<Record<string, C>>;
 
@@ -61,10 +61,10 @@ export function ownOf<C>(counts: ByEmployer<C>, company: string): ByEmployer<C> 
 /** From this share of unknown on, a figure about companies says more of our ignorance than of them. */
 const TOO_MANY_UNKNOWN = 0.3;
 
-/** Why a figure about employers is not graded; `null`: enough of them are known. */
+/** Why a figure about employers is not graded; `null`: enough of them are known. `of`: what was counted, plural. */
 export function tooManyUnknown(unknown: number, all: number, of: string): string | null {
   if (all === 0 || unknown <= all * TOO_MANY_UNKNOWN) return null;
-  return `for ${quantity(unknown / all, 'share')} of the ${of} it is not known who pays for them: tell us who works for whom`;
+  return `for ${quantity(unknown / all, 'share')} of the ${plainNumber(all)} ${of} it is not known who pays for them: tell us who works for whom`;
 }
 
 function inOrder<C>(counts: ReadonlyMap<string, C>): ByEmployer<C> {

@@ -12,10 +12,13 @@ export function elephants(byEmployer: ByPerson): readonly string[] {
   if (total === 0) return [];
   const of = (key: string) => (Object.hasOwn(byEmployer, key) ? byEmployer[key]! : 0);
   const ignorance = tooManyUnknown(of('unknown'), total, 'changes');
-  if (ignorance !== null) return [`${ignorance[0]!.toUpperCase()}${ignorance.slice(1)}.`];
   const companies = Object.fromEntries(
     Object.entries(byEmployer).filter(([key]) => companyOfKey(key) !== null),
   );
+  if (ignorance !== null) {
+    const all = `Companies' people made ${sum(Object.values(companies))} of ${total} changes; independent: ${of('independent')}; unknown: ${of('unknown')}.`;
+    return [`${ignorance[0]!.toUpperCase()}${ignorance.slice(1)}.`, all];
+  }
   const others = `independent people make ${quantity(of('independent') / total, 'share')}, people of whom it is not known ${quantity(of('unknown') / total, 'share')}`;
   const { top } = topShare(companies);
   if (top === 0) return [`No company's people take part; ${others}.`];

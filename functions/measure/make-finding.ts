@@ -52,7 +52,8 @@ export function makeFinding(indicator: Indicator, facts: FindingFacts): Finding 
     part: now.measured?.part ?? null,
     // Under the minimum the figure is a count (`part` of `n`); a sentence with a share or a median would pretend more.
     says: now.reason === null ? (now.measured?.says ?? '') : '',
-    context: now.reason === null ? (now.measured?.context ?? []) : [],
+    // How many are unknown is told where that is why there is no value.
+    context: now.reason === null || now.point.status === 'unavailable' ? (now.measured?.context ?? []) : [],
     trend: points.slice(1).map(({ point }) => point),
     ownMedian: ownMedian(previous),
     movement: now.point.status === 'noted' ? null : movement(now.point, previous, worse),

@@ -65,7 +65,8 @@ describe('features decided in one company', () => {
       context: [
         'In one company: 8 of 12; with others: 0; not known, because nobody told who works for whom: 4.',
       ],
-      unavailable: 'for 33 % of the features it is not known who pays for them: tell us who works for whom',
+      unavailable:
+        'for 33 % of the 12 features it is not known who pays for them: tell us who works for whom',
     });
     expect(singleCompanyDecisions.measure({ single: 8, unknown: 3, all: 12 })).not.toHaveProperty(
       'unavailable',

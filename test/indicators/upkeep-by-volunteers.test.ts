@@ -45,7 +45,7 @@ describe('upkeep without an employer', () => {
 
   it('is not told where more than 30 % are unknown', () => {
     expect(upkeepByVolunteers.measure({ independent: 5, unknown: 31, all: 100 }).unavailable).toBe(
-      'for 31 % of the upkeep it is not known who pays for them: tell us who works for whom',
+      'for 31 % of the 100 pieces of upkeep it is not known who pays for them: tell us who works for whom',
     );
     expect(upkeepByVolunteers.measure({ independent: 5, unknown: 30, all: 100 })).not.toHaveProperty(
       'unavailable',

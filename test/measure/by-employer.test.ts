@@ -46,7 +46,7 @@ describe('counts by employer', () => {
 test.each([
   [0, 0, null],
   [3, 10, null],
-  [4, 10, 'for 40 % of the changes it is not known who pays for them: tell us who works for whom'],
+  [4, 10, 'for 40 % of the 10 changes it is not known who pays for them: tell us who works for whom'],
 ])('%i unknown of %i', (unknown, all, reason) => {
   expect(tooManyUnknown(unknown, all, 'changes')).toBe(reason);
 });

@@ -22,7 +22,10 @@ describe('who pays for work', () => {
     ],
     [
       { 'company/Reef': 6, unknown: 4 },
-      ['For 40 % of the changes it is not known who pays for them: tell us who works for whom.'],
+      [
+        'For 40 % of the 10 changes it is not known who pays for them: tell us who works for whom.',
+        "Companies' people made 6 of 10 changes; independent: 0; unknown: 4.",
+      ],
     ],
   ])('%o', (work, told) => {
     expect(elephants(work)).toEqual(told);
