@@ -5,10 +5,11 @@ import type { Indicator } from '../../functions/measure/indicator.ts';
 import { makeFinding } from '../../functions/measure/make-finding.ts';
 import { runIndicator } from '../../functions/measure/run-indicator.ts';
 import { readTables } from '../../functions/measure/tables/read-tables.ts';
+import type { Employer, Employers } from '../../functions/model/affiliation.ts';
 import { type Finding, hasCounts, type Tally } from '../../functions/model/finding.ts';
 import { monthEnd, monthsUpTo } from '../../functions/model/month.ts';
 import { type ChangeRow, FACETS, type IssueRow, type Snapshot } from '../../functions/model/snapshot.ts';
-import { type ARepository, aRepository, PEOPLE, person } from '../builders/a-repository.ts';
+import { type ARepository, aRepository, PAGE, PEOPLE, person, TREE } from '../builders/a-repository.ts';
 import { ago, aSnapshot, NOTHING_MORE, type SnapshotBuilder } from '../builders/snapshot.ts';
 
 /** What holds for every indicator and any repository. */
@@ -25,7 +26,7 @@ interface MeasuredOne {
 }
 
 async function measured(snapshot: Snapshot): Promise<ReadonlyMap<string, MeasuredOne>> {
-  const { tables, facets } = await readTables(snapshot, new Set(FACETS), NOTHING_MORE);
+  const { tables, facets } = await readTables(snapshot, new Set(FACETS), { ...NOTHING_MORE, employers });
   return new Map(
     INDICATORS.map((indicator) => {
       const { tallies, evidence } = runIndicator(indicator, tables, facets, MONTHS);
@@ -34,6 +35,22 @@ async function measured(snapshot: Snapshot): Promise<ReadonlyMap<string, Measure
     }),
   );
 }
+
+/** Two companies, somebody independent, and one of whom nobody knows. */
+const EMPLOYERS: readonly Employer[] = [
+  ...Array.from({ length: 4 }, () => ({ kind: 'company' as const, name: 'Reef' })),
+  ...Array.from({ length: 3 }, () => ({ kind: 'company' as const, name: 'Kelp' })),
+  { kind: 'independent' },
+];
+
+const employers: Employers = {
+  spellsOf({ login }) {
+    const employer = EMPLOYERS[Number(login?.at(-1))];
+    return employer === undefined
+      ? []
+      : [{ from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY, employer }];
+  },
+};
 
 function findingOf(indicator: Indicator, tallies: readonly Tally[], evidence: Finding['evidence']): Finding {
   return makeFinding(indicator, {
@@ -49,9 +66,30 @@ function findingOf(indicator: Indicator, tallies: readonly Tally[], evidence: Fi
   });
 }
 
-function told({ issues, changes }: ARepository): SnapshotBuilder {
-  return aSnapshot().withRows('issues', issues).withRows('changes', changes);
+function told({ issues, changes, milestones, commits }: ARepository): SnapshotBuilder {
+  return aSnapshot()
+    .withRows('issues', issues)
+    .withRows('changes', changes)
+    .withRows('milestones', milestones)
+    .withRows('commits', commits)
+    .withTree(...TREE)
+    .withPage(PAGE);
 }
+
+test('every indicator counts in some of these repositories, and has enough for a value in some', async () => {
+  const [counted, graded] = [new Set<string>(), new Set<string>()];
+  for (const repository of fc.sample(aRepository, RUNS))
+    for (const [id, { tallies, finding }] of await measured(told(repository).build())) {
+      if (tallies.some(hasCounts)) counted.add(id);
+      if (finding.trend.some(({ value }) => value !== null)) graded.add(id);
+    }
+  const ids = INDICATORS.map(({ id }) => id);
+  expect(ids.filter((id) => !counted.has(id))).toEqual([]);
+  expect(ids.filter((id) => !graded.has(id) && !SELDOM.has(id))).toEqual([]);
+}, 120_000);
+
+/** Ten features in a quarter, or eight regulars, are seldom met by chance; their counts are there to be compared. */
+const SELDOM: ReadonlySet<string> = new Set(['features-without-docs', 'gone-quiet']);
 
 test('the activity of bots changes nothing', async () => {
   await fc.assert(
@@ -59,6 +97,7 @@ test('the activity of bots changes nothing', async () => {
       const plain = await measured(told(repository).build());
       const noisy = await measured(
         told({
+          ...repository,
           issues: repository.issues.map((row) => ({ ...row, comments: [...row.comments, ...said(row)] })),
           changes: repository.changes.map((row) => ({
             ...row,
@@ -77,6 +116,7 @@ test('the activity of bots changes nothing', async () => {
         })
           .withChange({ by: 'dependabot', bot: true, daysOld: 40, files: ['src/lamp.ts'] })
           .withIssue({ by: 'dependabot', bot: true, daysOld: 400 })
+          .withCommit({ by: 'dependabot', headline: 'feat: bump the lamp', daysAgo: 20 })
           .build(),
       );
       for (const { id } of INDICATORS) expect([id, noisy.get(id)]).toEqual([id, plain.get(id)]);
@@ -88,7 +128,13 @@ test('the activity of bots changes nothing', async () => {
 const ROBOT = { login: 'ci-robot', type: 'Bot' } as const;
 
 function said(row: IssueRow | ChangeRow): IssueRow['comments'] {
-  return [{ id: `${row.id}-robot-said`, author: ROBOT, association: 'NONE', createdAt: row.createdAt }];
+  // At once, where the first answer counts, and last, where the newest act does.
+  return [row.createdAt, ago(1)].map((createdAt, i) => ({
+    id: `${row.id}-robot-said-${i}`,
+    author: ROBOT,
+    association: 'NONE',
+    createdAt,
+  }));
 }
 
 test('the order of rows and of lists changes nothing', async () => {
@@ -97,6 +143,8 @@ test('the order of rows and of lists changes nothing', async () => {
       const plain = await measured(told(repository).build());
       const turned = await measured(
         told({
+          milestones: repository.milestones.toReversed(),
+          commits: repository.commits.toReversed(),
           issues: repository.issues.map(turn).reverse(),
           changes: repository.changes
             .map(turn)
@@ -126,7 +174,11 @@ test('a month is the same from a later snapshot', async () => {
     fc.asyncProperty(aRepository, async (repository) => {
       const plain = await measured(told(repository).build());
       const later = await measured(
-        told({ issues: repository.issues.map(lived), changes: repository.changes.map(lived) })
+        told({
+          ...repository,
+          issues: repository.issues.map(lived),
+          changes: repository.changes.map(lived),
+        })
           .withChange({
             by: PEOPLE[0]!,
             daysOld: -3,
@@ -198,9 +250,11 @@ test('two halves merged equal the whole, where nobody is in both', async () => {
         told({
           issues: [...one.issues, ...others.issues],
           changes: [...one.changes, ...others.changes],
+          milestones: [...one.milestones, ...others.milestones],
+          commits: [...one.commits, ...others.commits],
         }).build(),
       );
-      for (const indicator of INDICATORS.filter(({ id }) => id !== OF_EACH)) {
+      for (const indicator of INDICATORS.filter(({ id }) => !OF_EACH.has(id))) {
         const { id } = indicator;
         const tallies = halves.map((half) => half.get(id)!.tallies);
         for (const [m, tally] of whole.get(id)!.tallies.entries()) {
@@ -216,16 +270,20 @@ test('two halves merged equal the whole, where nobody is in both', async () => {
   );
 }, 120_000);
 
-/** A checklist of each repository: two have two. */
-const OF_EACH = 'governance-gaps';
+/** Two repositories have two checklists, two branches that break and two pages of one name. */
+const OF_EACH: ReadonlySet<string> = new Set(['governance-gaps', 'quiet-fixes', 'drifting-docs']);
 
 /** The same with other people, numbers and ids. */
 function renamed(repository: ARepository): ARepository {
   return JSON.parse(
-    JSON.stringify(repository, (key, value) => (key === 'number' ? value + 1000 : value))
+    JSON.stringify(repository, (key, value) =>
+      (key === 'number' || key === 'milestone') && value !== null ? value + 1000 : value,
+    )
       .replaceAll('zq-person-', 'zq-other-')
       .replaceAll('oid-', 'oid-other-')
-      .replaceAll('"item-', '"other-item-'),
+      .replaceAll('"item-', '"other-item-')
+      .replaceAll('"milestone-', '"other-milestone-')
+      .replaceAll('"Lamp ', '"Other lamp '),
   );
 }
 
@@ -236,6 +294,9 @@ test('every percentage has its denominator, and no finding names a person', asyn
         const text = JSON.stringify(finding);
         expect([id, text.match(/zq-person-\d/)]).toEqual([id, null]);
         for (const asked of Object.values(finding.asks ?? {})) expect(asked.text).toMatch(/^[A-Z].*\.$/);
+        // Under ten, only counts are told.
+        if (/\d %/.test([finding.says, finding.reason, ...finding.context].join()))
+          expect([id, finding.n >= 10]).toEqual([id, true]);
         if (finding.unit !== 'share' || finding.value === null) continue;
         expect([id, finding.value]).toEqual([id, finding.part! / finding.n]);
         expect([id, finding.of.length > 0, finding.n > 0]).toEqual([id, true, true]);
