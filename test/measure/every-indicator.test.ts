@@ -185,6 +185,7 @@ test('a month is the same from a later snapshot', async () => {
             files: ['docs/lamp.md'],
             comments: [{ by: PEOPLE[1]!, daysAgo: -4 }],
           })
+          .withCommit({ by: PEOPLE[5]!, headline: 'fix: mend the lamp', daysAgo: -2, checks: 'success' })
           .build(),
       );
       for (const { id } of INDICATORS) {
