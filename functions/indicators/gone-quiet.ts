@@ -28,6 +28,7 @@ export const goneQuiet: Indicator<Facets, MonthsByPerson> = {
   thresholds: { watch: 2, neglected: 4 },
   of: 'regulars',
   minimum: 8,
+  maintainersOnly: true,
   undated: null,
   count: monthsByPerson,
   merge: mergeMonths,

@@ -39,6 +39,8 @@ export interface Indicator<N extends keyof Tables = keyof Tables, C = unknown> {
     says(total: number): string;
     evidence(tables: Pick<Tables, N>, t: number): readonly EvidenceItem[];
   };
+  /** It tells how people are, and is for those of the project alone: no company's document and no portfolio has it. */
+  readonly maintainersOnly?: true;
   /** Of what companies get a figure of their own from. */
   readonly company?: CompanyPart<N, C>;
   /** @param waiting pieces of evidence there are */

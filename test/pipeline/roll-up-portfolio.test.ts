@@ -202,6 +202,18 @@ describe('the portfolio', () => {
   });
 });
 
+test('what is for maintainers alone reaches neither a company nor the portfolio', async () => {
+  const store = await copyOf(measured.store);
+  for (const id of communities) await neglect(store, id, 'gone-quiet');
+  await rollUpPortfolio({ store, progress: () => undefined }, { month: MONTH });
+  const keys = [
+    ...[...companies.keys()].map((id) => companyFindingsKey(MONTH, id)),
+    portfolioFindingsKey(MONTH),
+  ];
+  for (const key of keys)
+    expect(new TextDecoder().decode((await store.read(key))!.body)).not.toContain('gone-quiet');
+});
+
 /** The project's findings with one of them neglected, whatever it was. */
 async function neglect(store: Store, project: string, id: string): Promise<void> {
   const key = projectFindingsKey(MONTH, project);
