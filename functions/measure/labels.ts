@@ -4,7 +4,7 @@
  */
 const MEANINGS = {
   decision:
-    /\b(proposals?|rfc|needs? (a )?(decision|discussion)|design decision|decision (needed|required)|discuss(ion)?)\b/,
+    /\b(proposals?|rfc|needs? (a )?(decision|discussion)|design decision|final comment period|decision (needed|required)|discuss(ion)?)\b/,
   'waiting-for-author':
     /\b((waiting|awaiting|wait) ((for|on) )?(the )?(author|contributor|reporter|op|response|reply|changes|info(rmation)?|feedback)|author (action|response|feedback|input)|needs? (author|info(rmation)?|more info(rmation)?|response|changes|work|revision|update|author feedback)|changes requested|pending response)\b/,
   'needs-rebase': /\b((needs?|requires?) (a )?rebase|merge conflicts?|has conflicts?|conflicts?)\b/,
