@@ -8,18 +8,20 @@ export interface Matrix {
   readonly width: number;
 }
 
-/** Names of features that rows of at least so many repositories have, in code-unit order. */
-export function vocabularyOf(rows: readonly Features[], repos: readonly string[], least: number): string[] {
+/** In how many repositories a feature is, by name, where it is in at least so many; in code-unit order. */
+export function vocabularyOf(
+  rows: readonly Features[],
+  repos: readonly string[],
+  least: number,
+): ReadonlyMap<string, number> {
   const seen = new Map<string, Set<string>>();
   for (const [i, features] of rows.entries())
     for (const name of features.keys()) {
       const of = seen.get(name) ?? new Set();
       seen.set(name, of.add(repos[i]!));
     }
-  return [...seen]
-    .filter(([, of]) => of.size >= least)
-    .map(([name]) => name)
-    .sort();
+  const common = [...seen].filter(([, of]) => of.size >= least);
+  return new Map(common.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, of]) => [name, of.size]));
 }
 
 export function matrixOf(rows: readonly Features[], vocabulary: readonly string[]): Matrix {

@@ -24,7 +24,11 @@ export function projectSummary(
 }
 
 function measures({ sections }: Report, style: Style): string {
-  const rows = sections.flatMap((section) => (section.shape === 'measures' ? section.measures : []));
+  const rows = sections.flatMap((section) =>
+    section.shape === 'measures'
+      ? section.measures.filter(({ finding }) => section.inShort.findings.includes(finding))
+      : [],
+  );
   const columns = rows.map((row) => cells(row, style));
   const widths = [0, 1, 2].map((at) => Math.max(0, ...columns.map((row) => [...(row[at] ?? '')].length)));
   return rows

@@ -18,6 +18,9 @@ const MEANINGS: Readonly<Record<Exclude<keyof FilesTouched, 'all'>, ReadonlySet<
   documentation: new Set<PathKind>(['docs']),
 };
 
+/** Tests beside the code in languages whose tools ask for no name: `src/tests.c`, `modules/seal/tests_impl.h`. */
+const TEST_BESIDE_CODE = /(^|\/)(unit_?)?tests?([_-][\w-]+)?\.\w+$/i;
+
 const known = new WeakMap<ChangeTable, (FilesTouched | null | undefined)[]>();
 
 /** What change `i` touched; `null`: its files are not known. Told once a table: twelve months ask again. */
@@ -33,7 +36,12 @@ export function filesTouched(changes: ChangeTable, i: number): FilesTouched | nu
 }
 
 function count(files: readonly FileRow[]): FilesTouched {
-  const kinds = files.map(({ path }) => pathKind(path));
+  const kinds = files.map(({ path }) => kindOf(path));
   const of = (meaning: keyof typeof MEANINGS) => kinds.filter((kind) => MEANINGS[meaning].has(kind)).length;
   return { all: files.length, code: of('code'), tests: of('tests'), documentation: of('documentation') };
+}
+
+function kindOf(path: string): PathKind {
+  const kind = pathKind(path);
+  return kind === 'source' && TEST_BESIDE_CODE.test(path) ? 'test' : kind;
 }

@@ -66,7 +66,10 @@ export type Section =
       readonly id: string;
       readonly title: string;
       readonly shape: 'measures';
+      /** Of all findings; a page shows them. */
       readonly measures: readonly Measure[];
+      /** Ids of the findings that a letter has room for, and the title of its table. */
+      readonly inShort: { readonly title: string; readonly findings: readonly string[] };
     }
   | {
       readonly id: string;

@@ -22,7 +22,7 @@ export function hatOf(area: WorkArea): Hat {
   return area === 'feature' || area === 'fix' || area === 'performance' ? 'company' : 'community';
 }
 
-/** A rule of the config: a change whose title, label or every path fits is work of that area. */
+/** A rule of the config: a change that all of its parts fit is work of that area. The first rule that fits decides. */
 export interface AreaRule {
   readonly area: WorkArea;
   /** A label, whatever its case. */

@@ -63,8 +63,9 @@ function ask(
 function sectionView(section: Section, report: Report, room: Room, hasPage: boolean): LetterSection | null {
   const empty = { title: section.title, rule: RULE, measures: null, list: null, notes: null };
   if (section.shape === 'measures') {
-    const rows = section.measures.map(measureRow);
-    return rows.length === 0 ? null : { ...empty, measures: { month: monthName(report.month), rows } };
+    const { title, findings } = section.inShort;
+    const rows = section.measures.filter(({ finding }) => findings.includes(finding)).map(measureRow);
+    return rows.length === 0 ? null : { ...empty, title, measures: { month: monthName(report.month), rows } };
   }
   if (section.shape === 'notes') {
     const left = section.notes.length - room.notes;

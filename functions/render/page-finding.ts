@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Beside, Finding } from '../model/finding.ts';
 import { plainNumber, quantity } from '../model/quantity.ts';
 import type { Measure } from '../model/report.ts';
 import { chart } from './chart.ts';
@@ -9,7 +9,7 @@ import { STATUS_WORDS } from './status-words.ts';
 
 /** Everything that a finding says of itself. */
 export function pageFinding(finding: Finding, measure: Measure | undefined): PageFinding {
-  const { id, title, status, says, reason, why, context, movement, evidence } = finding;
+  const { id, title, status, says, reason, why, context, movement, evidence, beside } = finding;
   const { word, symbol, key } = STATUS_WORDS[status];
   return {
     id,
@@ -27,9 +27,20 @@ export function pageFinding(finding: Finding, measure: Measure | undefined): Pag
     context: [...context],
     facts: facts(finding),
     evidenceTitle: evidenceTitle(finding),
-    evidence: evidence.map((each) => item(each, { characters: 300, words: 100 })),
+    evidence: evidence.map((each) => item(each, WHOLE)),
+    beside: beside && {
+      title: `${sentence(beside.says)}${more(beside)}`,
+      items: beside.evidence.map((each) => item(each, WHOLE)),
+    },
     asks: asks(finding),
   };
+}
+
+/** There is room for whole titles on the page. */
+const WHOLE = { characters: 300, words: 100 };
+
+function more({ evidence, total }: Beside): string {
+  return evidence.length === total ? '' : ` (${evidence.length} of ${plainNumber(total)})`;
 }
 
 function facts(finding: Finding): PageFinding['facts'] {

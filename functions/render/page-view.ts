@@ -40,6 +40,7 @@ const finding = z.strictObject({
   facts: z.array(fact),
   evidenceTitle: text,
   evidence: z.array(item).max(10),
+  beside: z.strictObject({ title: text, items: z.array(item).max(10) }).nullable(),
   asks: z.array(fact),
 });
 

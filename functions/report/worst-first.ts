@@ -12,10 +12,15 @@ export function worstFirst(findings: readonly Finding[]): Finding[] {
 function compare(a: Finding, b: Finding): number {
   return (
     descending(Number(a.status === 'neglected'), Number(b.status === 'neglected')) ||
-    descending(Number(a.unit === 'count'), Number(b.unit === 'count')) ||
+    descending(Number(canBeOpened(a)), Number(canBeOpened(b))) ||
     descending(Number(a.movement === 'worsening'), Number(b.movement === 'worsening')) ||
     descending(past(a), past(b))
   );
+}
+
+/** A count of what waits; one of silent people, say, has nothing to open. */
+function canBeOpened({ unit, evidenceTotal }: Finding): boolean {
+  return unit === 'count' && evidenceTotal > 0;
 }
 
 /** Not a difference: both may be infinite. */

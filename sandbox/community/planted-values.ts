@@ -4,11 +4,11 @@ import { COMB, HIVE, SIGNALBOX, SMOKER, TIMETABLE, WAX } from './repository-name
 export interface ValueExpectation {
   readonly indicator: string;
   readonly repository: string;
-  /** A share of 1, a count, or a ratio; null: nothing to measure. */
+  /** A share of 1, a count, or a ratio; null: nothing to measure. Of too few, what the parts would give. */
   readonly value: number | null;
   /** Of how many, where the value is a share; of a ratio, what it is divided by. */
   readonly n?: number;
-  readonly expect: 'neglected' | 'watch' | 'fine' | 'standing' | 'not-applicable';
+  readonly expect: 'neglected' | 'watch' | 'fine' | 'standing' | 'not-applicable' | 'not-enough-data';
   readonly why: string;
 }
 
@@ -34,8 +34,8 @@ export const plantedValues: readonly ValueExpectation[] = [
     'features-without-docs',
     COMB,
     3 / 9,
-    'fine',
-    'two of three features have no page in the change, but half of those get one by the same author 5 days later',
+    'not-enough-data',
+    'a share is told from ten on; two of three features have no page in the change, but half of those get one by the same author 5 days later',
     9,
   ),
   row('unanswered-docs-issues', HIVE, 11, 'neglected', 'readers and a machine answered, no maintainer'),

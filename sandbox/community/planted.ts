@@ -50,7 +50,7 @@ const told = tellCommunity();
 export const planted: {
   readonly repositories: readonly RepositoryExpectation[];
   readonly items: readonly ItemExpectation[];
-  /** Discussions that `waiting-decisions` lists, or not. Indicators that do not read discussions list none. */
+  /** Discussions that `waiting-decisions` lists, or not. */
   readonly discussions: readonly ItemExpectation[];
 } = {
   repositories: [

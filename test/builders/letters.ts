@@ -22,6 +22,23 @@ function rich(waiting = 9): FindingBuilder[] {
     aFinding('time-to-decision')
       .fine(17, 96)
       .waiting(21)
+      .with({
+        beside: {
+          says: '12 changes became drafts again',
+          evidence: [
+            {
+              kind: 'change',
+              repository: 'harbour-lights/beacon',
+              number: 301,
+              title: 'Dim the lamps by <the hour>',
+              url: 'https://github.com/harbour-lights/beacon/pull/301',
+              days: 12,
+              note: 'a draft again',
+            },
+          ],
+          total: 12,
+        },
+      })
       .after([31, 30, 28, 29, 26, 24, 22, 23, 21, 19, 18])
       .improving(),
     aFinding('waiting-decisions')

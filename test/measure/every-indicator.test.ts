@@ -200,7 +200,7 @@ test('two halves merged equal the whole, where nobody is in both', async () => {
           changes: [...one.changes, ...others.changes],
         }).build(),
       );
-      for (const indicator of INDICATORS) {
+      for (const indicator of INDICATORS.filter(({ id }) => id !== OF_EACH)) {
         const { id } = indicator;
         const tallies = halves.map((half) => half.get(id)!.tallies);
         for (const [m, tally] of whole.get(id)!.tallies.entries()) {
@@ -215,6 +215,9 @@ test('two halves merged equal the whole, where nobody is in both', async () => {
     RUNS,
   );
 }, 120_000);
+
+/** A checklist of each repository: two have two. */
+const OF_EACH = 'governance-gaps';
 
 /** The same with other people, numbers and ids. */
 function renamed(repository: ARepository): ARepository {

@@ -47,10 +47,10 @@ async function companyOf(id: string): Promise<CompanyFindings> {
 
 describe('companies over all projects', () => {
   it('are those of which anybody was active', () => {
-    expect([...companies.values()].map(({ company }) => company.name)).toEqual([
-      'gabletarn',
-      'ostrel',
-      'vennick',
+    expect([...companies.values()].map(({ company }) => company)).toEqual([
+      { id: 'gabletarn', name: 'Gabletarn' },
+      { id: 'ostrel', name: 'Ostrel' },
+      { id: 'vennick', name: 'Vennick' },
     ]);
     for (const { projects } of companies.values())
       expect(projects.map(({ project }) => project.id)).toEqual(communities);
@@ -127,6 +127,13 @@ describe('companies over all projects', () => {
       '',
     );
     expect(people.filter((login) => new RegExp(`\\b${login}\\b`).test(words))).toEqual([]);
+  });
+
+  it('are named in no document of another', () => {
+    for (const [id, document] of companies) {
+      const others = [...companies.keys()].filter((other) => other !== id);
+      expect(JSON.stringify(document)).not.toMatch(new RegExp(others.join('|'), 'i'));
+    }
   });
 
   it('are named in no finding of a project', async () => {

@@ -58,3 +58,9 @@ test('at most two by name', () => {
     'Of 3 measures, 3 are neglected. Worse than all year: decisions that wait, review load and 1 more.',
   );
 });
+
+test('a standing fact is not counted: it is neither fine nor not', () => {
+  expect(says(waiting.fine(0), load.fine(0.2), ci.with({ status: 'noted', value: 3 }))).toBe(
+    'All 2 measures are fine.',
+  );
+});

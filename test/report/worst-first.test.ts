@@ -30,3 +30,12 @@ test('a threshold of nought and equal thresholds divide by nothing', () => {
   ].map((finding) => finding.build());
   expect(worstFirst(findings).map(({ id }) => id)).toEqual(['review-load', 'ci-carriers']);
 });
+
+test('a count that has nothing to open waits behind what can be opened', () => {
+  const opens = { evidence: [], evidenceTotal: 3 };
+  const findings = [
+    aFinding('review-load').neglected(9).with({ unit: 'count', evidenceTotal: 0 }),
+    aFinding('contributors-waiting').neglected(6).with(opens),
+  ].map((finding) => finding.build());
+  expect(worstFirst(findings).map(({ id }) => id)).toEqual(['contributors-waiting', 'review-load']);
+});

@@ -13,21 +13,33 @@ export function areaOfRule(
   return null;
 }
 
-/** Of a rule with a label, a title and paths, one is enough: each is a way to say the same. */
-function fitOf({ title, labels, files, fileCount }: DescribedChange, rule: AreaRule): string | null {
-  if (rule.label !== undefined) {
-    const wanted = rule.label.toLowerCase();
-    for (const label of labels)
-      if (label.toLowerCase() === wanted) return `A rule of the config names the label "${label}".`;
-  }
-  if (rule.title !== undefined && title.toLowerCase().includes(rule.title.toLowerCase()))
-    return `A rule of the config names "${rule.title}", which is in the title.`;
-  if (rule.paths === undefined || files === null || files.length === 0 || fileCount > files.length)
-    return null;
-  const pattern = patternOf(rule.paths);
-  return files.every(({ path }) => pattern.test(path))
-    ? `A rule of the config names ${rule.paths}; every file fits.`
-    : null;
+/** Whether all parts of the rule fit, and what they are; `null`: one does not, or there is none. */
+function fitOf(change: DescribedChange, rule: AreaRule): string | null {
+  const parts = [labelFit(change, rule), titleFit(change, rule), pathsFit(change, rule)];
+  const fitting = parts.filter((part) => part !== undefined);
+  if (fitting.length === 0 || fitting.includes(null)) return null;
+  return `A rule of the config names ${fitting.join(', and ')}.`;
+}
+
+/** `undefined`: the rule has no such part; `null`: it does not fit. */
+type Fit = string | null | undefined;
+
+function labelFit({ labels }: DescribedChange, { label: wanted }: AreaRule): Fit {
+  if (wanted === undefined) return undefined;
+  for (const label of labels) if (label.toLowerCase() === wanted.toLowerCase()) return `the label "${label}"`;
+  return null;
+}
+
+function titleFit({ title }: DescribedChange, { title: wanted }: AreaRule): Fit {
+  if (wanted === undefined) return undefined;
+  return title.toLowerCase().includes(wanted.toLowerCase()) ? `"${wanted}", which is in the title` : null;
+}
+
+function pathsFit({ files, fileCount }: DescribedChange, { paths }: AreaRule): Fit {
+  if (paths === undefined) return undefined;
+  if (files === null || files.length === 0 || fileCount > files.length) return null;
+  const pattern = patternOf(paths);
+  return files.every(({ path }) => pattern.test(path)) ? `${paths}, which every file fits` : null;
 }
 
 const patterns = new Map<string, RegExp>();

@@ -17,11 +17,14 @@ export function featuresOf(change: DescribedChange): Features {
     features.set(`bot+kinds ${files.kinds}`, 1);
   }
   features.set(`first+kinds ${title.first} ${files.kinds}`, 1);
+  features.set(`first+groups ${title.first} ${files.groups}`, 1);
   features.set(`first+main ${title.first} ${files.main}`, 1);
   features.set(`first+size ${title.first} ${files.size}`, 1);
+  features.set(`first+balance ${title.first} ${files.balance}`, 1);
   for (const sense of title.senses) {
     features.set(`sense+main ${sense} ${files.main}`, 1);
-    features.set(`sense+kinds ${sense} ${files.kinds}`, 1);
+    features.set(`sense+groups ${sense} ${files.groups}`, 1);
+    features.set(`sense+balance ${sense} ${files.balance}`, 1);
   }
   for (const word of title.words) features.set(`word+main ${word} ${files.main}`, 1);
   return features;

@@ -1,14 +1,30 @@
 import type { ChangedFile, DescribedChange } from './described-change.ts';
-import { PATH_KINDS, type PathKind, pathKind } from './path-kind.ts';
+import { knownPath } from './known-path.ts';
+import { PATH_KINDS, type PathKind } from './path-kind.ts';
 
-/** Kinds, names and sizes of the files. `kinds`, `main` and `size` are for features that join title and files. */
+/** What features that join title and files say of the files. */
+interface FilesTold {
+  /** All kinds that there are. */
+  readonly kinds: string;
+  /** The same, in five groups. */
+  readonly groups: string;
+  /** The kind that the change is mostly of. */
+  readonly main: string;
+  /** Lines, by powers of two. */
+  readonly size: string;
+  /** Lines of code added against deleted, in five steps. */
+  readonly balance: string;
+}
+
+/** Kinds, names and sizes of the files. */
 export function fileFeatures(
   { files, fileCount }: Pick<DescribedChange, 'files' | 'fileCount'>,
   features: Map<string, number>,
-): { readonly kinds: string; readonly main: string; readonly size: string } {
+): FilesTold {
   if (files === null || files.length === 0) {
     features.set(files === null ? 'files unknown' : 'no file', 1);
-    return { kinds: 'unknown', main: 'unknown', size: 'unknown' };
+    const unknown = 'unknown';
+    return { kinds: unknown, groups: unknown, main: unknown, size: unknown, balance: unknown };
   }
   const tally = tallyOf(files);
   const count = Math.max(files.length, fileCount);
@@ -19,6 +35,10 @@ export function fileFeatures(
   );
   const kinds = PATH_KINDS.filter((kind) => tally[kind].files > 0).join('+');
   features.set(`kinds ${kinds}`, 1);
+  const groups = GROUPS.filter(([, of]) => of.some((kind) => tally[kind].files > 0))
+    .map(([name]) => name)
+    .join('+');
+  features.set(`groups ${groups}`, 1);
   features.set(`main ${main}`, 1);
   const churn = sum(tally, 'additions') + sum(tally, 'deletions');
   for (const kind of PATH_KINDS) {
@@ -40,19 +60,33 @@ export function fileFeatures(
   features.set('deletions', scaled(deletions));
   features.set(`additions about ${step(additions)}`, 1);
   features.set(`deletions about ${step(deletions)}`, 1);
-  features.set('balance', (additions - deletions) / (additions + deletions + 4));
+  features.set('balance', balanceOf(additions, deletions));
   const code = tally.source;
-  features.set('balance source', (code.additions - code.deletions) / (code.additions + code.deletions + 4));
-  features.set(
-    `source balance about ${Math.round(((code.additions - code.deletions) / (code.additions + code.deletions + 4)) * 4)}`,
-    1,
-  );
+  features.set('balance source', balanceOf(code.additions, code.deletions));
+  const balance = BALANCES[Math.round(balanceOf(code.additions, code.deletions) * 2) + 2] ?? '';
+  features.set(`source balance about ${balance}`, 1);
+  features.set(`groups+balance ${groups} ${balance}`, 1);
   features.set(`source additions about ${step(code.additions)}`, 1);
   features.set(`source deletions about ${step(code.deletions)}`, 1);
   features.set(`test additions about ${step(tally.test.additions + tally.snapshot.additions)}`, 1);
   features.set('even', files.filter((file) => file.additions === file.deletions).length / files.length);
   features.set('lines a file', scaled(churn / files.length));
-  return { kinds, main, size: step(additions + deletions) };
+  return { kinds, groups, main, size: step(additions + deletions), balance };
+}
+
+const GROUPS: readonly (readonly [string, readonly PathKind[]])[] = [
+  ['code', ['source', 'style', 'generated', 'other', 'asset']],
+  ['tests', ['test', 'snapshot', 'bench']],
+  ['texts', ['docs', 'changelog', 'example']],
+  ['ci', ['ci', 'bot', 'forge']],
+  ['build', ['manifest', 'lock', 'build', 'tooling', 'version']],
+];
+
+const BALANCES = ['deleted', 'mostly-deleted', 'changed', 'mostly-added', 'added'];
+
+/** From -1, all deleted, to 1, all added. */
+function balanceOf(additions: number, deletions: number): number {
+  return (additions - deletions) / (additions + deletions + 4);
 }
 
 interface Of {
@@ -72,7 +106,7 @@ function tallyOf(files: readonly ChangedFile[]): Tally {
     PATH_KINDS.map((kind) => [kind, { files: 0, additions: 0, deletions: 0, grown: 0, shrunk: 0 }]),
   ) as Tally;
   for (const { path, additions, deletions } of files) {
-    const of = tally[pathKind(path)];
+    const of = tally[knownPath(path).kind];
     of.files += 1;
     of.additions += additions;
     of.deletions += deletions;
@@ -106,25 +140,14 @@ function step(count: number): string {
   return count === 0 ? '0' : String(2 ** Math.min(10, 31 - Math.clz32(count)));
 }
 
+/** Names, endings and folders: how much of the files has them. Of many files, as many as tell enough. */
 function names(files: readonly ChangedFile[], features: Map<string, number>): void {
+  const every = Math.ceil(files.length / ENOUGH);
   const counts = new Map<string, number>();
-  for (const { path } of files) {
-    const parts = path.toLowerCase().split('/');
-    const base = parts.pop() ?? '';
-    const dot = base.lastIndexOf('.');
-    const found = new Set<string>();
-    found.add(`name ${base}`);
-    found.add(`ending ${dot > 0 ? base.slice(dot) : 'none'}`);
-    if (parts[0] !== undefined) found.add(`top ${parts[0]}`);
-    else found.add('top none');
-    const under = parts.at(-1);
-    if (under !== undefined) found.add(`in ${under}`);
-    for (const part of parts) {
-      found.add(`folder ${part}`);
-      for (const word of part.match(/[a-z]{2,}/g) ?? []) found.add(`path word ${word}`);
-    }
-    for (const word of base.match(/[a-z]{2,}/g) ?? []) found.add(`path word ${word}`);
-    for (const name of found) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  for (const [name, count] of counts) features.set(name, Math.sqrt(count / files.length));
+  for (let i = 0; i < files.length; i += every)
+    for (const name of knownPath(files[i]?.path ?? '').names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const looked = Math.ceil(files.length / every);
+  for (const [name, count] of counts) features.set(name, Math.sqrt(count / looked));
 }
+
+const ENOUGH = 40;

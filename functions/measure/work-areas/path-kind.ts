@@ -58,12 +58,9 @@ const KINDS: readonly (readonly [PathKind, RegExp])[] = [
   ],
   [
     'test',
-    /(^|\/)([\w.]*[-_])?(tests?|__tests?__|specs?|e2e|testing|unittests?|testsuite|testing-utils|qa|it|cypress|playwright)([-_]\w[\w-]*)?\/|(^|\/)(test_[^/]*|conftest)\.py$|[._-](test|tests|spec|e2e|ut|cy)\.[a-z.]+$|(^|\/)(tests|tests?_\w+|test_?(utils?|rand|helpers?)\w*)\.(c|cc|cpp|cxx|h|hh|hpp|hxx|m|mm|rs|zig)$|(^|\/)\w*(Tests?|IT|TestCase|Spec)\.(java|kt|scala|groovy|cs|swift|php)$|(^|\/)(jest|vitest|playwright|cypress|karma|pytest|tox)(\.config|\.setup|\.workspace)?[\w.-]*\.(\w+)$/,
+    /(^|\/)([\w.]*[-_])?(tests?|__tests?__|specs?|e2e|testing|unittests?|testsuite|testing-utils|qa|it|cypress|playwright)([-_]\w[\w-]*)?\/|(^|\/)(test_[^/]*|conftest)\.py$|[._-](test|tests|spec|e2e|ut|cy)\.[a-z.]+$|(^|\/)\w*(Tests?|IT|TestCase|Spec)\.(java|kt|scala|groovy|cs|swift|php)$|(^|\/)(jest|vitest|playwright|cypress|karma|pytest|tox)(\.config|\.setup|\.workspace)?[\w.-]*\.(\w+)$/,
   ],
-  [
-    'bench',
-    /(^|\/)(bench|benches|benchmarks?|perf|xtask\/bench)\/|[._-]bench(mark)?\.\w+$|(^|\/)bench(marks?)?(_\w+)?\.(c|cc|cpp|cxx|h|hh|hpp|hxx|m|mm|rs|zig)$/i,
-  ],
+  ['bench', /(^|\/)(bench|benches|benchmarks?|perf|xtask\/bench)\/|[._-]bench(mark)?\.\w+$/i],
   [
     'example',
     /(^|\/)(examples?|samples?|demos?|playgrounds?|templates?|starters?|tutorials?|quickstarts?)\//i,

@@ -1,3 +1,6 @@
+import { isBumpTitle } from './is-bump-title.ts';
+import { stem } from './stem.ts';
+import { phrasesOf } from './title-phrases.ts';
 import { sensesOf } from './word-senses.ts';
 
 /** Words and shapes of a title. `first` and `words` are for features that join title and files. */
@@ -7,7 +10,7 @@ export function titleFeatures(
 ): { readonly first: string; readonly words: readonly string[]; readonly senses: readonly string[] } {
   const text = title.replace(/\(#\d+\)\s*$/, '').trim();
   for (const [name, pattern] of SHAPES) if (pattern.test(text)) features.set(`shape ${name}`, 1);
-  const words = wordsOf(text.replace(PREFIX, '') || text);
+  const words = wordsOf(withoutNames(text.replace(PREFIX, '') || text));
   features.set('title length', Math.min(1, text.length / 100));
   features.set('title words', Math.min(1, words.length / 15));
   if (words.length <= 2) features.set('shape short', 1);
@@ -17,9 +20,9 @@ export function titleFeatures(
   features.set(`last ${stems.at(-1) ?? ''}`, 1);
   if (stems[1] !== undefined) features.set(`first two ${first} ${stems[1]}`, 1);
   for (const [at, word] of words.entries()) {
-    features.set(`word ${word}`, 1);
-    if (stems[at] !== word) features.set(`stem ${stems[at]}`, 1);
-    else features.set(`stem ${word}`, 1);
+    features.set(`stem ${stems[at]}`, 1);
+    if (stems[at] !== word) features.set(`word ${word}`, 1);
+    if (word.length > 5) features.set(`begins ${word.slice(0, 5)}`, 1);
     const next = stems[at + 1];
     if (next !== undefined) features.set(`pair ${stems[at]} ${next}`, 1);
   }
@@ -28,7 +31,9 @@ export function titleFeatures(
     for (const sense of sensesOf(word)) senses.set(sense, (senses.get(sense) ?? 0) + 1);
   for (const [sense, count] of senses) features.set(`sense ${sense}`, Math.min(1, count / 2));
   for (const sense of sensesOf(first)) features.set(`first sense ${sense}`, 1);
-  return { first, words: [...new Set(stems)], senses: [...senses.keys()] };
+  const phrases = phrasesOf(text);
+  for (const phrase of phrases) features.set(`phrase ${phrase}`, 1);
+  return { first, words: [...new Set(stems)], senses: [...senses.keys(), ...phrases] };
 }
 
 /** `[api] ...`, `net/http: ...`, `crates(parser): ...`: where, not what. */
@@ -66,6 +71,12 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['condition', /\b(when|if|while|after|before|where|unless)\b/i],
 ];
 
+/** Without `@login`, and in a bump without the owner in `owner/name`: people's names are nothing to learn from. */
+function withoutNames(text: string): string {
+  const unmentioned = text.replace(/(^|\s)@[\w-]+(?![\w/-])/g, '$1');
+  return isBumpTitle(text) ? unmentioned.replace(/(^|\s)@?[\w.-]+\/(?=[\w.-])/g, '$1') : unmentioned;
+}
+
 function wordsOf(text: string): string[] {
   return (
     text
@@ -75,16 +86,4 @@ function wordsOf(text: string): string[] {
   )
     .map((word) => (/^\d/.test(word) ? '0.0' : word))
     .slice(0, 40);
-}
-
-/** Just enough that `adds`, `added` and `adding` are one word. */
-function stem(word: string): string {
-  if (word.length <= 3) return word;
-  const cut = word
-    .replace(/ies$/, 'y')
-    .replace(/(ss|sh|ch|x)es$/, '$1')
-    .replace(/([^su])s$/, '$1')
-    .replace(/(.{3})(ing|ed)$/, '$1')
-    .replace(/([^aeiouls])\1$/, '$1');
-  return cut.replace(/(.{3})e$/, '$1');
 }

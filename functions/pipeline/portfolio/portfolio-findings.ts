@@ -51,39 +51,45 @@ function brief(finding: Finding): FindingBrief {
   return { id, title, status, unit, value, over, n, part, says, movement };
 }
 
+/** What is neglected in at least two projects, the most widespread first; then in the order of the indicators. */
 function gapsOf(projects: readonly ProjectPart[], companies: Companies): Gap[] {
   const neglected = projects.flatMap((part) =>
     part.findings.findings
       .filter(({ status }) => status === 'neglected')
       .map((finding) => ({ part, finding })),
   );
-  const matches = companies.flatMap(({ id, name }) =>
-    projects.flatMap((project) =>
-      matchesOf(name, project).map((match) => ({ company: { id, name }, ...match })),
-    ),
-  );
   const ids = [...new Set(neglected.map(({ finding }) => finding.id))];
   return ids
     .map((id): Gap => {
       const own = neglected.filter(({ finding }) => finding.id === id);
+      const parts = own.map(({ part }) => part);
       return {
         id,
         title: own[0]!.finding.title,
         projects: own.map(({ part, finding }) => ({ ...part.project, says: finding.says })),
         companies: companies
-          .map((company) => {
-            const hands = matches.filter(
-              (match) => match.company.id === company.id && match.finding.id === id && match.people.size > 0,
-            );
-            const people = new Set(hands.flatMap((match) => [...match.people])).size;
-            return { ...company, people, where: widest(hands.map(({ where }) => where)) };
-          })
+          .map((company) => ({ ...company, ...handsFor(company.name, id, parts) }))
           .filter(({ people }) => people > 0)
-          .sort((a, b) => b.people - a.people || (a.id < b.id ? -1 : 1)),
+          .sort((x, y) => y.people - x.people || (x.id < y.id ? -1 : 1)),
       };
     })
     .filter((gap) => gap.projects.length > 1)
-    .sort((a, b) => b.projects.length - a.projects.length || ids.indexOf(a.id) - ids.indexOf(b.id));
+    .sort((x, y) => y.projects.length - x.projects.length || ids.indexOf(x.id) - ids.indexOf(y.id));
+}
+
+/** How many of a company's people could meet one finding in any of the projects, nobody counted twice. */
+function handsFor(
+  company: string,
+  finding: string,
+  projects: readonly ProjectPart[],
+): Pick<Match, 'people' | 'where'> {
+  const matches = projects
+    .flatMap((project) => matchesOf(company, project))
+    .filter((match) => match.finding.id === finding && match.people.size > 0);
+  return {
+    people: new Set(matches.flatMap(({ people }) => [...people])).size,
+    where: widest(matches.map(({ where }) => where)),
+  };
 }
 
 /** What is true of all of them. */

@@ -6,20 +6,28 @@ import { worstFirst } from '../worst-first.ts';
 /** Under this many, a share is told as a count: `2 of 5 newcomers`. */
 const ENOUGH = 10;
 
+const ALL = 'What was looked at';
+
 /** As many as a reader takes in; the page has all. */
 const SHOWN = 7;
 
 /**
- * The table of what stands out: grade, number with its denominator, against last month, twelve months. Those that want
- * something done before all, then what is graded and fine, each kind in the order in which it always comes.
+ * The table of everything that was looked at: grade, number with its denominator, against last month, twelve months. What
+ * stands out is told in short: those that want something done before all, then what is graded and fine, in the order in
+ * which they always come.
  */
 export function measures({ findings }: Pick<ProjectFindings, 'findings'>): Section {
   const shown = standingOut(findings);
-  const title =
-    shown.length === findings.length
-      ? 'What was looked at'
-      : `What stands out: ${shown.length} of ${findings.length} measures`;
-  return { id: 'measures', title, shape: 'measures', measures: shown.map(measure) };
+  // The summary counts the same: a standing fact is no measure that could be fine.
+  const graded = findings.filter(({ status }) => status !== 'noted').length;
+  const title = shown.length >= graded ? ALL : `What stands out: ${shown.length} of ${graded} measures`;
+  return {
+    id: 'measures',
+    title: ALL,
+    shape: 'measures',
+    measures: findings.map(measure),
+    inShort: { title, findings: shown.map(({ id }) => id) },
+  };
 }
 
 function standingOut(findings: readonly Finding[]): readonly Finding[] {
@@ -50,7 +58,8 @@ function figure({ value, over, n, of, part, unit }: Finding): string | null {
   if (over !== null && value === null) return `over ${quantity(over, unit)}, ${plainNumber(n)} ${of}`;
   if (value === null) return null;
   const number = quantity(value, unit);
-  if (unit === 'days') return `${number}, ${plainNumber(n)} ${of}`;
+  // Of a median or a ratio `n` is what it was told from, not what it is a part of.
+  if (unit === 'days' || unit === 'months' || unit === 'ratio') return `${number}, ${plainNumber(n)} ${of}`;
   return n > 0 ? `${number} of ${plainNumber(n)} ${of}` : number;
 }
 

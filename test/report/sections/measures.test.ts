@@ -16,6 +16,12 @@ test.each([
   ['days', aFinding('time-to-first-response').watch(3.44, 143), '3.4 days, 143 items'],
   ['less than a day', aFinding('time-to-first-response').fine(0.3, 143), '7 hours, 143 items'],
   ['a median that was not reached', aFinding('time-to-decision').over(61, 40), 'over 61 days, 40 changes'],
+  ['a ratio', aFinding().with({ unit: 'ratio', of: 'open changes' }).watch(3.5, 60), '3.5, 60 open changes'],
+  [
+    'months',
+    aFinding().with({ unit: 'months', of: 'open changes' }).watch(6, 60),
+    '6 months, 60 open changes',
+  ],
   ['a share', aFinding('review-load').neglected(0.541, 83), '54 % of 83 reviews'],
   ['a share of ten', aFinding('review-load').neglected(0.5, 10), '50 % of 10 reviews'],
   ['small numbers stay counts', aFinding('newcomers-left-waiting').tooFew(2, 5), '2 of 5 newcomers'],
@@ -70,10 +76,9 @@ describe('of many measures', () => {
     );
     const section = measures({ findings });
     if (section.shape !== 'measures') throw new Error('not a table');
-    return {
-      title: section.title,
-      ids: section.measures.map(({ finding }) => finding.replace('measure-', '')),
-    };
+    expect(section.measures.map(({ finding }) => finding)).toEqual(ids);
+    const { title, findings: inShort } = section.inShort;
+    return { title, ids: inShort.map((id) => id.replace('measure-', '')) };
   };
   const watch = { status: 'watch', value: 3 } as const;
   const neglected = { status: 'neglected', value: 9 } as const;
@@ -91,7 +96,10 @@ describe('of many measures', () => {
       1: { status: 'unavailable' },
       3: { status: 'not-applicable' },
     } as const;
-    expect(shown(facts).ids).toEqual(['2', '4', '5', '6', '7', '8', '9']);
+    expect(shown(facts)).toEqual({
+      title: 'What stands out: 7 of 11 measures',
+      ids: ['2', '4', '5', '6', '7', '8', '9'],
+    });
   });
 
   it('neglected before watch where not all have room', () => {
