@@ -1,8 +1,9 @@
 import { archived } from '../measure/archived.ts';
 import { counted } from '../measure/counted.ts';
 import { daysBefore } from '../measure/days.ts';
-import { decision } from '../measure/decision.ts';
+import { decides } from '../measure/decision.ts';
 import type { Indicator } from '../measure/indicator.ts';
+import { closingAt } from '../measure/item-at.ts';
 import { asked, oldest } from '../measure/oldest.ts';
 import { openItems } from '../measure/open-items.ts';
 import type { ChangeTable } from '../measure/tables/tables.ts';
@@ -81,8 +82,9 @@ function decidedLately(changes: ChangeTable, t: number): number {
     if (changes.createdAts[i]! > t || changes.people.isBot(changes.authors[i]!)) continue;
     // A decision is an act; most changes saw none of late.
     if ((changes.acts[i]!.at(-1)?.at ?? from) <= from) continue;
-    const found = decision(changes, i, t);
-    if (found?.decided === true && found.to > from) decided++;
+    // Not from when it was ready: drafts are in the queue too, and leave it when somebody closes them.
+    const closing = closingAt(changes, i, t);
+    if (closing !== null && closing.at > from && decides(changes, i, closing)) decided++;
   }
   return decided;
 }
