@@ -1,5 +1,5 @@
-import { humanActs, isReviewOrComment } from './human-acts.ts';
-import { NOBODY, type Person } from './tables/people.ts';
+import { wordsOfOthers } from './human-acts.ts';
+import type { Person } from './tables/people.ts';
 import type { ItemTable } from './tables/tables.ts';
 
 /** Somebody's words on somebody else's item. */
@@ -18,13 +18,11 @@ export interface AnswerGiven {
  * cannot be told apart and are left out; so are bots and their items.
  */
 export function* answersGiven(table: ItemTable, from: number, to: number): Generator<AnswerGiven> {
-  for (let i = 0; i < table.count; i++) {
-    const author = table.authors[i]!;
-    if (table.createdAts[i]! > to || table.people.isBot(author)) continue;
+  for (const [i, words] of wordsOfOthers(table).entries()) {
+    // Most items were done long before.
+    if (words.length === 0 || words.at(-1)!.at <= from || table.createdAts[i]! > to) continue;
     const given = new Map<Person, number>();
-    for (const act of humanActs(table, i, to))
-      if (act.at > from && isReviewOrComment(act) && act.by !== NOBODY && act.by !== author)
-        given.set(act.by, act.at);
-    for (const [by, at] of given) yield { by, to: author, at, i };
+    for (const { by, at } of words) if (at > from && at <= to) given.set(by, at);
+    for (const [by, at] of given) yield { by, to: table.authors[i]!, at, i };
   }
 }

@@ -1,7 +1,7 @@
-import { humanActs, isReviewOrComment } from './human-acts.ts';
+import { wordsOfOthers } from './human-acts.ts';
 import { directCommits, mergedChanges } from './merged-changes.ts';
 import { mirrored } from './mirror.ts';
-import { NOBODY, type Person } from './tables/people.ts';
+import type { Person } from './tables/people.ts';
 import type { Tables } from './tables/tables.ts';
 
 /** A change that was merged, a review, or a commit that was pushed directly; `at` in milliseconds. */
@@ -28,12 +28,10 @@ export function* contributions(tables: Needed, from: number, to: number): Genera
 
 /** As `reviews`, with the time. */
 function* reviewsIn(changes: Tables['changes'], from: number, to: number): Generator<Contribution> {
-  for (let i = 0; i < changes.count; i++) {
-    if (changes.createdAts[i]! > to || changes.people.isBot(changes.authors[i]!)) continue;
+  for (const [i, words] of wordsOfOthers(changes).entries()) {
+    if (words.length === 0 || words.at(-1)!.at <= from || changes.createdAts[i]! > to) continue;
     const first = new Map<Person, number>();
-    for (const act of humanActs(changes, i, to))
-      if (act.at > from && isReviewOrComment(act) && act.by !== NOBODY && act.by !== changes.authors[i])
-        if (!first.has(act.by)) first.set(act.by, act.at);
+    for (const { by, at } of words) if (at > from && at <= to && !first.has(by)) first.set(by, at);
     for (const [by, at] of first) yield { by, at };
   }
 }
