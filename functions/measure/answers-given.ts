@@ -1,6 +1,6 @@
-import { wordsOfOthers } from './human-acts.ts';
 import type { Person } from './tables/people.ts';
 import type { ItemTable } from './tables/tables.ts';
+import { wordsOfOthers } from './words-of-others.ts';
 
 /** Somebody's words on somebody else's item. */
 export interface AnswerGiven {
@@ -18,11 +18,13 @@ export interface AnswerGiven {
  * cannot be told apart and are left out; so are bots and their items.
  */
 export function* answersGiven(table: ItemTable, from: number, to: number): Generator<AnswerGiven> {
-  for (const [i, words] of wordsOfOthers(table).entries()) {
-    // Most items were done long before.
-    if (words.length === 0 || words.at(-1)!.at <= from || table.createdAts[i]! > to) continue;
-    const given = new Map<Person, number>();
-    for (const { by, at } of words) if (at > from && at <= to) given.set(by, at);
-    for (const [by, at] of given) yield { by, to: table.authors[i]!, at, i };
+  const words = wordsOfOthers(table);
+  // The item in which each person was met last; from the end on, the first word that is met is the last.
+  const metIn = new Int32Array(table.people.keys.length).fill(-1);
+  for (let w = words.count - 1; w >= 0; w--) {
+    const [by, at, i] = [words.by[w]!, words.at[w]!, words.item[w]!];
+    if (!(at > from && at <= to) || metIn[by] === i || table.createdAts[i]! > to) continue;
+    metIn[by] = i;
+    yield { by, to: table.authors[i]!, at, i };
   }
 }

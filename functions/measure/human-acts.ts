@@ -61,21 +61,3 @@ const WORDS: ReadonlySet<ActKind> = new Set<ActKind>([
 export function isReviewOrComment(act: Act): boolean {
   return WORDS.has(act.kind);
 }
-
-const knownWords = new WeakMap<ItemTable, ActTable>();
-
-/**
- * Reviews and comments on each item by others than its author, oldest first. Deleted accounts cannot be told apart and are
- * left out; so are bots and their items. Picked out once a table: most acts are something else, most items are done.
- */
-export function wordsOfOthers(table: ItemTable): ActTable {
-  const found =
-    knownWords.get(table) ??
-    allHumanActs(table).map((acts, i) => {
-      const author = table.authors[i]!;
-      if (table.people.isBot(author)) return [];
-      return acts.filter((act) => isReviewOrComment(act) && act.by !== NOBODY && act.by !== author);
-    });
-  knownWords.set(table, found);
-  return found;
-}
