@@ -1,4 +1,5 @@
 import { humanActs } from './human-acts.ts';
+import { lastActAts } from './last-act-at.ts';
 import { NOBODY, type People, type Person } from './tables/people.ts';
 import type { ItemTable, Tables } from './tables/tables.ts';
 
@@ -32,13 +33,12 @@ function find({ issues, changes, discussions, commits }: Needed, from: number, t
 }
 
 function addOnItems(active: Set<Person>, table: ItemTable, from: number, to: number): void {
+  const last = lastActAts(table);
   for (let i = 0; i < table.count; i++) {
     const opened = table.createdAts[i]!;
     if (opened > to) continue;
     if (opened > from) active.add(table.authors[i]!);
-    // Most items lie still: their last act is looked at before all the others.
-    const last = table.acts[i]!.at(-1);
-    if (last === undefined || last.at <= from) continue;
+    if (last[i]! <= from) continue;
     for (const { by, at } of humanActs(table, i, to)) if (at > from) active.add(by);
   }
 }
