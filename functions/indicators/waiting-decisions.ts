@@ -10,9 +10,10 @@ import { isMaintainersAct, lastMaintainersAct } from '../measure/maintainer-acts
 import { type Maintainers, maintainersOf } from '../measure/maintainers.ts';
 import { asked, oldest } from '../measure/oldest.ts';
 import { openItems } from '../measure/open-items.ts';
-import { opinionsAt } from '../measure/opinions.ts';
+import { type Opinion, opinionsAt } from '../measure/opinions.ts';
 import { mergeQueues, noMaintainers, type Queue } from '../measure/queue.ts';
 import { isScheduledAt } from '../measure/scheduled.ts';
+import type { Person } from '../measure/tables/people.ts';
 import type { ChangeTable, DiscussionTable, Tables } from '../measure/tables/tables.ts';
 
 type Facets = 'issues' | 'changes' | 'discussions' | 'milestones';
@@ -61,7 +62,7 @@ export const waitingDecisions: Indicator<Facets, Queue> = {
     says: `${counted(queue.waiting, 'item waits', 'items wait')} for a decision`,
     context: [],
   }),
-  evidence: waiting,
+  evidence,
   asks: (_, waiting) => {
     const these = oldest(waiting, 'item');
     const count = asked(waiting);
@@ -82,26 +83,36 @@ export const waitingDecisions: Indicator<Facets, Queue> = {
   },
 };
 
-function waiting(tables: Needed, t: number): EvidenceItem[] {
+interface Waiting {
+  readonly table: Tables['issues'] | ChangeTable | DiscussionTable;
+  readonly i: number;
+  readonly since: number;
+  readonly note: string;
+}
+
+function waiting(tables: Needed, t: number): readonly Waiting[] {
   const maintainers = maintainersOf(tables.changes);
-  const found: EvidenceItem[] = [];
+  const found: Waiting[] = [];
   for (const table of [tables.changes, tables.issues, tables.discussions]) {
     for (const i of openItems(table, t)) {
       const since = Math.max(lastMaintainersAct(table, i, maintainers, t) ?? 0, offeredAt(table, i, t));
       if (since > daysBefore(t, 30) || lastTouched(table, i, t) <= daysBefore(t, 365)) continue;
       const note = why(table, i, maintainers, t);
       if (note === null || isScheduledAt(table, i, tables.milestones, t)) continue;
-      const waited = Math.floor(daysBetween(since, t));
-      found.push({
-        kind: table.kind,
-        number: table.numbers[i]!,
-        title: titleAt(table, i, t),
-        days: waited,
-        note: `${note}${companies(companiesTakingPart(table, i, t))}`,
-      });
+      found.push({ table, i, since, note });
     }
   }
   return found;
+}
+
+function evidence(tables: Needed, t: number): EvidenceItem[] {
+  return waiting(tables, t).map(({ table, i, since, note }) => ({
+    kind: table.kind,
+    number: table.numbers[i]!,
+    title: titleAt(table, i, t),
+    days: Math.floor(daysBetween(since, t)),
+    note: `${note}${companies(companiesTakingPart(table, i, t))}`,
+  }));
 }
 
 function companies(count: number): string {
@@ -120,8 +131,9 @@ function why(
   if (hasAnyLabel(labels, NOT_FOR_A_DECISION)) return null;
   if (table.kind === 'change') {
     if (isDraftAt(table, i, t) || isWipTitle(titleAt(table, i, t)) || hasLabel(labels, 'wip')) return null;
-    if (disagree(table, i, maintainers, t)) return 'maintainers disagree';
-    if (approved(table, i, maintainers, t)) return 'approved, not merged';
+    const opinions = [...opinionsAt(table, i, t)];
+    if (disagree(opinions, maintainers, t)) return 'maintainers disagree';
+    if (approved(opinions, maintainers, t)) return 'approved, not merged';
   }
   if (table.kind === 'discussion') {
     if (table.answeredAts[i]! <= t) return null;
@@ -132,9 +144,10 @@ function why(
   return 'labelled for a decision';
 }
 
+type Opinions = readonly (readonly [Person, Opinion])[];
+
 /** A maintainer's standing approval older than 14 days, and no standing request for changes by anybody. */
-function approved(changes: ChangeTable, i: number, maintainers: Maintainers, t: number): boolean {
-  const opinions = [...opinionsAt(changes, i, t)];
+function approved(opinions: Opinions, maintainers: Maintainers, t: number): boolean {
   if (opinions.some(([, { approves }]) => !approves)) return false;
   return opinions.some(
     ([person, { at }]) =>
@@ -143,8 +156,8 @@ function approved(changes: ChangeTable, i: number, maintainers: Maintainers, t: 
 }
 
 /** The latest opinions of two maintainers differ. */
-function disagree(changes: ChangeTable, i: number, maintainers: Maintainers, t: number): boolean {
-  const sides = [...opinionsAt(changes, i, t)]
+function disagree(opinions: Opinions, maintainers: Maintainers, t: number): boolean {
+  const sides = opinions
     .filter(([person, { at }]) => maintainers.isMaintainer(person, at) || maintainers.isMaintainer(person, t))
     .map(([, { approves }]) => approves);
   return sides.includes(true) && sides.includes(false);

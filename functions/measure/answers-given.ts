@@ -22,8 +22,11 @@ export function* answersGiven(table: ItemTable, from: number, to: number): Gener
   // The item in which each person was met last; from the end on, the first word that is met is the last.
   const metIn = new Int32Array(table.people.keys.length).fill(-1);
   for (let w = words.count - 1; w >= 0; w--) {
-    const [by, at, i] = [words.by[w]!, words.at[w]!, words.item[w]!];
-    if (!(at > from && at <= to) || metIn[by] === i || table.createdAts[i]! > to) continue;
+    const at = words.at[w]!;
+    if (!(at > from && at <= to)) continue;
+    const by = words.by[w]!;
+    const i = words.item[w]!;
+    if (metIn[by] === i || table.createdAts[i]! > to) continue;
     metIn[by] = i;
     yield { by, to: table.authors[i]!, at, i };
   }
