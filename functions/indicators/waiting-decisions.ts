@@ -2,9 +2,11 @@ import { isDecisionCategory } from '../measure/categories.ts';
 import { companiesTakingPart } from '../measure/companies-taking-part.ts';
 import { counted } from '../measure/counted.ts';
 import { DAY, daysBefore, daysBetween } from '../measure/days.ts';
+import { daysLabelled } from '../measure/days-labelled.ts';
 import { humanActs, isReviewOrComment, lastTouched } from '../measure/human-acts.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
 import { isDraftAt, labelsAt, offeredAt, titleAt } from '../measure/item-at.ts';
+import { quantileWait } from '../measure/kaplan-meier.ts';
 import { hasAnyLabel, hasLabel, isWipTitle, type Meaning } from '../measure/labels.ts';
 import { isMaintainersAct, lastMaintainersAct } from '../measure/maintainer-acts.ts';
 import { type Maintainers, maintainersOf } from '../measure/maintainers.ts';
@@ -14,7 +16,8 @@ import { type Opinion, opinionsAt } from '../measure/opinions.ts';
 import { mergeQueues, noMaintainers, type Queue } from '../measure/queue.ts';
 import { isScheduledAt } from '../measure/scheduled.ts';
 import type { Person } from '../measure/tables/people.ts';
-import type { ChangeTable, DiscussionTable, Tables } from '../measure/tables/tables.ts';
+import type { ChangeTable, DiscussionTable, ItemTable, Tables } from '../measure/tables/tables.ts';
+import { quantity } from '../model/quantity.ts';
 
 type Facets = 'issues' | 'changes' | 'discussions' | 'milestones';
 type Needed = Pick<Tables, Facets>;
@@ -28,7 +31,12 @@ const NOT_FOR_A_DECISION: readonly Meaning[] = [
   'held',
 ];
 
-export const waitingDecisions: Indicator<Facets, Queue> = {
+interface Counts extends Queue {
+  /** Days that items have been labelled for a decision, of those that wait because of that. */
+  readonly labelled: readonly number[];
+}
+
+export const waitingDecisions: Indicator<Facets, Counts> = {
   id: 'waiting-decisions',
   title: 'Decisions that wait',
   answers: ['decisions'],
@@ -45,22 +53,24 @@ export const waitingDecisions: Indicator<Facets, Queue> = {
     'due dates and titles of milestones, the labels and categories of discussions, the roles of reviewers and the dismissals of reviews',
   count: (tables, t) => {
     if (!maintainersOf(tables.changes).anyAt(t)) return noMaintainers;
+    const found = waiting(tables, t);
     return {
-      waiting: waiting(tables, t).length,
+      waiting: found.length,
       open: [tables.issues, tables.changes, tables.discussions].reduce(
         (sum, table) => sum + openItems(table, t).length,
         0,
       ),
+      labelled: found.flatMap(({ table, i, note }) => (note === LABELLED ? [labelledFor(table, i, t)] : [])),
     };
   },
-  merge: mergeQueues,
+  merge: (a, b) => ({ ...mergeQueues(a, b), labelled: [...a.labelled, ...b.labelled] }),
   measure: (queue) => ({
     value: queue.waiting,
     over: null,
     n: queue.open,
     part: null,
     says: `${counted(queue.waiting, 'item waits', 'items wait')} for a decision`,
-    context: [],
+    context: told(queue.labelled),
   }),
   evidence,
   asks: (_, waiting) => {
@@ -82,6 +92,20 @@ export const waitingDecisions: Indicator<Facets, Queue> = {
     };
   },
 };
+
+/** How long the question is put already, which is more than the silence. */
+function told(labelled: readonly number[]): readonly string[] {
+  const median = quantileWait({ ended: labelled, censored: [] }, 0.5);
+  if (median === null) return [];
+  return [
+    `${counted(labelled.length, 'item is', 'items are')} labelled for a decision, half of them for ${quantity(median, 'days')} or less.`,
+  ];
+}
+
+function labelledFor(table: ItemTable, i: number, t: number): number {
+  const labels = [...labelsAt(table, i, t)].filter((label) => hasLabel([label], 'decision'));
+  return Math.max(...labels.map((label) => daysLabelled(table, i, label, t)));
+}
 
 interface Waiting {
   readonly table: Tables['issues'] | ChangeTable | DiscussionTable;
@@ -120,6 +144,8 @@ function companies(count: number): string {
   return `; ${counted(count, 'company takes', 'companies take')} part`;
 }
 
+const LABELLED = 'labelled for a decision';
+
 /** What decision it waits for, or `null`. */
 function why(
   table: Tables['issues'] | ChangeTable | DiscussionTable,
@@ -141,7 +167,7 @@ function why(
   }
   if (!hasLabel(labels, 'decision')) return null;
   if (table.kind === 'change' && isAuthorsTurn(table, i, maintainers, t)) return null;
-  return 'labelled for a decision';
+  return LABELLED;
 }
 
 type Opinions = readonly (readonly [Person, Opinion])[];
