@@ -10,9 +10,10 @@ import { overWorlds } from './over-worlds.ts';
 
 const HELP = `npm run backtest -- [--worlds FOLDER] [--keep FOLDER]
 
-What became of flagged items: of those that each indicator listed at the end of a month, how many were decided, and how many
-nobody touched, in the 90 days after, beside open items that were not flagged, of like age and like silence. An item counts
-when it is listed for the first time. Intervals are of 95 %. It is information, no goal: silence foretells silence.
+What became of flagged items: of those that each indicator listed at the end of a month, how many were decided (closed or
+merged; a change that its author closed was not) and how many nobody touched in the 90 days after, beside open items that
+were not flagged, of like age and like silence. An item counts when it is listed for the first time. Intervals are of 95 %.
+It is information, no goal: silence foretells silence.
 
 --worlds FOLDER   where world folders are; else the folder that COMMUNITY_HAT_WORLDS names
 --keep FOLDER     where snapshots are kept for the next time`;

@@ -12,8 +12,8 @@ const HELP = `npm run bench:measure -- [--keep FOLDER] [--times N] WORLD_FOLDER|
 What measuring costs: time and memory of all indicators over twelve months, beside merely reading and parsing the same
 snapshot. Prints a table in Markdown.
 
-WORLD_FOLDER|CHANGES   a world folder, or a made-up repository of so many changes; 100000 have 1,000,000 comments of
-                       their own, and to read them from the sandbox takes some ten minutes
+WORLD_FOLDER|CHANGES   a world folder, or a made-up repository of so many changes: 100000 and their issues have 1,000,000
+                       comments; to write them down takes a few minutes
 --keep FOLDER          where snapshots are kept for the next time; otherwise they are removed
 --times N              the quickest of so many; otherwise 3`;
 

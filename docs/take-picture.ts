@@ -11,8 +11,8 @@ async function takePicture(): Promise<void> {
   const executablePath = process.env.COMMUNITY_HAT_CHROMIUM;
   if (!executablePath) throw new Error('Set COMMUNITY_HAT_CHROMIUM to the path of a Chromium');
   const reports = 'out/try/store/reports/private';
-  const letter = readdirSync(reports, { recursive: true, encoding: 'utf8' }).find((file) =>
-    file.endsWith('letter.html'),
+  const letter = readdirSync(reports, { recursive: true, encoding: 'utf8' }).find(
+    (file) => file.includes('/maintainers/harbour-lights/') && file.endsWith('letter.html'),
   );
   if (letter === undefined) throw new Error(`No letter in ${reports}. Run: npm start`);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });

@@ -7,6 +7,7 @@ const AFTER = 90 * DAY;
 
 /** What became of an open item in the 90 days after `t`. */
 export interface Outcome {
+  /** Closed or merged; a change that its author closed was given up, not decided. */
   readonly decided: boolean;
   /** No person did anything to it. */
   readonly untouched: boolean;
@@ -19,8 +20,10 @@ export function outcome(table: ItemTable, i: number, t: number): Outcome {
   for (const { at } of humanActs(table, i, t + AFTER)) if (at > t) untouched = false;
   const age = power(t - table.createdAts[i]!);
   const silence = power(t - lastTouched(table, i, t));
+  const closing = closingAt(table, i, t + AFTER);
+  const givenUp = table.kind === 'change' && closing?.kind === 'closed' && closing.by === table.authors[i];
   return {
-    decided: closingAt(table, i, t + AFTER) !== null,
+    decided: closing !== null && !givenUp,
     untouched,
     stratum: `${table.kind} ${age} ${silence}`,
   };

@@ -11,6 +11,8 @@ import { bundled } from '../memory/bundled.ts';
 import type { Errand, Told } from '../memory/errand.ts';
 import { forkedSandbox } from '../memory/forked-sandbox.ts';
 import { toldBy } from '../memory/told-by.ts';
+import { LARGE } from './large/large-recipe.ts';
+import { largeSnapshot } from './large-snapshot.ts';
 
 /** A store with one repository's snapshot, planned and pinned for a month. */
 export interface KeptSnapshot {
@@ -20,7 +22,8 @@ export interface KeptSnapshot {
 }
 
 /**
- * Harvests once what a sandbox plays, as of the end of its last month but one, and keeps it for the next time.
+ * Harvests once what a sandbox plays, as of the end of its last month but one, and keeps it for the next time. A made-up
+ * repository is written as its harvest would have left it: of a large one the sandbox takes an hour to tell.
  * @param what a world folder, or how many changes a made-up repository has
  * @param keep the folder in which snapshots are kept
  */
@@ -29,6 +32,20 @@ export async function keptSnapshot(what: string, keep: string): Promise<KeptSnap
   const note = join(place, 'kept.json');
   if (existsSync(note)) return JSON.parse(await readFile(note, 'utf8'));
   await mkdir(place, { recursive: true });
+  const kept = /^\d+$/.test(what) ? await madeUp(place, Number(what)) : await harvested(place, what);
+  await writeFile(note, JSON.stringify(kept));
+  return kept;
+}
+
+async function madeUp(place: string, changes: number): Promise<KeptSnapshot> {
+  const { nameWithOwner, month, harvestedAt } = LARGE;
+  const folder = join(place, 'store');
+  await planned(folder, nameWithOwner, month, harvestedAt);
+  await largeSnapshot(folder, changes);
+  return { folder, nameWithOwner, month };
+}
+
+async function harvested(place: string, what: string): Promise<KeptSnapshot> {
   const scratch = await mkdtemp(join(tmpdir(), 'community-hat-bench-'));
   const sandbox = forkedSandbox(what);
   try {
@@ -37,9 +54,7 @@ export async function keptSnapshot(what: string, keep: string): Promise<KeptSnap
     const program = await bundled(join(import.meta.dirname, '../memory/harvester-process.ts'), scratch);
     await planned(folder, nameWithOwner, month.month, month.harvestedAt);
     await toldBy<Told>(program, { url, folder, nameWithOwner, month } satisfies Errand);
-    const kept: KeptSnapshot = { folder, nameWithOwner, month: month.month };
-    await writeFile(note, JSON.stringify(kept));
-    return kept;
+    return { folder, nameWithOwner, month: month.month };
   } finally {
     sandbox.end();
     await rm(scratch, { recursive: true, force: true });
@@ -47,7 +62,16 @@ export async function keptSnapshot(what: string, keep: string): Promise<KeptSnap
 }
 
 async function planned(folder: string, name: string, month: string, harvestedAt: string): Promise<void> {
-  const config = configSchema.parse({ projects: [{ id: 'bench', name: 'Bench', repositories: [name] }] });
+  const config = configSchema.parse({
+    projects: [{ id: 'bench', name: 'Bench', repositories: [name] }],
+    affiliations: {
+      companies: LARGE.companies.map((each) => ({ name: each, domains: [`${each.toLowerCase()}.example`] })),
+      people: Array.from({ length: 40 }, (_, index) => ({
+        login: `person-${index + 1}`,
+        company: LARGE.companies[index % LARGE.companies.length],
+      })),
+    },
+  });
   const runtime = {
     store: folderStore(folder),
     clock: { now: () => new Date(harvestedAt) },

@@ -5,13 +5,21 @@ import { daysBefore, daysBetween } from '../measure/days.ts';
 import { lastTouched } from '../measure/human-acts.ts';
 import type { Indicator, NotCounted } from '../measure/indicator.ts';
 import { labelsAt, titleAt } from '../measure/item-at.ts';
-import { hasLabel } from '../measure/labels.ts';
+import { hasAnyLabel, hasLabel, type Meaning } from '../measure/labels.ts';
 import { asked, oldest } from '../measure/oldest.ts';
 import { openItems } from '../measure/open-items.ts';
 import { actsOf } from '../measure/tables/acts.ts';
 import type { IssueTable, Tables } from '../measure/tables/tables.ts';
 
 const ALIVE = 180;
+/** Whoever took it would wait: first somebody has to say yes, or to take it up again. */
+const NOT_TO_BE_BEGUN: readonly Meaning[] = [
+  'decision',
+  'waiting-for-author',
+  'parked',
+  'held',
+  'proposed-for-closing',
+];
 /** How many are asked for where there is none. */
 const WANTED = 3;
 
@@ -20,6 +28,8 @@ interface FirstIssues {
   readonly available: number;
   readonly assigned: number;
   readonly worked: number;
+  /** A decision is out, or it was put aside. */
+  readonly undecided: number;
   readonly forgotten: number;
 }
 
@@ -34,7 +44,7 @@ export const firstIssuesAvailable: Indicator<'repository' | 'issues' | 'changes'
   answers: ['mentorship'],
   why: 'Who wants to begin looks for these first, and leaves where all of them are taken or forgotten.',
   definition:
-    'Open issues with a label for newcomers (good first issue, beginner, easy and the like) that nobody is assigned to, that no open change closes and that a person touched within 180 days; bots and their items do not count. Not applicable where no issue ever had such a label.',
+    'Open issues with a label for newcomers (good first issue, beginner, easy and the like) that nobody is assigned to, that no open change closes, that no label holds back (for a decision, an answer, or as parked, held or proposed for closing) and that a person touched within 180 days; bots and their items do not count. Not applicable where no issue ever had such a label.',
   needs: ['repository', 'issues', 'changes'],
   unit: 'count',
   worse: 'lower',
@@ -52,6 +62,7 @@ export const firstIssuesAvailable: Indicator<'repository' | 'issues' | 'changes'
       available: of('available'),
       assigned: of('assigned'),
       worked: of('worked'),
+      undecided: of('undecided'),
       forgotten: of('forgotten'),
     };
   },
@@ -59,19 +70,20 @@ export const firstIssuesAvailable: Indicator<'repository' | 'issues' | 'changes'
     available: a.available + b.available,
     assigned: a.assigned + b.assigned,
     worked: a.worked + b.worked,
+    undecided: a.undecided + b.undecided,
     forgotten: a.forgotten + b.forgotten,
   }),
-  measure: ({ available, assigned, worked, forgotten }) => ({
+  measure: ({ available, assigned, worked, undecided, forgotten }) => ({
     value: available,
     over: null,
-    n: available + assigned + worked + forgotten,
+    n: available + assigned + worked + undecided + forgotten,
     part: null,
     says: `${available === 0 ? 'no issue' : counted(available, 'issue')} for newcomers can be taken`,
     context:
-      assigned + worked + forgotten === 0
+      assigned + worked + undecided + forgotten === 0
         ? []
         : [
-            `Others: ${assigned} assigned, ${worked} with an open change, ${forgotten} not touched by a person for ${ALIVE} days.`,
+            `Others: ${assigned} assigned, ${worked} with an open change, ${undecided} held back by a label, ${forgotten} not touched by a person for ${ALIVE} days.`,
           ],
   }),
   evidence: (tables, t) =>
@@ -113,7 +125,7 @@ export const firstIssuesAvailable: Indicator<'repository' | 'issues' | 'changes'
   },
 };
 
-type State = 'available' | 'assigned' | 'worked' | 'forgotten';
+type State = 'available' | 'assigned' | 'worked' | 'undecided' | 'forgotten';
 
 function firstIssues(
   { issues, changes }: Pick<Tables, 'issues' | 'changes'>,
@@ -128,6 +140,7 @@ function firstIssues(
 function stateOf(issues: IssueTable, i: number, worked: ReadonlySet<number>, t: number): State {
   if (assigneesAt(issues, i, t) > 0) return 'assigned';
   if (worked.has(issues.numbers[i]!)) return 'worked';
+  if (hasAnyLabel(labelsAt(issues, i, t), NOT_TO_BE_BEGUN)) return 'undecided';
   return lastTouched(issues, i, t) <= daysBefore(t, ALIVE) ? 'forgotten' : 'available';
 }
 

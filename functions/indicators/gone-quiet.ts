@@ -1,4 +1,4 @@
-import { activity } from '../measure/activity.ts';
+import { activePeople } from '../measure/active-people.ts';
 import { counted } from '../measure/counted.ts';
 import type { Indicator } from '../measure/indicator.ts';
 import { monthStarts } from '../measure/month-starts.ts';
@@ -68,9 +68,10 @@ export const goneQuiet: Indicator<Facets, MonthsByPerson> = {
 function monthsByPerson(tables: Pick<Tables, Facets>, t: number): MonthsByPerson {
   const starts = monthStarts(t, SILENT + BEFORE);
   const months = new Map<number, number>();
-  for (const { by, at } of activity(tables, starts.at(-1)! - 1, t)) {
-    const ago = starts.findIndex((start) => at >= start);
-    months.set(by, (months.get(by) ?? 0) | (1 << ago));
+  for (const [ago, start] of starts.entries()) {
+    const last = ago === 0 ? t : starts[ago - 1]! - 1;
+    for (const by of activePeople(tables, start - 1, last))
+      months.set(by, (months.get(by) ?? 0) | (1 << ago));
   }
   const { keys } = tables.commits.people;
   return sorted([...months].map(([person, active]): [string, number] => [keys[person]!, active]));

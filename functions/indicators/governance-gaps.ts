@@ -1,4 +1,4 @@
-import { activity } from '../measure/activity.ts';
+import { activePeople } from '../measure/active-people.ts';
 import { archived } from '../measure/archived.ts';
 import { counted } from '../measure/counted.ts';
 import { daysBefore } from '../measure/days.ts';
@@ -9,6 +9,7 @@ import {
   type Documents,
   type Entry,
   missingEntries,
+  type Practice,
 } from '../measure/governance/checklist.ts';
 import { namedOwners } from '../measure/governance/named-owners.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
@@ -125,7 +126,7 @@ function gaps(tables: Needed, t: number): Gaps {
   const active = new Set<string>();
   if (owners.size > 0) {
     const { people } = tables.changes;
-    for (const { by } of activity(tables, daysBefore(t, 365), t)) active.add(people.keys[by]!.toLowerCase());
+    for (const by of activePeople(tables, daysBefore(t, 365), t)) active.add(people.keys[by]!.toLowerCase());
   }
   return {
     repositories: 1,
@@ -135,15 +136,28 @@ function gaps(tables: Needed, t: number): Gaps {
   };
 }
 
+const known = new WeakMap<Needed['tree'], Map<string, readonly Entry[]>>();
+
+/** Looked for once for all months in which practice was the same: documents are those of the harvest. */
 function missing(tables: Needed, t: number): readonly Entry[] {
-  return missingEntries(documentsOf(tables), {
+  const practice = practiceAt(tables, t);
+  const told = known.get(tables.tree) ?? new Map<string, readonly Entry[]>();
+  known.set(tables.tree, told);
+  const key = JSON.stringify(practice);
+  const found = told.get(key) ?? missingEntries(documentsOf(tables), practice);
+  told.set(key, found);
+  return found;
+}
+
+function practiceAt(tables: Needed, t: number): Practice {
+  return {
     hasReleases: tables.releases.some(
       ({ publishedAt }) => publishedAt !== null && Date.parse(publishedAt) <= t,
     ),
     hasDatedMilestone: tables.milestones.some(
       (milestone) => isMilestoneOpenAt(milestone, t) && milestoneKnownAt(milestone, t).dueOn !== null,
     ),
-  });
+  };
 }
 
 function documentsOf({ tree, pages, organizationPages }: Needed): Documents {

@@ -1,8 +1,10 @@
 import { archived } from '../measure/archived.ts';
 import { counted } from '../measure/counted.ts';
 import { daysBefore } from '../measure/days.ts';
-import { decision } from '../measure/decision.ts';
+import { decides } from '../measure/decision.ts';
 import type { Indicator } from '../measure/indicator.ts';
+import { closingAt } from '../measure/item-at.ts';
+import { lastActAts } from '../measure/last-act-at.ts';
 import { asked, oldest } from '../measure/oldest.ts';
 import { openItems } from '../measure/open-items.ts';
 import type { ChangeTable } from '../measure/tables/tables.ts';
@@ -76,13 +78,15 @@ function says(value: number, { open, decided }: QueueAndPace): string {
 
 function decidedLately(changes: ChangeTable, t: number): number {
   const from = daysBefore(t, WINDOW);
+  const last = lastActAts(changes);
   let decided = 0;
   for (let i = 0; i < changes.count; i++) {
-    if (changes.createdAts[i]! > t || changes.people.isBot(changes.authors[i]!)) continue;
     // A decision is an act; most changes saw none of late.
-    if ((changes.acts[i]!.at(-1)?.at ?? from) <= from) continue;
-    const found = decision(changes, i, t);
-    if (found?.decided === true && found.to > from) decided++;
+    if (last[i]! <= from || changes.createdAts[i]! > t) continue;
+    if (changes.people.isBot(changes.authors[i]!)) continue;
+    // Not from when it was ready: drafts are in the queue too, and leave it when somebody closes them.
+    const closing = closingAt(changes, i, t);
+    if (closing !== null && closing.at > from && decides(changes, i, closing)) decided++;
   }
   return decided;
 }

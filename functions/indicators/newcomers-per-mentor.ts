@@ -2,6 +2,7 @@ import { counted } from '../measure/counted.ts';
 import { DAY, daysBefore } from '../measure/days.ts';
 import { humanActs, isReviewOrComment } from '../measure/human-acts.ts';
 import type { Indicator } from '../measure/indicator.ts';
+import { readyAt } from '../measure/item-at.ts';
 import { newcomersChanges } from '../measure/newcomers.ts';
 import { newcomersUnanswered } from '../measure/newcomers-unanswered.ts';
 import { asked, oldest } from '../measure/oldest.ts';
@@ -24,7 +25,7 @@ export const newcomersPerMentor: Indicator<'changes', NewcomersAndMentors> = {
   answers: ['mentorship'],
   why: 'Who answers all newcomers alone answers each of them later and shorter.',
   definition:
-    'People whose first change here was opened in the year that ended 14 days before the end of the month, for each person who reviewed or commented on one of those changes within 14 days of its opening; a merge without a word is no answer, and newcomers of that year, bots and deleted accounts are no mentors. Where nobody answered, the newcomers as if there were one.',
+    'People whose first change here was opened in the year that ended 14 days before the end of the month, for each person who reviewed or commented on one of those changes within 14 days of its opening (of a draft: up to 14 days after it became ready); a merge without a word is no answer, and newcomers of that year, bots and deleted accounts are no mentors. Where nobody answered, the newcomers as if there were one.',
   needs: ['changes'],
   unit: 'ratio',
   worse: 'higher',
@@ -36,7 +37,7 @@ export const newcomersPerMentor: Indicator<'changes', NewcomersAndMentors> = {
     const to = daysBefore(t, PATIENCE);
     const first = newcomersChanges(changes, daysBefore(to, 365), to);
     const newcomers = new Set(first.map((i) => changes.authors[i]!));
-    const mentors = [...answerers(changes, first)].filter((person) => !newcomers.has(person));
+    const mentors = [...answerers(changes, first, t)].filter((person) => !newcomers.has(person));
     return { newcomers: keysOf(changes.people, newcomers), mentors: keysOf(changes.people, mentors) };
   },
   merge: (a, b) => ({
@@ -77,9 +78,12 @@ export const newcomersPerMentor: Indicator<'changes', NewcomersAndMentors> = {
   },
 };
 
-/** Who said something to a first change within the days of patience, its author aside. */
-function* answerers(changes: ChangeTable, first: readonly number[]): Generator<Person> {
-  for (const i of first)
-    for (const act of humanActs(changes, i, changes.createdAts[i]! + PATIENCE * DAY))
+/** Who said something to a first change until its days of patience were over, its author aside. A draft's begin when it is ready. */
+function* answerers(changes: ChangeTable, first: readonly number[], t: number): Generator<Person> {
+  for (const i of first) {
+    const ready = readyAt(changes, i);
+    const from = ready === null || ready > t ? changes.createdAts[i]! : ready;
+    for (const act of humanActs(changes, i, Math.min(t, from + PATIENCE * DAY)))
       if (isReviewOrComment(act) && act.by !== changes.authors[i]) yield act.by;
+  }
 }

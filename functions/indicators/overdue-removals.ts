@@ -159,11 +159,14 @@ const END_OF_LIFE = /\bEOL\b(?! (char|marker|style|conver|normal))/;
 /** Warnings of somebody else's deprecation. */
 const MENDS_WARNINGS =
   /\b(fix|silence|suppress|resolve|address|avoid|ignore|handle)\w*\b.*\bdeprecat\w* ?(warning|notice|message|error)s?\b/i;
+/** Against a deprecation: nothing was promised. */
+const OBJECTS = /\b(should|do) ?n['’o]?t (be |have been )?deprecat\w*/i;
 
 function isAboutDeprecation(table: IssueTable | ChangeTable, i: number, t: number): boolean {
   if (hasLabel(labelsAt(table, i, t), 'deprecation')) return true;
   const title = titleAt(table, i, t);
-  return (SAYS_SO.test(title) || END_OF_LIFE.test(title)) && !MENDS_WARNINGS.test(title);
+  if (MENDS_WARNINGS.test(title) || OBJECTS.test(title)) return false;
+  return SAYS_SO.test(title) || END_OF_LIFE.test(title);
 }
 
 /** When each version was first out, of final releases up to `t`. */

@@ -11,7 +11,7 @@ import { daysBefore } from '../measure/days.ts';
 import { employerOf } from '../measure/employer-of.ts';
 import type { Indicator } from '../measure/indicator.ts';
 import { asked, oldest } from '../measure/oldest.ts';
-import { NOBODY } from '../measure/tables/people.ts';
+import { NOBODY, type Person } from '../measure/tables/people.ts';
 import type { ItemTable, Tables } from '../measure/tables/tables.ts';
 import { unansweredOfOthers } from '../measure/unanswered-of-others.ts';
 import { plainNumber } from '../model/quantity.ts';
@@ -101,7 +101,8 @@ function* exchanges(
 
 function* exchangesOn(table: ItemTable, t: number): Generator<[string, Exchange]> {
   for (const { by, to, at } of answersGiven(table, daysBefore(t, 365), t)) {
-    if (to === NOBODY) continue;
+    // Most know neither side's employer: that is told before keys are made.
+    if (to === NOBODY || !(isOfCompany(table, by, at) || isOfCompany(table, to, at))) continue;
     const [giver, receiver] = [employerOf(table.people, by, at), employerOf(table.people, to, at)];
     if (giver === receiver) continue;
     const [fromCompany, toCompany] = [companyOfKey(giver) !== null, companyOfKey(receiver) !== null];
@@ -111,4 +112,8 @@ function* exchangesOn(table: ItemTable, t: number): Generator<[string, Exchange]
     } else if (fromCompany && receiver === 'unknown') yield [giver, { ...NOTHING, givenToUnknown: 1 }];
     else if (toCompany && giver === 'unknown') yield [receiver, { ...NOTHING, receivedFromUnknown: 1 }];
   }
+}
+
+function isOfCompany({ people }: ItemTable, person: Person, at: number): boolean {
+  return people.employerAt(person, at).kind === 'company';
 }

@@ -4,7 +4,7 @@ import { daysBefore, daysBetween } from '../measure/days.ts';
 import type { EvidenceItem, Indicator, NotCounted } from '../measure/indicator.ts';
 import { titleAt } from '../measure/item-at.ts';
 import { isMilestoneOpenAt, milestoneKnownAt } from '../measure/milestone-known-at.ts';
-import { everPlanned, milestoneOf } from '../measure/milestone-of.ts';
+import { everPlanned, milestoneOf, wasMoved } from '../measure/milestone-of.ts';
 import { monthStarts } from '../measure/month-starts.ts';
 import { asked, oldest } from '../measure/oldest.ts';
 import { openItems } from '../measure/open-items.ts';
@@ -158,7 +158,7 @@ function moved({ milestones, issues, changes }: Needed, t: number): EvidenceItem
   const begin = monthStarts(t, 1)[0]! - 1;
   return [issues, changes].flatMap((table) =>
     everPlanned(table).flatMap((i) => {
-      if (table.createdAts[i]! > begin) return [];
+      if (table.createdAts[i]! > begin || !wasMoved(table, i, begin, t)) return [];
       const from = milestoneOf(table, i, milestones, begin);
       const to = milestoneOf(table, i, milestones, t);
       if (from === null || to === null || from === to || !isLater(from, to, t)) return [];

@@ -1,6 +1,6 @@
-import { humanActs, isReviewOrComment } from './human-acts.ts';
-import { NOBODY, type Person } from './tables/people.ts';
+import type { Person } from './tables/people.ts';
 import type { ItemTable } from './tables/tables.ts';
+import { wordsOfOthers } from './words-of-others.ts';
 
 /** Somebody's words on somebody else's item. */
 export interface AnswerGiven {
@@ -18,13 +18,16 @@ export interface AnswerGiven {
  * cannot be told apart and are left out; so are bots and their items.
  */
 export function* answersGiven(table: ItemTable, from: number, to: number): Generator<AnswerGiven> {
-  for (let i = 0; i < table.count; i++) {
-    const author = table.authors[i]!;
-    if (table.createdAts[i]! > to || table.people.isBot(author)) continue;
-    const given = new Map<Person, number>();
-    for (const act of humanActs(table, i, to))
-      if (act.at > from && isReviewOrComment(act) && act.by !== NOBODY && act.by !== author)
-        given.set(act.by, act.at);
-    for (const [by, at] of given) yield { by, to: author, at, i };
+  const words = wordsOfOthers(table);
+  // The item in which each person was met last; from the end on, the first word that is met is the last.
+  const metIn = new Int32Array(table.people.keys.length).fill(-1);
+  for (let w = words.count - 1; w >= 0; w--) {
+    const at = words.at[w]!;
+    if (!(at > from && at <= to)) continue;
+    const by = words.by[w]!;
+    const i = words.item[w]!;
+    if (metIn[by] === i || table.createdAts[i]! > to) continue;
+    metIn[by] = i;
+    yield { by, to: table.authors[i]!, at, i };
   }
 }

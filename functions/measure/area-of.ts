@@ -1,11 +1,12 @@
 import { WATCHED_PATHS } from '../model/watched-paths.ts';
 import type { WorkArea } from '../model/work-area.ts';
-import { labelsAt, titleAt } from './item-at.ts';
+import { type Described, describedAt } from './described-at.ts';
 import type { ChangeTable, Tables } from './tables/tables.ts';
 import type { ChangedFile } from './work-areas/described-change.ts';
 import { workAreaOf } from './work-areas/work-area-of.ts';
 
-const known = new WeakMap<ChangeTable, (WorkArea | undefined)[]>();
+/** By what a change was called and labelled: files and author stay as they are. */
+const known = new WeakMap<Described, WorkArea>();
 
 /**
  * The kind of work of change `i`: of a merged one as its title and labels were at the merge, so that a month computed
@@ -13,18 +14,17 @@ const known = new WeakMap<ChangeTable, (WorkArea | undefined)[]>();
  */
 export function areaOf(changes: ChangeTable, i: number, t: number): WorkArea {
   const mergedAt = changes.mergedAts[i]!;
-  if (!(mergedAt <= t)) return tellArea(changes, i, t);
-  const areas = known.get(changes) ?? [];
-  known.set(changes, areas);
-  areas[i] ??= tellArea(changes, i, mergedAt);
-  return areas[i];
+  const described = describedAt(changes, i, mergedAt <= t ? mergedAt : t);
+  const area = known.get(described) ?? tellArea(changes, i, described);
+  known.set(described, area);
+  return area;
 }
 
-function tellArea(changes: ChangeTable, i: number, t: number): WorkArea {
+function tellArea(changes: ChangeTable, i: number, { title, labels }: Described): WorkArea {
   const files = changes.files[i]!;
   const described = {
-    title: titleAt(changes, i, t),
-    labels: labelsAt(changes, i, t),
+    title,
+    labels,
     files,
     fileCount: files?.length ?? 0,
     byBot: changes.people.isBot(changes.authors[i]!),

@@ -14,8 +14,13 @@ export function employerKey(employer: Employer): string {
 }
 
 export function companyKey(name: string): string {
-  return `${COMPANY}${name}`;
+  const key = keys.get(name) ?? `${COMPANY}${name}`;
+  keys.set(name, key);
+  return key;
 }
+
+/** A text that is put together anew is hashed anew, and every piece of work is counted by one. */
+const keys = new Map<string, string>();
 
 /** The company of a key; `null`: independent or unknown. */
 export function companyOfKey(key: string): string | null {

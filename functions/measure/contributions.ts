@@ -1,8 +1,8 @@
-import { humanActs, isReviewOrComment } from './human-acts.ts';
 import { directCommits, mergedChanges } from './merged-changes.ts';
 import { mirrored } from './mirror.ts';
-import { NOBODY, type Person } from './tables/people.ts';
+import type { Person } from './tables/people.ts';
 import type { Tables } from './tables/tables.ts';
+import { wordsOfOthers } from './words-of-others.ts';
 
 /** A change that was merged, a review, or a commit that was pushed directly; `at` in milliseconds. */
 export interface Contribution {
@@ -28,12 +28,12 @@ export function* contributions(tables: Needed, from: number, to: number): Genera
 
 /** As `reviews`, with the time. */
 function* reviewsIn(changes: Tables['changes'], from: number, to: number): Generator<Contribution> {
-  for (let i = 0; i < changes.count; i++) {
-    if (changes.createdAts[i]! > to || changes.people.isBot(changes.authors[i]!)) continue;
-    const first = new Map<Person, number>();
-    for (const act of humanActs(changes, i, to))
-      if (act.at > from && isReviewOrComment(act) && act.by !== NOBODY && act.by !== changes.authors[i])
-        if (!first.has(act.by)) first.set(act.by, act.at);
-    for (const [by, at] of first) yield { by, at };
+  const words = wordsOfOthers(changes);
+  const metIn = new Int32Array(changes.people.keys.length).fill(-1);
+  for (let w = 0; w < words.count; w++) {
+    const [by, at, i] = [words.by[w]!, words.at[w]!, words.item[w]!];
+    if (!(at > from && at <= to) || metIn[by] === i || changes.createdAts[i]! > to) continue;
+    metIn[by] = i;
+    yield { by, at };
   }
 }

@@ -1,4 +1,5 @@
 import { closingAt, isDraftAt, readyAt } from './item-at.ts';
+import type { Act } from './tables/acts.ts';
 import { NOBODY, type Person } from './tables/people.ts';
 import type { ChangeTable } from './tables/tables.ts';
 
@@ -18,8 +19,12 @@ export function decision(changes: ChangeTable, i: number, t: number): Decision |
   if (ready === null || ready > t) return null;
   const closing = closingAt(changes, i, t);
   if (closing === null) return isDraftAt(changes, i, t) ? null : { from: ready, to: t, decided: false };
-  const decided = closing.kind === 'merged' || isAnotherPerson(changes, closing.by, changes.authors[i]!);
-  return { from: ready, to: Math.max(ready, closing.at), decided };
+  return { from: ready, to: Math.max(ready, closing.at), decided: decides(changes, i, closing) };
+}
+
+/** Whether the act that closed the change decided it: a merge, by anybody, or a closing by another person. */
+export function decides(changes: ChangeTable, i: number, closing: Act): boolean {
+  return closing.kind === 'merged' || isAnotherPerson(changes, closing.by, changes.authors[i]!);
 }
 
 function isAnotherPerson(changes: ChangeTable, person: Person, author: Person): boolean {

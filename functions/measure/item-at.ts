@@ -1,4 +1,5 @@
-import { type Act, actsOf } from './tables/acts.ts';
+import { describedAt } from './described-at.ts';
+import { type Act, type ActTable, actsOf } from './tables/acts.ts';
 import type { ChangeTable, ItemTable } from './tables/tables.ts';
 
 /** Rule 6: what an item was at an earlier time, told from its events. */
@@ -11,31 +12,36 @@ export function isOpenAt(table: ItemTable, i: number, t: number): boolean {
 /** The act that had closed or merged the item at `t`; `null` while it is open. A merge stands before its closing. */
 export function closingAt(table: ItemTable, i: number, t: number): Act | null {
   let closing: Act | null = null;
-  for (const act of actsOf(table.acts, i, t)) {
+  for (const act of endings(table)[i]!) {
+    if (act.at > t) break;
     if (act.kind === 'reopened') closing = null;
     else if (act.kind === 'merged') closing = act;
-    else if (act.kind === 'closed' && closing === null) closing = act;
+    else if (closing === null) closing = act;
   }
   return closing;
 }
 
+const known = new WeakMap<ItemTable, ActTable>();
+
+/** The few acts that open or close, once a table: for every month all items are asked whether they were open. */
+function endings(table: ItemTable): ActTable {
+  const found = known.get(table) ?? table.acts.map((acts) => acts.filter(isEnding));
+  known.set(table, found);
+  return found;
+}
+
+function isEnding({ kind }: Act): boolean {
+  return kind === 'closed' || kind === 'merged' || kind === 'reopened';
+}
+
 /** Labels at `t`: those of today, with every later event undone. */
 export function labelsAt(table: ItemTable, i: number, t: number): ReadonlySet<string> {
-  const labels = new Set(table.labels[i]);
-  for (const act of laterActs(table, i, t)) {
-    if (act.what === null) continue;
-    if (act.kind === 'labeled') labels.delete(act.what);
-    else if (act.kind === 'unlabeled') labels.add(act.what);
-  }
-  return labels;
+  return describedAt(table, i, t).labels;
 }
 
 /** Title at `t`: that of today, unless it was renamed since. */
 export function titleAt(table: ItemTable, i: number, t: number): string {
-  let title = table.titles[i]!;
-  for (const act of laterActs(table, i, t))
-    if (act.kind === 'renamed' && act.before !== null) title = act.before;
-  return title;
+  return describedAt(table, i, t).title;
 }
 
 /** Draft at `t`: the last turn before says it, else the opposite of the first turn after, else as it is today. */
@@ -63,7 +69,10 @@ export function readyAt(table: ChangeTable, i: number): number | null {
 /** The opening, or when a change was last taken out of draft before `t`: nobody owes a draft an answer. */
 export function offeredAt(table: ItemTable, i: number, t: number): number {
   let offered = table.createdAts[i]!;
-  for (const { kind, at } of actsOf(table.acts, i, t)) if (kind === 'ready-for-review') offered = at;
+  for (const { kind, at } of actsOf(table.acts, i)) {
+    if (at > t) break;
+    if (kind === 'ready-for-review') offered = at;
+  }
   return offered;
 }
 
@@ -80,11 +89,4 @@ export function milestoneAt(table: ItemTable, i: number, t: number): string | nu
     else return before ?? (act.kind === 'demilestoned' ? act.what : null);
   }
   return table.milestones[i]!;
-}
-
-/** Acts after `t`, the newest first. */
-function laterActs(table: ItemTable, i: number, t: number): Act[] {
-  return actsOf(table.acts, i)
-    .filter(({ at }) => at > t)
-    .reverse();
 }

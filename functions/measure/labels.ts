@@ -4,7 +4,7 @@
  */
 const MEANINGS = {
   decision:
-    /\b(proposals?|rfc|needs? (a )?(decision|discussion)|design decision|decision (needed|required)|discuss(ion)?)\b/,
+    /\b(proposals?|rfc|needs? (a )?(decision|discussion)|design decision|final comment period|decision (needed|required)|discuss(ion)?)\b/,
   'waiting-for-author':
     /\b((waiting|awaiting|wait) ((for|on) )?(the )?(author|contributor|reporter|op|response|reply|changes|info(rmation)?|feedback)|author (action|response|feedback|input)|needs? (author|info(rmation)?|more info(rmation)?|response|changes|work|revision|update|author feedback)|changes requested|pending response)\b/,
   'needs-rebase': /\b((needs?|requires?) (a )?rebase|merge conflicts?|has conflicts?|conflicts?)\b/,
@@ -29,8 +29,20 @@ export const DECIDED = /\b(approved|accepted|rejected|declined|decided|done|impl
 
 export type Meaning = keyof typeof MEANINGS;
 
-/** Whether one of the labels has the meaning. */
-export function hasLabel(labels: Iterable<string>, meaning: Meaning): boolean {
+type Labels = ReadonlySet<string> | readonly string[];
+
+const known = new WeakMap<Labels, Map<Meaning, boolean>>();
+
+/** Whether one of the labels has the meaning. Told once of the same labels: every month asks again. */
+export function hasLabel(labels: Labels, meaning: Meaning): boolean {
+  const meanings = known.get(labels) ?? new Map<Meaning, boolean>();
+  known.set(labels, meanings);
+  const found = meanings.get(meaning) ?? tellMeaning(labels, meaning);
+  meanings.set(meaning, found);
+  return found;
+}
+
+function tellMeaning(labels: Labels, meaning: Meaning): boolean {
   for (const label of labels) {
     const words = plain(label);
     if (MEANINGS[meaning].test(words) && !(meaning === 'decision' && DECIDED.test(words))) return true;
@@ -39,9 +51,8 @@ export function hasLabel(labels: Iterable<string>, meaning: Meaning): boolean {
 }
 
 /** Whether one of the labels has one of the meanings. */
-export function hasAnyLabel(labels: Iterable<string>, meanings: readonly Meaning[]): boolean {
-  const all = [...labels];
-  return meanings.some((meaning) => hasLabel(all, meaning));
+export function hasAnyLabel(labels: Labels, meanings: readonly Meaning[]): boolean {
+  return meanings.some((meaning) => hasLabel(labels, meaning));
 }
 
 /** Whether a title declares work in progress: `WIP: ...`, `ci: WIP`, `Draft: ...`, `... (wip)`. */

@@ -20,8 +20,6 @@ export function lastMaintainersAct(
   maintainers: Maintainers,
   t: number,
 ): number | null {
-  let last: number | null = null;
-  for (const act of humanActs(table, i, t))
-    if (isMaintainersAct(act, table.authors[i]!, maintainers, t)) last = act.at;
-  return last;
+  const author = table.authors[i]!;
+  return humanActs(table, i, t).findLast((act) => isMaintainersAct(act, author, maintainers, t))?.at ?? null;
 }

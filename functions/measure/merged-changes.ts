@@ -9,27 +9,48 @@ type Needed = Pick<Tables, 'repository' | 'changes' | 'commits'>;
  * Indexes of changes by persons that were merged into the default branch in `(from, to]`. A change that went into
  * the branch under an earlier name of it is told by its merge commit.
  */
-export function* mergedChanges(
-  { repository, changes, commits }: Needed,
-  from: number,
-  to: number,
-): Generator<number> {
+export function mergedChanges(tables: Needed, from: number, to: number): readonly number[] {
+  const { mergedAts } = tables.changes;
+  return landed(tables).changes.filter((i) => mergedAts[i]! > from && mergedAts[i]! <= to);
+}
+
+/** Indexes of non-merge commits by persons in `(from, to]` that belong to no change: pushed directly. */
+export function directCommits(tables: Needed, from: number, to: number): readonly number[] {
+  const { committedAts } = tables.commits;
+  return landed(tables).commits.filter((c) => committedAts[c]! > from && committedAts[c]! <= to);
+}
+
+interface Landed {
+  readonly changes: readonly number[];
+  readonly commits: readonly number[];
+}
+
+const known = new WeakMap<Needed['changes'], Landed>();
+
+/** Of all times, once a table: which commits belong to changes is dear to tell. */
+function landed(tables: Needed): Landed {
+  const found = known.get(tables.changes) ?? {
+    changes: [...landedChanges(tables)],
+    commits: [...landedCommits(tables)],
+  };
+  known.set(tables.changes, found);
+  return found;
+}
+
+function* landedChanges({ repository, changes, commits }: Needed): Generator<number> {
   const onBranch = new Set(commits.oids);
   for (let i = 0; i < changes.count; i++) {
-    const at = changes.mergedAts[i]!;
-    if (!(at > from && at <= to) || changes.people.isBot(changes.authors[i]!)) continue;
+    if (Number.isNaN(changes.mergedAts[i]!) || changes.people.isBot(changes.authors[i]!)) continue;
     const oid = changes.mergeCommits[i];
     if (changes.bases[i] === repository.defaultBranch || (oid != null && onBranch.has(oid))) yield i;
   }
 }
 
-/** Indexes of non-merge commits by persons in `(from, to]` that belong to no change: pushed directly. */
-export function* directCommits({ changes, commits }: Needed, from: number, to: number): Generator<number> {
+function* landedCommits({ changes, commits }: Needed): Generator<number> {
   const oids = oidsOfChanges(changes, commits);
   const numbers = new Set(changes.numbers);
   for (let c = 0; c < commits.count; c++) {
-    const at = commits.committedAts[c]!;
-    if (!(at > from && at <= to) || commits.parents[c]! > 1) continue;
+    if (Number.isNaN(commits.committedAts[c]!) || commits.parents[c]! > 1) continue;
     if (commits.people.isBot(commits.authors[c]!) || oids.has(commits.oids[c]!)) continue;
     // A squashed or rebased change leaves its number at the end of the headline.
     const named = /\(#(\d+)\)\s*$/.exec(commits.headlines[c]!)?.[1];

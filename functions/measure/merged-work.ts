@@ -20,30 +20,33 @@ export interface Work {
   readonly change: number | null;
 }
 
-const known = new WeakMap<ChangeTable, readonly Work[]>();
+interface Told {
+  readonly changes: Work[];
+  readonly commits: Work[];
+}
 
-/** What persons merged into the default branch or pushed there in `(from, to]`. Told once a table. */
+const known = new WeakMap<ChangeTable, Told>();
+
+/** What persons merged into the default branch or pushed there in `(from, to]`. Each is told once, when it is asked for. */
 export function mergedWork(tables: WorkTables, from: number, to: number): readonly Work[] {
-  const all = known.get(tables.changes) ?? [...changesOf(tables), ...commitsOf(tables)];
-  known.set(tables.changes, all);
-  return all.filter(({ at }) => at > from && at <= to);
+  const told = known.get(tables.changes) ?? { changes: [], commits: [] };
+  known.set(tables.changes, told);
+  return [
+    ...mergedChanges(tables, from, to).map((i) => (told.changes[i] ??= workOfChange(tables, i))),
+    ...directCommits(tables, from, to).map((c) => (told.commits[c] ??= workOfCommit(tables, c))),
+  ];
 }
 
-function* changesOf(tables: WorkTables): Generator<Work> {
-  const { changes } = tables;
-  for (const i of mergedChanges(tables, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)) {
-    const at = changes.mergedAts[i]!;
-    const [author, area, hat] = [changes.authors[i]!, areaOf(changes, i, at), hatOfChange(changes, i, at)];
-    yield { at, author, area, hat, change: i };
-  }
+function workOfChange({ changes }: WorkTables, i: number): Work {
+  const at = changes.mergedAts[i]!;
+  const [author, area, hat] = [changes.authors[i]!, areaOf(changes, i, at), hatOfChange(changes, i, at)];
+  return { at, author, area, hat, change: i };
 }
 
-function* commitsOf(tables: WorkTables): Generator<Work> {
+function workOfCommit(tables: WorkTables, c: number): Work {
   const { commits } = tables;
-  for (const c of directCommits(tables, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)) {
-    const at = commits.committedAts[c]!;
-    const author = commits.authors[c]!;
-    const area = areaOfCommit(tables, c);
-    yield { at, author, area, hat: commits.people.hatAt(author, at) ?? hatOf(area), change: null };
-  }
+  const at = commits.committedAts[c]!;
+  const author = commits.authors[c]!;
+  const area = areaOfCommit(tables, c);
+  return { at, author, area, hat: commits.people.hatAt(author, at) ?? hatOf(area), change: null };
 }

@@ -21,6 +21,13 @@ export function milestoneOf(
   return found ?? null;
 }
 
+/** Whether an item was moved into or out of a milestone in `(from, to]`. If not, it is where it was. */
+export function wasMoved(table: ItemTable, i: number, from: number, to: number): boolean {
+  return table.acts[i]!.some(
+    ({ kind, at }) => (kind === 'milestoned' || kind === 'demilestoned') && at > from && at <= to,
+  );
+}
+
 const known = new WeakMap<ItemTable, readonly number[]>();
 
 /** Indexes of the items of persons that are in a milestone or ever were. Told once a table. */

@@ -13,20 +13,37 @@ export function mirrored(
   { commits, changes }: Pick<Tables, 'commits' | 'changes'>,
   t: number,
 ): NotCounted | null {
-  const numbers = new Set(changes.numbers);
-  let merges = 0;
-  let foreign = 0;
-  for (let c = 0; c < commits.count; c++) {
-    const at = commits.committedAts[c]!;
-    if (commits.parents[c]! < 2 || at > t || at <= daysBefore(t, 365)) continue;
-    merges++;
-    const match = MERGED.exec(commits.headlines[c]!);
-    const named = match?.[1] ?? match?.[2];
-    if (named !== undefined && !numbers.has(Number(named))) foreign++;
-  }
+  const inYear = mergesOf({ commits, changes }).filter(({ at }) => at > daysBefore(t, 365) && at <= t);
+  const merges = inYear.length;
+  const foreign = inYear.filter(({ isForeign }) => isForeign).length;
   if (foreign < 10 || foreign * 2 <= merges) return null;
   return {
     none: 'not-applicable',
     reason: 'most merges name changes that this repository does not have: it is a mirror',
   };
+}
+
+interface MergeCommit {
+  readonly at: number;
+  /** Whether it names a change that is not here. */
+  readonly isForeign: boolean;
+}
+
+const known = new WeakMap<Tables['commits'], readonly MergeCommit[]>();
+
+/** Read once a table: a dozen indicators ask for every month. */
+function mergesOf({ commits, changes }: Pick<Tables, 'commits' | 'changes'>): readonly MergeCommit[] {
+  const found = known.get(commits);
+  if (found !== undefined) return found;
+  const numbers = new Set(changes.numbers);
+  const merges: MergeCommit[] = [];
+  for (let c = 0; c < commits.count; c++) {
+    if (commits.parents[c]! < 2) continue;
+    const match = MERGED.exec(commits.headlines[c]!);
+    const named = match?.[1] ?? match?.[2];
+    const isForeign = named !== undefined && !numbers.has(Number(named));
+    merges.push({ at: commits.committedAts[c]!, isForeign });
+  }
+  known.set(commits, merges);
+  return merges;
 }

@@ -1,8 +1,9 @@
 import { isCiWork, shareOfCiPaths } from './ci-work.ts';
 import { daysBefore, daysBetween } from './days.ts';
+import { type Described, describedAt } from './described-at.ts';
 import { lastTouched } from './human-acts.ts';
 import type { EvidenceItem } from './indicator.ts';
-import { labelsAt, titleAt } from './item-at.ts';
+import { titleAt } from './item-at.ts';
 import { openItems } from './open-items.ts';
 import type { ChangeTable, Tables } from './tables/tables.ts';
 
@@ -24,8 +25,18 @@ export function openCiChanges({ changes }: Pick<Tables, 'changes'>, t: number): 
   return found;
 }
 
+/** By what a change was called and labelled: its files stay as they are. */
+const known = new WeakMap<Described, boolean>();
+
 /** Whether change `i` was work on continuous integration, by its title and labels at `t` and its files. */
 export function isCiChange(changes: ChangeTable, i: number, t: number): boolean {
+  const described = describedAt(changes, i, t);
+  const found = known.get(described) ?? tellCi(changes, i, described);
+  known.set(described, found);
+  return found;
+}
+
+function tellCi(changes: ChangeTable, i: number, { title, labels }: Described): boolean {
   const ciShare = shareOfCiPaths(changes.files[i]?.map(({ path }) => path) ?? null);
-  return isCiWork({ title: titleAt(changes, i, t), labels: labelsAt(changes, i, t), ciShare });
+  return isCiWork({ title, labels, ciShare });
 }

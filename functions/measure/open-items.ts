@@ -1,4 +1,4 @@
-import { isOpenAt } from './item-at.ts';
+import { closingAt, isOpenAt } from './item-at.ts';
 import type { ItemTable } from './tables/tables.ts';
 
 const known = new WeakMap<ItemTable, Map<number, readonly number[]>>();
@@ -13,8 +13,20 @@ export function openItems(table: ItemTable, t: number): readonly number[] {
 }
 
 function find(table: ItemTable, t: number): readonly number[] {
+  const closed = closedForGood(table);
   const open: number[] = [];
   for (let i = 0; i < table.count; i++)
-    if (!table.people.isBot(table.authors[i]!) && isOpenAt(table, i, t)) open.push(i);
+    if (closed[i]! > t && !table.people.isBot(table.authors[i]!) && isOpenAt(table, i, t)) open.push(i);
   return open;
+}
+
+const knownClosed = new WeakMap<ItemTable, Float64Array>();
+
+/** Since when each item has been closed, however often it was reopened before; `Infinity`: it is open. */
+function closedForGood(table: ItemTable): Float64Array {
+  const found =
+    knownClosed.get(table) ??
+    Float64Array.from(table.acts, (_, i) => closingAt(table, i, Infinity)?.at ?? Infinity);
+  knownClosed.set(table, found);
+  return found;
 }

@@ -32,6 +32,13 @@ describe('first issues that can be taken', () => {
       },
       true,
     ],
+    ['a decision is out', { ...free, labels: ['good first issue', 'final-comment-period'] }, false],
+    ['it is held', { ...free, labels: ['good first issue', 'blocked'] }, false],
+    [
+      'it was held',
+      { ...free, events: [{ kind: 'unlabeled', by: 'ann', daysAgo: 9, what: 'blocked' }] },
+      true,
+    ],
     ['closed', { ...free, closedDaysAgo: 5, closedBy: 'ann' }, false],
     ['without the label', { daysOld: 60 }, false],
     ['of a bot', { ...free, bot: true }, false],
@@ -44,12 +51,14 @@ describe('first issues that can be taken', () => {
       .withIssue(free)
       .withIssue({ ...free, assignees: ['kim'] })
       .withIssue({ ...free, daysOld: 400 })
+      .withIssue({ ...free, labels: ['good first issue', 'RFC'] })
       .withChange({ by: 'kim', daysOld: 4, closes: [1] })
       .tables();
     const counts = firstIssuesAvailable.count(tables, T);
-    expect(counts).toEqual({ available: 0, assigned: 1, worked: 1, forgotten: 1 });
-    const measured = firstIssuesAvailable.measure({ available: 0, assigned: 1, worked: 1, forgotten: 1 });
-    expect(measured).toMatchObject({ value: 0, n: 3, says: 'no issue for newcomers can be taken' });
+    const each = { available: 0, assigned: 1, worked: 1, undecided: 1, forgotten: 1 };
+    expect(counts).toEqual(each);
+    const measured = firstIssuesAvailable.measure(each);
+    expect(measured).toMatchObject({ value: 0, n: 4, says: 'no issue for newcomers can be taken' });
     expect(firstIssuesAvailable.asks(measured, 0).maintainer.count).toBe(3);
   });
 

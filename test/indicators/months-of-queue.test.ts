@@ -18,6 +18,15 @@ describe('months of queue', () => {
     expect(monthsOfQueue.count(tables, T)).toEqual({ open: 3, decided: 3 });
   });
 
+  it('takes a draft that somebody else closed for decided: it was in the queue', async () => {
+    const tables = await aSnapshot()
+      .withChange({ by: 'zoe', daysOld: 30, draft: true, closedDaysAgo: 20, closedBy: 'ann' })
+      .withChange({ by: 'zoe', daysOld: 30, draft: true, closedDaysAgo: 20, closedBy: 'zoe' })
+      .withChange({ by: 'zoe', daysOld: 30, draft: true, closedDaysAgo: 20, closedBy: null })
+      .tables();
+    expect(monthsOfQueue.count(tables, T)).toEqual({ open: 0, decided: 1 });
+  });
+
   it('does not apply to what is archived', async () => {
     const tables = await aSnapshot().withArchived().withChange({ daysOld: 40 }).tables();
     expect(monthsOfQueue.count(tables, T)).toMatchObject({ none: 'not-applicable' });

@@ -29,6 +29,38 @@ describe('newcomers for each mentor', () => {
     });
   });
 
+  it('waits for the answer to a draft until 14 days after it became ready', async () => {
+    const ready = { kind: 'ready-for-review', by: 'new-1', daysAgo: 20 } as const;
+    const tables = await aSnapshot()
+      .withChange({
+        by: 'new-1',
+        daysOld: 60,
+        events: [ready],
+        comments: [
+          { by: 'early', daysAgo: 40 },
+          { by: 'ann', daysAgo: 7 },
+          { by: 'too-late', daysAgo: 5 },
+        ],
+      })
+      .withChange({
+        by: 'new-2',
+        daysOld: 60,
+        draft: true,
+        comments: [
+          { by: 'bea', daysAgo: 50 },
+          { by: 'late', daysAgo: 40 },
+        ],
+      })
+      .withChange({
+        by: 'new-3',
+        daysOld: 60,
+        events: [{ ...ready, by: 'new-3', daysAgo: -2 }],
+        comments: [{ by: 'while-a-draft', daysAgo: 1 }],
+      })
+      .tables();
+    expect(newcomersPerMentor.count(tables, T)).toMatchObject({ mentors: ['ann', 'bea', 'early'] });
+  });
+
   it('takes the same person in two repositories for one', () => {
     const sum = newcomersPerMentor.merge(
       { newcomers: ['a', 'b', 'c'], mentors: ['ann'] },

@@ -60,6 +60,13 @@ describe('removals past their promise', () => {
     ['its quarter is over', { daysOld: 300, title: 'EOL of 1.x: Q1 2026' }, '122: promised until 2026-03-31'],
     ['its month is to come', { daysOld: 300, title: 'Deprecation of polling, January 2027' }, null],
     ['its month was over before', { daysOld: 100, title: 'Deprecated March 2026 polling' }, null],
+    ['against it', { daysOld: 300, title: "Polling shouldn't be deprecated", milestone: 1 }, null],
+    ['against it, in full', { daysOld: 300, title: 'Do not deprecate polling', milestone: 1 }, null],
+    [
+      'against use of what is deprecated',
+      { daysOld: 300, title: 'Hives should not use deprecated polling', milestone: 1 },
+      '49: 2.0 was due on 2026-06-12',
+    ],
     ['warnings of others', { daysOld: 300, title: 'Fix deprecation warnings', milestone: 1 }, null],
     ['ends of lines', { daysOld: 300, title: 'EOL characters on Windows', milestone: 1 }, null],
     ['kept', { daysOld: 300, title: 'Deprecate it', milestone: 1, closedDaysAgo: 60, closedBy: 'ann' }, null],

@@ -172,8 +172,15 @@ describe('waiting decisions', () => {
       .withIssue({ daysOld: 3 })
       .withDiscussion({ daysOld: 3 })
       .tables();
-    expect(waitingDecisions.count(tables, T)).toEqual({ waiting: 2, open: 4 });
+    expect(waitingDecisions.count(tables, T)).toEqual({ waiting: 2, open: 4, labelled: [50] });
     expect(waitingDecisions.evidence(tables, T).map(({ days }) => days)).toEqual([40, 50]);
+  });
+
+  it('tells how long questions are put already', () => {
+    expect(waitingDecisions.measure({ waiting: 4, open: 9, labelled: [90, 40, 50] }).context).toEqual([
+      '3 items are labelled for a decision, half of them for 50 days or less.',
+    ]);
+    expect(waitingDecisions.measure({ waiting: 1, open: 9, labelled: [] }).context).toEqual([]);
   });
 
   it('is unavailable where nobody is known to maintain', async () => {

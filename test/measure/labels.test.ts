@@ -8,6 +8,7 @@ describe('what labels say', () => {
     ['I-needs-decision', 'decision', true],
     ['design decision', 'decision', true],
     ['needs-discussion', 'decision', true],
+    ['final-comment-period', 'decision', true],
     ['RFC-approved', 'decision', false],
     ['performance', 'decision', false],
     ['S-waiting-on-author', 'waiting-for-author', true],

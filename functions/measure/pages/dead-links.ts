@@ -1,7 +1,7 @@
-import type { TreeRow } from '../../model/snapshot.ts';
+import type { PageRow, TreeRow } from '../../model/snapshot.ts';
 import type { Tables } from '../tables/tables.ts';
 import { isGeneratedPage, tellsThePast } from './page-meaning.ts';
-import { pathHistory, type Touched } from './path-history.ts';
+import { pathHistory } from './path-history.ts';
 
 /** A page that links to paths which were there and are gone. */
 export interface DeadLinks {
@@ -15,11 +15,7 @@ type Needed = Pick<Tables, 'repository' | 'tree' | 'pages' | 'changes' | 'commit
 
 /** Pages whose links were looked at: no machine's, and none that tells how something was. */
 export function pagesAt(tables: Needed, t: number): Tables['pages'] {
-  const history = pathHistory(tables);
-  return tables.pages.filter(
-    ({ id }) =>
-      !tellsThePast(id) && !isGeneratedPage(id) && (history.get(id)?.first ?? Number.NEGATIVE_INFINITY) <= t,
-  );
+  return lookedAt(tables).flatMap(({ page, first }) => (first <= t ? [page] : []));
 }
 
 /**
@@ -27,17 +23,43 @@ export function pagesAt(tables: Needed, t: number): Tables['pages'] {
  * since it was last touched, and a link is taken to be as old as its page.
  */
 export function deadLinks(tables: Needed, t: number): readonly DeadLinks[] {
-  const history = pathHistory(tables);
-  const isThere = thereIn(tables.tree);
-  return pagesAt(tables, t).flatMap(({ id, links }) => {
-    const gone = links.flatMap((link): (Touched & { readonly link: string })[] => {
-      const touched = history.get(link);
-      return touched === undefined || touched.last > t || isThere(link) ? [] : [{ ...touched, link }];
-    });
+  return lookedAt(tables).flatMap(({ page, first, dead }) => {
+    const gone = first <= t ? dead.filter(({ last }) => last <= t) : [];
     if (gone.length === 0) return [];
     const since = Math.min(...gone.map(({ last }) => last));
-    return [{ page: id, links: gone.map(({ link }) => link), since }];
+    return [{ page: page.id, links: gone.map(({ link }) => link), since }];
   });
+}
+
+interface LookedAt {
+  readonly page: PageRow;
+  /** When it was first touched. */
+  readonly first: number;
+  /** What it links to and is not there, with when that was last touched. */
+  readonly dead: readonly { readonly link: string; readonly last: number }[];
+}
+
+const known = new WeakMap<Tables['pages'], readonly LookedAt[]>();
+
+/** Once for all months: files and links are those of the harvest. */
+function lookedAt(tables: Needed): readonly LookedAt[] {
+  const found = known.get(tables.pages) ?? [...look(tables)];
+  known.set(tables.pages, found);
+  return found;
+}
+
+function* look(tables: Needed): Generator<LookedAt> {
+  const history = pathHistory(tables);
+  const isThere = thereIn(tables.tree);
+  for (const page of tables.pages) {
+    if (tellsThePast(page.id) || isGeneratedPage(page.id)) continue;
+    const first = history.get(page.id)?.first ?? Number.NEGATIVE_INFINITY;
+    const dead = page.links.flatMap((link) => {
+      const last = history.get(link)?.last;
+      return last === undefined || isThere(link) ? [] : [{ link, last }];
+    });
+    yield { page, first, dead };
+  }
 }
 
 /** Endings that a link may leave out where a site is built of the pages. */

@@ -43,7 +43,11 @@ export function pagesLeftBehind(tables: Needed, t: number): readonly LeftBehind[
   const steps = stepsUpTo(tables, updates, t);
   const byFile = new Map<string, Step[]>();
   for (const step of steps)
-    for (const file of step.code) byFile.set(file, [...(byFile.get(file) ?? []), step]);
+    for (const file of step.code) {
+      const own = byFile.get(file);
+      if (own === undefined) byFile.set(file, [step]);
+      else own.push(step);
+    }
   const found = new Map<string, { files: string[]; since: number }>();
   for (const [file, own] of [...byFile].sort(([a], [b]) => (a < b ? -1 : 1)))
     for (const page of companions(own)) {
@@ -68,23 +72,51 @@ function lastUpdates(tables: Needed, t: number): ReadonlyMap<string, number> {
   return updates;
 }
 
+/** All steps that touched a file which moved with a page often enough; of others it is not worth to tell the kind. */
 function stepsUpTo(tables: Needed, pages: ReadonlyMap<string, number>, t: number): readonly Step[] {
   const { changes } = tables;
-  const there = new Set(tables.tree.map(({ id }) => id));
+  const merged = mergedChanges(tables, Number.NEGATIVE_INFINITY, t);
+  const wanted = filesWithPages(tables, merged, pages);
   const steps: Step[] = [];
-  for (const i of mergedChanges(tables, Number.NEGATIVE_INFINITY, t)) {
+  for (const i of wanted.size === 0 ? [] : merged) {
     const at = changes.mergedAts[i]!;
-    const files = changes.files[i];
-    if (files == null || files.length > SWEEPING || !isStep(tables, i, at)) continue;
-    const paths = files.map(({ path }) => path);
+    const paths = pathsOf(changes, i);
+    const code = paths.filter((path) => wanted.has(path));
+    if (code.length === 0 || !isStep(tables, i, at)) continue;
     steps.push({
       at,
-      code: paths.filter((path) => there.has(path) && pathKind(path) === 'source'),
+      code,
       pages: paths.filter((path) => pages.has(path)),
       isDocumented: (filesTouched(changes, i)?.documentation ?? 0) > 0,
     });
   }
   return steps;
+}
+
+/** Files of code that are there and moved at least so often with one page, in changes of any kind. */
+function filesWithPages(
+  { changes, tree }: Needed,
+  merged: readonly number[],
+  pages: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
+  const there = new Set(tree.map(({ id }) => id));
+  const counts = new Map<string, Map<string, number>>();
+  for (const i of merged) {
+    const paths = pathsOf(changes, i);
+    for (const page of paths.filter((path) => pages.has(path)))
+      for (const path of paths) {
+        const own = counts.get(path) ?? new Map<string, number>();
+        counts.set(path, own.set(page, (own.get(page) ?? 0) + 1));
+      }
+  }
+  const often = [...counts].filter(([, own]) => Math.max(...own.values()) >= TOGETHER);
+  return new Set(often.flatMap(([path]) => (there.has(path) && pathKind(path) === 'source' ? [path] : [])));
+}
+
+/** None of a change that swept through. */
+function pathsOf(changes: Tables['changes'], i: number): readonly string[] {
+  const files = changes.files[i];
+  return files == null || files.length > SWEEPING ? [] : files.map(({ path }) => path);
 }
 
 function isStep({ changes }: Needed, i: number, at: number): boolean {

@@ -22,13 +22,19 @@ export function pathHistory(tables: Needed): ReadonlyMap<string, Touched> {
 }
 
 function read({ repository, changes, commits, pathCommits }: Needed): ReadonlyMap<string, Touched> {
-  const touched = new Map<string, Touched>();
+  const touched = new Map<string, { first: number; last: number }>();
   const add = (path: string, at: number) => {
-    const before = touched.get(path);
-    touched.set(path, {
-      first: Math.min(at, before?.first ?? at),
-      last: Math.max(at, before?.last ?? at),
-    });
+    const known = touched.get(path);
+    if (known === undefined) touched.set(path, { first: at, last: at });
+    else if (at < known.first) known.first = at;
+    else if (at > known.last) known.last = at;
+  };
+  // Changes touch the same paths again and again.
+  const withFolders = new Map<string, readonly string[]>();
+  const addAll = (path: string, at: number) => {
+    const all = withFolders.get(path) ?? pathWithFolders(path);
+    withFolders.set(path, all);
+    for (const each of all) add(each, at);
   };
   const onBranch = new Set(commits.oids);
   for (let i = 0; i < changes.count; i++) {
@@ -36,15 +42,14 @@ function read({ repository, changes, commits, pathCommits }: Needed): ReadonlyMa
     const oid = changes.mergeCommits[i];
     const isHere = changes.bases[i] === repository.defaultBranch || (oid != null && onBranch.has(oid));
     if (Number.isNaN(at) || !isHere) continue;
-    const paths = changes.files[i]?.map(({ path }) => path) ?? [];
-    for (const path of new Set(paths.flatMap(withFolders))) add(path, at);
+    for (const { path } of changes.files[i] ?? []) addAll(path, at);
   }
   for (let c = 0; c < commits.count; c++)
     for (const path of pathCommits.get(commits.oids[c]!) ?? []) add(path, commits.committedAts[c]!);
   return touched;
 }
 
-function withFolders(path: string): string[] {
+function pathWithFolders(path: string): string[] {
   const segments = path.split('/');
   return segments.map((_, index) => segments.slice(0, index + 1).join('/'));
 }

@@ -5,17 +5,20 @@ import { time } from './time.ts';
 
 /** What people did to an issue, in any order. */
 export function actsOfIssue(row: IssueRow, people: People): Act[] {
-  return [...conversation(row, people), ...closing(row, people)];
+  const acts: Act[] = [];
+  addConversation(acts, row, people);
+  addClosing(acts, row, people);
+  return acts;
 }
 
 /** What people did to a change, in any order. */
 export function actsOfChange(row: ChangeRow, people: People): Act[] {
-  return [
-    ...conversation(row, people),
-    ...reviewing(row, people),
-    ...pushes(row, people),
-    ...closing(row, people),
-  ];
+  const acts: Act[] = [];
+  addConversation(acts, row, people);
+  addReviews(acts, row, people);
+  addPushes(acts, row, people);
+  addClosing(acts, row, people);
+  return acts;
 }
 
 /** What people said in a discussion, in any order. Nobody knows who closed it. */
@@ -45,15 +48,18 @@ const EVENT_ACTS = {
   'converted-to-discussion': 'converted-to-discussion',
 } as const satisfies Record<EventKind, ActKind>;
 
-function* conversation(row: IssueRow | ChangeRow, people: People): Generator<Act> {
-  for (const { author, createdAt } of row.comments) yield act('comment', createdAt, people.of(author));
+function addConversation(acts: Act[], row: IssueRow | ChangeRow, people: People): void {
+  for (const { author, createdAt } of row.comments) acts.push(act('comment', createdAt, people.of(author)));
   for (const { kind, at, actor, subject, to } of row.events) {
     const renamed = kind === 'renamed';
-    yield {
-      ...act(EVENT_ACTS[kind], at, people.of(actor)),
+    acts.push({
+      kind: EVENT_ACTS[kind],
+      at: time(at),
+      by: people.of(actor),
       what: renamed ? (to ?? null) : subject,
       before: renamed ? subject : null,
-    };
+      standing: 0,
+    });
   }
 }
 
@@ -64,15 +70,15 @@ const REVIEW_ACTS = {
   dismissed: 'dismissed-review',
 } as const;
 
-function* reviewing(row: ChangeRow, people: People): Generator<Act> {
+function addReviews(acts: Act[], row: ChangeRow, people: People): void {
   for (const { author, association, state, submittedAt } of row.reviews) {
     const standing =
       association === 'OWNER' || association === 'COLLABORATOR' ? 2 : association === 'MEMBER' ? 1 : 0;
-    yield { ...act(REVIEW_ACTS[state], submittedAt, people.of(author)), standing };
+    acts.push(act(REVIEW_ACTS[state], submittedAt, people.of(author), standing));
   }
   for (const thread of row.threads)
     for (const { author, createdAt } of thread.comments)
-      yield act('thread-comment', createdAt, people.of(author));
+      acts.push(act('thread-comment', createdAt, people.of(author)));
 }
 
 /**
@@ -80,25 +86,26 @@ function* reviewing(row: ChangeRow, people: People): Generator<Act> {
  * hide nothing: what was known at the end of a month stays known. Who pushed is the committer, where the forge knows one
  * that is not itself (`web-flow`, its buttons), then the commit's author, else the author of the change.
  */
-function* pushes(row: ChangeRow, people: People): Generator<Act> {
+function addPushes(acts: Act[], row: ChangeRow, people: People): void {
+  const opened = time(row.createdAt);
   for (const { committedAt, author, committer } of row.commits) {
-    if (time(committedAt) <= time(row.createdAt)) continue;
+    if (time(committedAt) <= opened) continue;
     const login = committer === null || committer === 'web-flow' ? author : committer;
-    yield act('push', committedAt, login === null ? people.of(row.author) : people.ofLogin(login));
+    acts.push(act('push', committedAt, login === null ? people.of(row.author) : people.ofLogin(login)));
   }
 }
 
 /** Some closings have no event: a source may know none, and turning an issue into a discussion leaves none. */
-function* closing(row: IssueRow | ChangeRow, people: People): Generator<Act> {
+function addClosing(acts: Act[], row: IssueRow | ChangeRow, people: People): void {
   const last = (kind: EventKind) =>
     Math.max(...row.events.filter((event) => event.kind === kind).map(({ at }) => time(at)), 0);
   if ('mergedAt' in row && row.mergedAt !== null) {
-    if (last('merged') === 0) yield act('merged', row.mergedAt, people.of(row.mergedBy));
+    if (last('merged') === 0) acts.push(act('merged', row.mergedAt, people.of(row.mergedBy)));
   } else if (row.closedAt !== null && last('closed') <= last('reopened')) {
-    yield act('closed', row.closedAt, NOBODY);
+    acts.push(act('closed', row.closedAt, NOBODY));
   }
 }
 
-function act(kind: ActKind, at: string, by: number): Act {
-  return { kind, at: time(at), by, what: null, before: null, standing: 0 };
+function act(kind: ActKind, at: string, by: number, standing: Act['standing'] = 0): Act {
+  return { kind, at: time(at), by, what: null, before: null, standing };
 }

@@ -57,7 +57,11 @@ export function makePeople({ bots: named, employers, hatOverride }: WhoIsWho): P
   }
 
   function of(actor: Actor | null): Person {
-    return actor === null ? NOBODY : add(actor.login, isBot(actor.login, actor.type, configured));
+    if (actor === null) return NOBODY;
+    // Of whom is known already a login alone tells nothing new; a million acts come by here.
+    const known = numbers.get(actor.login);
+    if (known !== undefined && (actor.type !== 'Bot' || bots[known])) return known;
+    return add(actor.login, isBot(actor.login, actor.type, configured));
   }
 
   function ofLogin(login: string | null): Person {
@@ -80,7 +84,7 @@ export function makePeople({ bots: named, employers, hatOverride }: WhoIsWho): P
       known = employers.spellsOf(identityOf(keys[person]!, identities[person]!));
       spells.set(person, known);
     }
-    return known.find(({ from, until }) => from <= t && t < until)?.employer ?? UNKNOWN;
+    return spellAt(known, t)?.employer ?? UNKNOWN;
   }
 
   function hatAt(person: Person, t: number): Hat | null {
@@ -97,6 +101,19 @@ export function makePeople({ bots: named, employers, hatOverride }: WhoIsWho): P
     employerAt,
     hatAt,
   };
+}
+
+/** Spells lie in order and do not overlap; whoever commits daily has hundreds. */
+function spellAt(spells: readonly EmploymentSpell[], t: number): EmploymentSpell | null {
+  let low = 0;
+  let high = spells.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spells[middle]!.until <= t) low = middle + 1;
+    else high = middle;
+  }
+  const spell = spells[low];
+  return spell !== undefined && spell.from <= t ? spell : null;
 }
 
 interface GitIdentity {

@@ -24,8 +24,16 @@ export type PathKind = (typeof PATH_KINDS)[number];
 
 /** The first kind that fits: a lock file in a folder of tests is a lock file. */
 export function pathKind(path: string): PathKind {
-  return KINDS.find(([, pattern]) => pattern.test(path))?.[0] ?? 'other';
+  const kind = known.get(path) ?? KINDS.find(([, pattern]) => pattern.test(path))?.[0] ?? 'other';
+  if (known.size >= MANY) known.clear();
+  known.set(path, kind);
+  return kind;
 }
+
+/** The same paths are touched again and again, and each would be looked at by twenty patterns. */
+const known = new Map<string, PathKind>();
+/** So that memory stays flat, however many repositories one process measures. */
+const MANY = 50_000;
 
 const KINDS: readonly (readonly [PathKind, RegExp])[] = [
   [
