@@ -13,15 +13,16 @@ export function daysLabelled(table: ItemTable, i: number, label: string, t: numb
   let has = fromBeginning;
   let open = true;
   let since = table.createdAts[i]!;
-  let days = 0;
+  // Rounded once at the end, so that acts in between change nothing.
+  let spent = 0;
   for (const act of acts) {
-    if (has && open) days += daysBetween(since, act.at);
+    if (has && open) spent += act.at - since;
     since = act.at;
     if (isAbout(act, label)) has = act.kind === 'labeled';
     else if (act.kind === 'closed' || act.kind === 'merged') open = false;
     else if (act.kind === 'reopened') open = true;
   }
-  return has && open ? days + daysBetween(since, t) : days;
+  return daysBetween(0, has && open ? spent + t - since : spent);
 }
 
 function isAbout(
