@@ -1,13 +1,13 @@
-import { type ByEmployer, countByEmployer, mergeByEmployer, ownOf } from '../measure/by-employer.ts';
+import { type ByEmployer, mergeByEmployer, ownOf } from '../measure/by-employer.ts';
 import { notCode } from '../measure/code-repository.ts';
 import { DAY, daysBefore, daysBetween } from '../measure/days.ts';
-import { employerOf, isOf } from '../measure/employer-of.ts';
+import { isOf } from '../measure/employer-of.ts';
 import { filesTouched } from '../measure/files-touched.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
 import { titleAt } from '../measure/item-at.ts';
 import { mergedWork, WORK_FACETS, type WorkTables } from '../measure/merged-work.ts';
 import { asked, oldest } from '../measure/oldest.ts';
-import { addParts, measuredShare, type PartOf } from '../measure/share-by-employer.ts';
+import { addParts, measuredShare, type PartOf, partsByEmployer } from '../measure/share-by-employer.ts';
 import { NOBODY, type Person } from '../measure/tables/people.ts';
 
 /** Days in which the author's own page may come before or after the feature. */
@@ -31,14 +31,8 @@ export const featuresWithoutDocs: Indicator<(typeof WORK_FACETS)[number], ByEmpl
   count: (tables, t) => {
     const not = notCode(tables, t);
     if (not !== null) return not;
-    const { people } = tables.changes;
-    return countByEmployer(
-      features(tables, t).map(({ i, undocumented }) => [
-        employerOf(people, tables.changes.authors[i]!, tables.changes.mergedAts[i]!),
-        { part: undocumented ? 1 : 0, all: 1 },
-      ]),
-      addParts,
-    );
+    const merged = features(tables, t).map(({ i, undocumented }) => ({ i, part: undocumented }));
+    return partsByEmployer(tables.changes, merged);
   },
   merge: (a, b) => mergeByEmployer(a, b, addParts),
   measure: (counts) =>

@@ -1,13 +1,13 @@
-import { type ByEmployer, countByEmployer, mergeByEmployer, ownOf } from '../measure/by-employer.ts';
+import { type ByEmployer, mergeByEmployer, ownOf } from '../measure/by-employer.ts';
 import { notCode } from '../measure/code-repository.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
-import { employerOf, isOf } from '../measure/employer-of.ts';
+import { isOf } from '../measure/employer-of.ts';
 import { filesTouched } from '../measure/files-touched.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
 import { titleAt } from '../measure/item-at.ts';
 import { mergedWork, WORK_FACETS, type WorkTables } from '../measure/merged-work.ts';
 import { asked, oldest } from '../measure/oldest.ts';
-import { addParts, measuredShare, type PartOf } from '../measure/share-by-employer.ts';
+import { addParts, measuredShare, type PartOf, partsByEmployer } from '../measure/share-by-employer.ts';
 
 export const untestedChanges: Indicator<(typeof WORK_FACETS)[number], ByEmployer<PartOf>> = {
   id: 'untested-changes',
@@ -26,14 +26,8 @@ export const untestedChanges: Indicator<(typeof WORK_FACETS)[number], ByEmployer
   count: (tables, t) => {
     const not = notCode(tables, t);
     if (not !== null) return not;
-    const { people } = tables.changes;
-    return countByEmployer(
-      changesThatNeedTests(tables, t).map(({ i, untested }) => [
-        employerOf(people, tables.changes.authors[i]!, tables.changes.mergedAts[i]!),
-        { part: untested ? 1 : 0, all: 1 },
-      ]),
-      addParts,
-    );
+    const merged = changesThatNeedTests(tables, t).map(({ i, untested }) => ({ i, part: untested }));
+    return partsByEmployer(tables.changes, merged);
   },
   merge: (a, b) => mergeByEmployer(a, b, addParts),
   measure: (counts) =>

@@ -1,5 +1,7 @@
-import { type ByEmployer, companyOfKey, OWN } from './by-employer.ts';
+import { type ByEmployer, companyOfKey, countByEmployer, OWN } from './by-employer.ts';
+import { employerOf } from './employer-of.ts';
 import type { Measured } from './indicator.ts';
+import type { ChangeTable } from './tables/tables.ts';
 
 /** So many of so many. */
 export interface PartOf {
@@ -9,6 +11,23 @@ export interface PartOf {
 
 export function addParts(a: PartOf, b: PartOf): PartOf {
   return { part: a.part + b.part, all: a.all + b.all };
+}
+
+/**
+ * Of some merged changes, how many each employer's people made, and how many of these are `part`.
+ * @param merged indexes of changes
+ */
+export function partsByEmployer(
+  changes: ChangeTable,
+  merged: readonly { readonly i: number; readonly part: boolean }[],
+): ByEmployer<PartOf> {
+  return countByEmployer(
+    merged.map(({ i, part }) => [
+      employerOf(changes.people, changes.authors[i]!, changes.mergedAts[i]!),
+      { part: part ? 1 : 0, all: 1 },
+    ]),
+    addParts,
+  );
 }
 
 /** A share in an indicator's words, with what companies, independents and unknown people have in it. */
