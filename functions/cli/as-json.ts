@@ -1,11 +1,11 @@
 import { type EditionFile, editionKey } from '../model/keys.ts';
-import type { ProjectOutcome } from './job.ts';
+import type { LetterOutcome } from './job.ts';
 import { jobExitCode } from './job-exit-code.ts';
 import type { LocatedOutcome } from './summary.ts';
 
 /** The outcome for a program. */
 export function asJson(outcome: LocatedOutcome): string {
-  const { month, steps, dryRun, repositories, harvested, resumeAt, projects, locate } = outcome;
+  const { month, steps, dryRun, repositories, harvested, resumeAt, letters, locate } = outcome;
   const document = {
     schema: 1,
     month,
@@ -18,18 +18,25 @@ export function asJson(outcome: LocatedOutcome): string {
       repository: `${repository.owner}/${repository.name}`,
       ...rest,
     })),
-    projects: projects.map((project) => projectAsJson(project, locate)),
+    letters: letters.map((letter) => letterAsJson(letter, locate)),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function projectAsJson(
-  { project, waitsFor, edition, report, delivered }: ProjectOutcome,
+function letterAsJson(
+  { letter, name, waitsFor, edition, report, delivered }: LetterOutcome,
   locate: LocatedOutcome['locate'],
 ) {
-  const files = ['report.json', 'letter.html', 'letter.txt', 'index.html'] satisfies EditionFile[];
+  const files = [
+    'report.json',
+    'letter.html',
+    'letter.txt',
+    'letter.md',
+    'index.html',
+  ] satisfies EditionFile[];
   return {
-    project: project.id,
+    ...letter,
+    name,
     waitsFor,
     edition,
     files:
@@ -37,7 +44,7 @@ function projectAsJson(
         ? null
         : Object.fromEntries(files.map((file) => [file, locate(editionKey(edition, file))])),
     headline: report?.headline ?? null,
-    ask: report?.ask?.maintainer ?? null,
+    asks: report?.asks.map(({ text }) => text) ?? [],
     findings:
       report?.findings.map(({ id, status, value, n, says }) => ({ id, status, value, n, says })) ?? [],
     delivered: delivered && {

@@ -1,4 +1,4 @@
-import type { Config } from '../model/config.ts';
+import { type Config, configSchema } from '../model/config.ts';
 import type { RepositoryName } from '../model/snapshot.ts';
 
 /**
@@ -13,7 +13,7 @@ export function configForOne({ owner, name }: RepositoryName): Config {
     .replace(/^-|-$/g, '')
     .slice(0, 63);
   const folder = `out/${owner}/${name}`.toLowerCase();
-  return {
+  return configSchema.parse({
     timeZone: 'UTC',
     store: { folder: `${folder}/store` },
     mail: {
@@ -21,9 +21,6 @@ export function configForOne({ owner, name }: RepositoryName): Config {
       folder: `${folder}/mailbox`,
       from: 'Community Hat <letters@localhost.example>',
     },
-    bots: [],
-    thresholds: {},
-    leaveOut: [],
     projects: [
       {
         id,
@@ -33,5 +30,5 @@ export function configForOne({ owner, name }: RepositoryName): Config {
         visibility: 'private',
       },
     ],
-  };
+  });
 }

@@ -1,6 +1,8 @@
 import type { AffiliationFile } from '../model/affiliation.ts';
+import type { LetterName } from '../model/audience.ts';
 import type { Config, ProjectConfig } from '../model/config.ts';
 import { type EditionName, editionKey, repositoryFindingsKey } from '../model/keys.ts';
+import { configuredLetter, lettersOf } from '../model/letters.ts';
 import type { Runtime } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
 import type { Plan, RepositoryHarvest } from '../model/run.ts';
@@ -41,7 +43,7 @@ export interface JobOutcome {
   readonly harvested: readonly RepositoryHarvest[];
   /** Set where the harvest has to go on later; no further step was done then. */
   readonly resumeAt: string | null;
-  readonly projects: readonly ProjectOutcome[];
+  readonly letters: readonly LetterOutcome[];
   /** What steps without a letter did, in order. */
   readonly done: readonly StepDone[];
 }
@@ -53,9 +55,11 @@ export interface StepDone {
   readonly key: string;
 }
 
-export interface ProjectOutcome {
-  readonly project: ProjectConfig;
-  /** Repositories without findings, for which the project's steps wait. */
+export interface LetterOutcome {
+  readonly letter: LetterName;
+  /** Of the project, the company or the programme. */
+  readonly name: string;
+  /** Repositories without findings, for which the letter waits. */
   readonly waitsFor: readonly string[];
   readonly edition: EditionName | null;
   readonly report: Report | null;
@@ -74,7 +78,7 @@ export async function job(runtime: Runtime, order: JobOrder): Promise<JobOutcome
     ? await harvestAll(runtime, planned, order)
     : { resumeAt: null, harvested: [] };
   done.push(...harvest.harvested.map(harvestDone));
-  if (harvest.resumeAt !== null) return { ...same, ...harvest, projects: [], done };
+  if (harvest.resumeAt !== null) return { ...same, ...harvest, letters: [], done };
   if (steps.includes('measure'))
     for (const repository of repositories) {
       const { findings } = await measure(runtime, { month, repository });
@@ -84,10 +88,28 @@ export async function job(runtime: Runtime, order: JobOrder): Promise<JobOutcome
   const waiting = steps.includes('roll-up')
     ? await rollUpAll(runtime, order, concerned, done)
     : new Map<string, readonly string[]>();
-  const projects: ProjectOutcome[] = [];
-  for (const project of concerned)
-    projects.push(await projectSteps(runtime, order, project, waiting.get(project.id) ?? [], done));
-  return { ...same, ...harvest, projects, done };
+  const letters: LetterOutcome[] = [];
+  for (const letter of lettersFor(order, planned, concerned))
+    letters.push(await letterSteps(runtime, order, planned, letter, waiting.get(letter.subject) ?? []));
+  if (
+    steps.includes('publish') &&
+    !dryRun &&
+    (letters.length === 0 || letters.some(({ edition }) => edition))
+  )
+    done.push(...(await publish(runtime, { month })).map(publishDone));
+  return { ...same, ...harvest, letters, done };
+}
+
+/** Whoever asks for one repository gets the letters of its projects: the others are about all of them. */
+function lettersFor(
+  { only }: JobOrder,
+  { config }: Plan,
+  concerned: readonly ProjectConfig[],
+): readonly LetterName[] {
+  const ids = new Set(concerned.map(({ id }) => id));
+  return lettersOf(config).filter(({ audience, subject }) =>
+    audience === 'maintainers' ? ids.has(subject) : only === null,
+  );
 }
 
 async function planFor(runtime: Runtime, order: JobOrder): Promise<Plan> {
@@ -136,24 +158,23 @@ async function rollUpAll(
   return waiting;
 }
 
-async function projectSteps(
+async function letterSteps(
   runtime: Runtime,
   { month, steps, dryRun }: JobOrder,
-  project: ProjectConfig,
+  planned: Plan,
+  letter: LetterName,
   waitsFor: readonly string[],
-  done: StepDone[],
-): Promise<ProjectOutcome> {
-  const where = { month, project: project.id };
-  const nothing = { project, waitsFor, edition: null, report: null, delivered: null };
+): Promise<LetterOutcome> {
+  const { name } = configuredLetter(letter, planned);
+  const nothing = { letter, name, waitsFor, edition: null, report: null, delivered: null };
   if (!steps.some((step) => AFTER_REPOSITORIES.has(step)) || waitsFor.length > 0) return nothing;
-  if (steps.includes('report')) await report(runtime, where);
-  const edition = await newestEdition(runtime, month, project);
+  if (steps.includes('report')) await report(runtime, { month, ...letter });
+  const edition = await newestEdition(runtime, month, letter, planned.config);
   if (edition === null) {
     if (!steps.includes('deliver') && !steps.includes('publish')) return nothing;
-    throw new Error(`No letter of ${project.name} for ${month}. Run: community-hat report --month ${month}`);
+    throw new Error(`No letter of ${name} for ${month}. Run: community-hat report --month ${month}`);
   }
-  const delivered = steps.includes('deliver') ? await deliver(runtime, { ...where, edition, dryRun }) : null;
-  if (steps.includes('publish') && !dryRun) done.push(publishDone(project, await publish(runtime, where)));
+  const delivered = steps.includes('deliver') ? await deliver(runtime, { edition, dryRun }) : null;
   const written = await readDocument<Report>(runtime.store, editionKey(edition, 'report.json'));
   return { ...nothing, edition, report: written, delivered };
 }

@@ -2,7 +2,7 @@ import { type EditionFile, type EditionName, editionKey } from '../model/keys.ts
 import type { DeliverOutcome, RecipientOutcome } from '../pipeline/deliver.ts';
 import type { Style } from './style.ts';
 
-/** Where one project's letters went, and where its edition can be opened. */
+/** Where a letter went, and where its edition can be opened. */
 export function letterPlaces(
   { edition, delivered }: { readonly edition: EditionName; readonly delivered: DeliverOutcome | null },
   locate: (key: string) => string,
@@ -13,8 +13,10 @@ export function letterPlaces(
 }
 
 function letters({ recipients, withheld, edition }: DeliverOutcome, style: Style): string {
-  if (withheld !== null)
-    return `${style.strong('No letter went out')}\n  ${style.plain(withheld)}.\n  ${style.hinted(`When that is mended: community-hat run --month ${edition.month} --refresh`)}`;
+  if (withheld !== null) {
+    const mended = `\n  ${style.hinted(`When that is mended: community-hat run --month ${edition.month} --refresh`)}`;
+    return `${style.strong('No letter went out')}\n  ${style.plain(withheld.says)}.${withheld.why === 'unread' ? mended : ''}`;
+  }
   const nobody = ['  nobody is named to get it'];
   const lines = recipients.map(({ to, outcome, place, reason }) => {
     const who = to.name === null ? to.address : `${to.name} <${to.address}>`;

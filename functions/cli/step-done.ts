@@ -9,6 +9,7 @@ import {
 import type { PortfolioFindings } from '../model/portfolio-findings.ts';
 import type { Plan, RepositoryHarvest } from '../model/run.ts';
 import type { RepositoryName } from '../model/snapshot.ts';
+import type { Published } from '../pipeline/publish.ts';
 import type { StepDone } from './job.ts';
 
 export function planDone({ month, config, batches }: Plan): StepDone {
@@ -53,11 +54,8 @@ export function portfolioDone({ month, projects, companies }: PortfolioFindings)
   };
 }
 
-export function publishDone(
-  { name }: { readonly name: string },
-  { key, editions }: { readonly key: string; readonly editions: number },
-): StepDone {
-  return { step: 'publish', says: `${name}: ${counted(editions, 'letter', 'letters')} in the list`, key };
+export function publishDone({ key, editions }: Published): StepDone {
+  return { step: 'publish', says: `${counted(editions, 'letter', 'letters')} in the archive`, key };
 }
 
 function counted(count: number, one: string, several: string): string {

@@ -1,14 +1,14 @@
 import { monthInWords } from '../model/month.ts';
-import type { JobOutcome, ProjectOutcome } from './job.ts';
-import { projectBrief } from './project-brief.ts';
-import { projectSummary } from './project-summary.ts';
+import type { JobOutcome, LetterOutcome } from './job.ts';
+import { letterBrief } from './letter-brief.ts';
+import { letterSummary } from './letter-summary.ts';
 import { type Style, type SummaryTerminal, styleOf } from './style.ts';
 
 export type LocatedOutcome = JobOutcome & { readonly locate: (key: string) => string };
 
 /**
  * What a person reads at the end.
- * @param inFull so many projects with what was found; of the others their subject, and where their letters are.
+ * @param inFull so many letters with what was found; of the others their subject, and where they are.
  */
 export function summary(
   outcome: LocatedOutcome,
@@ -18,8 +18,8 @@ export function summary(
   const style = styleOf(terminal);
   const blocks = [
     ...work(outcome, style),
-    ...lettersOf(outcome).map((project, place) =>
-      place < inFull ? projectSummary(project, outcome, style) : projectBrief(project, outcome, style),
+    ...lettersOf(outcome).map((letter, place) =>
+      place < inFull ? letterSummary(letter, outcome, style) : letterBrief(letter, outcome, style),
     ),
     ...unread(outcome, style),
     ...waiting(outcome),
@@ -28,9 +28,9 @@ export function summary(
 }
 
 /** Whether a letter is what the steps were for; `publish` alone only lists it. */
-function lettersOf({ steps, projects }: JobOutcome): readonly ProjectOutcome[] {
+function lettersOf({ steps, letters }: JobOutcome): readonly LetterOutcome[] {
   const written = steps.includes('report') || steps.includes('deliver');
-  return written ? projects.filter(({ report }) => report !== null) : [];
+  return written ? letters.filter(({ report }) => report !== null) : [];
 }
 
 /** Where no letter speaks for the work, it is told. */
@@ -55,15 +55,15 @@ function unread({ harvested }: JobOutcome, style: Style): string[] {
   return lines.length === 0 ? [] : [[style.strong('Could not be read'), ...lines].join('\n')];
 }
 
-function waiting({ month, resumeAt, projects }: JobOutcome): string[] {
+function waiting({ month, resumeAt, letters }: JobOutcome): string[] {
   const until = `GitHub asks to wait until ${resumeAt}. Nothing is lost: start the same command then, and it goes on.`;
   return [
     ...(resumeAt === null ? [] : [until]),
-    ...projects
+    ...letters
       .filter(({ waitsFor }) => waitsFor.length > 0)
       .map(
-        ({ project, waitsFor }) =>
-          `The letter of ${project.name} waits for ${waitsFor.join(', ')}: not measured for ${monthInWords(month)} yet. Without --repo, everything is.`,
+        ({ name, waitsFor }) =>
+          `The letter of ${name} waits for ${waitsFor.join(', ')}: not measured for ${monthInWords(month)} yet. Without --repo, everything is.`,
       ),
   ];
 }

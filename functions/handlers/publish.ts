@@ -2,7 +2,7 @@ import { awsRuntime } from '../adapters/aws.ts';
 import { stepInputs } from '../model/step-inputs.ts';
 import { publish } from '../pipeline/publish.ts';
 
-/** Adds the editions of one project to the indexes. */
+/** Makes the archive around the editions of the month. */
 export async function handler(event: unknown): Promise<void> {
-  await publish(await awsRuntime(), stepInputs.project.parse(event));
+  await publish(await awsRuntime(), stepInputs.publish.parse(event));
 }

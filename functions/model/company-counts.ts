@@ -13,6 +13,10 @@ export interface CompanyCounts {
 export interface EmployersWork {
   /** Merged changes and what was pushed directly, by kind of work. */
   readonly areas: Readonly<Partial<Record<WorkArea, number>>>;
+  /** The same of the month alone. */
+  readonly month: Readonly<Partial<Record<WorkArea, number>>>;
+  /** Changes of others that were reviewed in the month. */
+  readonly reviews: number;
   readonly hats: HatCounts;
   /** Of the same, what was pushed directly, without a change. */
   readonly pushed: HatCounts;

@@ -1,5 +1,6 @@
 import type { HatCounts, NewcomersWelcome } from './company-counts.ts';
 import type { Evidence, Finding } from './finding.ts';
+import type { NamedThanks } from './thanks.ts';
 import type { WorkArea } from './work-area.ts';
 
 /** A project by its id and name. */
@@ -26,6 +27,8 @@ export interface CompanyFindings {
   /** Where its people were active in a year, in the order of the config. */
   readonly projects: readonly (CompanyRecord & { readonly project: NamedProject })[];
   readonly matches: readonly Match[];
+  /** What own people who agreed to be named did in the month for the commons; in order of login. */
+  readonly recognised: readonly (NamedThanks & { readonly project: NamedProject })[];
   /** What could not be added up, with the reason. */
   readonly missing: readonly Missing[];
 }
@@ -42,6 +45,10 @@ export interface CompanyRecord {
   readonly findings: readonly Finding[];
   /** Kinds of work that anybody did, with the company's part. */
   readonly areas: readonly AreaShare[];
+  /** Own work that was merged in the month alone, by kind. */
+  readonly month: Readonly<Partial<Record<WorkArea, number>>>;
+  /** Changes of others that own people reviewed in the month. */
+  readonly reviews: number;
   /** Own merged changes, direct pushes included. */
   readonly hats: HatCounts;
   /** Of the same, what was pushed directly: nobody else saw it before. */

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { AFFILIATION_FORMATS } from './affiliation.ts';
+import { affiliations } from './config-affiliations.ts';
+import { editing, NO_EDITING, pledges, programme, recognition, sponsors } from './config-programme.ts';
+import { mailbox, projectId, repository } from './config-values.ts';
 import { WORK_AREAS } from './work-area.ts';
 
 /**
@@ -7,19 +9,6 @@ import { WORK_AREAS } from './work-area.ts';
  * (`GITHUB_GRAPHQL_URL`, `GITHUB_TOKEN`), never from this file. `description` and `allowed` end up in
  * `docs/configuration.md` and in the sentences about mistakes.
  */
-const mailbox = z
-  .string()
-  .regex(
-    /^(?:[^<>"@\p{C}\p{Zl}\p{Zp}]{1,80} <[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9.-]+>|[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9.-]+)$/u,
-  )
-  .meta({ allowed: 'an address (anna@example.org) or a name and an address (Anna <anna@example.org>)' });
-
-const repository = z
-  .string()
-  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/[A-Za-z0-9._-]{1,100}$/)
-  .refine((name) => !/\/\.{1,2}$/.test(name))
-  .meta({ allowed: 'a repository as owner/name (harbour-lights/beacon)' });
-
 const folder = z.string().min(1).meta({ allowed: 'the path of a folder' });
 
 const threshold = z.number().nonnegative().meta({ allowed: 'a number, 0 or more' });
@@ -33,13 +22,7 @@ const thresholds = z
 
 const project = z
   .strictObject({
-    id: z
-      .string()
-      .regex(/^[a-z0-9](?:[a-z0-9-]{0,62})$/)
-      .meta({
-        description: 'Names the project in addresses and file names. It stays the same for ever.',
-        allowed: 'small letters, digits and dashes, 63 at most',
-      }),
+    id: projectId.describe('Names the project in addresses and file names. It stays the same for ever.'),
     name: z
       .string()
       .regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,80}$/u)
@@ -93,129 +76,6 @@ const archive = z.strictObject({
       allowed: 'an https address without a query (https://letters.example.org)',
     }),
 });
-
-const day = z.string().refine(isDay).meta({ allowed: 'a day that exists, such as 2026-07-31' });
-
-/** The end is exclusive. */
-const dates = {
-  from: day.optional().describe('The first day; otherwise since ever.'),
-  until: day.optional().describe('The first day on which it is no longer so; otherwise it still is.'),
-};
-
-const login = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/)
-  .meta({ description: 'The login, in any case.', allowed: 'a login' });
-
-const companyName = z
-  .string()
-  .regex(/^(?=.*\S)[^\p{C}\p{Zl}\p{Zp}]{1,120}$/u)
-  .meta({ allowed: 'the name of a company, in one line' });
-
-const domain = z
-  .string()
-  .regex(/^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/)
-  .meta({ allowed: 'a domain (example.org)' });
-
-const affiliations = z
-  .strictObject({
-    files: z
-      .array(
-        z
-          .union([
-            z.string().min(1),
-            z.strictObject({ path: z.string().min(1), format: z.enum(AFFILIATION_FORMATS).optional() }),
-          ])
-          .meta({
-            allowed: `the path of a file, or {path, format} with one of ${AFFILIATION_FORMATS.join(', ')}`,
-          }),
-      )
-      .default([])
-      .meta({
-        description:
-          'Files in which your community keeps who works for whom, seen from the folder of this file: those of gitdm, DevStats, Stackalytics, `.mailmap`, and lists of ours. The format is told by the content where it is not named. docs/affiliations.md says what each is.',
-        allowed: 'a list of files',
-      }),
-    people: z
-      .array(
-        z
-          .strictObject({
-            login,
-            company: companyName.optional().describe('Who pays them.'),
-            independent: z
-              .literal(true)
-              .optional()
-              .meta({ description: 'Nobody does; in place of `company`.', allowed: 'true, or left out' }),
-            ...dates,
-          })
-          .meta({ allowed: 'a login with a company, or with independent: true' }),
-      )
-      .default([])
-      .meta({
-        description:
-          'Who works for whom. It settles what files say otherwise of the same time. A person who changed has a row for each.',
-        allowed: 'a list of people',
-      }),
-    companies: z
-      .array(
-        z
-          .strictObject({
-            name: companyName.describe('The name, spelled as it is shown.'),
-            domains: z.array(domain).default([]).meta({
-              description:
-                'Whoever commits with such an address works there, unless a row says otherwise. Subdomains are included.',
-              allowed: 'a list of domains',
-            }),
-            aliases: z.array(companyName).default([]).meta({
-              description: 'Other names of it in your files, in any case.',
-              allowed: 'a list of names',
-            }),
-            organizations: z.array(login).default([]).meta({
-              description:
-                'Its organisations on GitHub. Public members count as working there where neither a row nor the domain of an address says anything.',
-              allowed: 'a list of logins of organisations',
-            }),
-          })
-          .meta({ allowed: 'a company, at least its name' }),
-      )
-      .default([])
-      .meta({ description: 'Companies that work on your projects.', allowed: 'a list of companies' }),
-    acquisitions: z
-      .array(
-        z
-          .strictObject({
-            company: companyName.describe('Who was bought.'),
-            by: companyName.describe('Who owns it now.'),
-            from: day.optional().describe('Since which day; otherwise it counts as the owner at all times.'),
-          })
-          .meta({ allowed: 'a company and who bought it' }),
-      )
-      .default([])
-      .meta({ description: 'Companies that were bought by others.', allowed: 'a list of acquisitions' }),
-    hats: z
-      .array(
-        z
-          .strictObject({
-            login,
-            project: z.string().meta({ description: 'The id of a project.', allowed: 'the id of a project' }),
-            hat: z.enum(['community', 'company']).describe('The hat of all that this person does there.'),
-            ...dates,
-          })
-          .meta({ allowed: 'a login, a project and a hat' }),
-      )
-      .default([])
-      .meta({
-        description:
-          'Which hat a person wears on a project, where the kind of their work says it wrongly: whoever is paid to keep the builds alive, or fixes bugs in the evening.',
-        allowed: 'a list of hats',
-      }),
-    freeMail: z.array(domain).default([]).meta({
-      description:
-        'Further domains of mail providers, which say nothing about who pays. The well-known ones are known.',
-      allowed: 'a list of domains',
-    }),
-  })
-  .meta({ allowed: 'who works for whom' });
 
 const areaRule = z
   .strictObject({
@@ -282,18 +142,40 @@ export const configSchema = z
       description: 'Each project gets a letter of its own.',
       allowed: 'a list of at least one project',
     }),
+    programme: programme.optional().meta({
+      description: 'Who runs this: gets a letter about all projects beside each other.',
+      allowed: 'the settings of the programme, at least name',
+    }),
+    sponsors,
+    leadDays: z.number().int().min(0).max(28).default(3).meta({
+      description:
+        'So many days before the sponsors the maintainers get their letter: time to correct an error.',
+      allowed: 'a whole number of days, from 0 to 28',
+    }),
+    approval: z.enum(['required', 'none']).default('required').meta({
+      description:
+        'Whether the letters to sponsors wait until somebody who has read them lets them go: `community-hat approve --month 2026-07`.',
+    }),
+    pledges,
+    recognition: recognition.default({ named: [] }).meta({
+      description: 'Who agreed to be named where a letter thanks. Whoever is not listed is counted.',
+      allowed: 'who agreed to be named',
+    }),
+    editing: editing.default(NO_EDITING).meta({
+      description:
+        'What who runs this adds to letters or holds back. It may change after a month was planned, until the letter that it is about was sent.',
+      allowed: 'forewords, holds and acknowledged findings',
+    }),
   })
   .meta({ allowed: 'settings, at least projects' });
 
 export type Config = z.infer<typeof configSchema>;
 export type ProjectConfig = Config['projects'][number];
 export type AffiliationSettings = NonNullable<Config['affiliations']>;
-
-function isDay(text: string): boolean {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  // 30 February is taken for 2 March.
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-}
+export type SponsorConfig = Config['sponsors'][number];
+export type PledgeConfig = Config['pledges'][number];
+export type Editing = Config['editing'];
+export type Acknowledged = Editing['acknowledged'][number];
 
 /** Only names: an offset such as `+01:00` has no summer time, and not every runtime knows it. */
 function isTimeZone(zone: string): boolean {

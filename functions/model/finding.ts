@@ -1,6 +1,8 @@
 import type { CompanyPart } from './company-counts.ts';
 import type { Anchor, Thresholds, Unit } from './indicator.ts';
+import type { Promised } from './promised.ts';
 import type { FacetName, RepositoryName } from './snapshot.ts';
+import type { Thanks, ThanksCounts } from './thanks.ts';
 
 /**
  * `unavailable` (could not be read), `not-applicable` (nothing to measure), `not-enough-data` and a value of 0
@@ -122,6 +124,8 @@ export interface Ask {
   readonly text: string;
   /** How many pieces of work it is, where they can be counted. */
   readonly count: number | null;
+  /** What one does with a single piece of its evidence, an imperative sentence; null or absent: they belong together. */
+  readonly each?: string | null;
 }
 
 /** `findings/<month>/<owner>/<name>.json` */
@@ -139,6 +143,10 @@ export interface RepositoryFindings {
   readonly tallies: Readonly<Record<string, readonly Tally[]>>;
   /** What roll-ups over companies add up. Never shown. */
   readonly companies: CompanyPart;
+  /** What was promised here for a day or a version; null: it could not be read. */
+  readonly promises: readonly Promised[] | null;
+  /** What roll-ups add up to thanks; null: changes or commits could not be read. Never shown. */
+  readonly thanks: ThanksCounts | null;
 }
 
 /** Counts of one indicator at one month's end, mergeable; or the reason why there are none. Plain JSON. */
@@ -170,4 +178,8 @@ export interface ProjectFindings {
     readonly reason: string;
   }[];
   readonly findings: readonly Finding[];
+  /** Of all repositories whose promises could be read, the first day first, those without a day last. */
+  readonly promises: readonly Promised[];
+  /** Null: of no repository it could be told. */
+  readonly thanks: Thanks | null;
 }

@@ -1,3 +1,4 @@
+import { AUDIENCES, type Audience, type LetterName } from './audience.ts';
 import type { FacetName, RepositoryName } from './snapshot.ts';
 
 /** Every key of the store is made here. */
@@ -19,6 +20,9 @@ export const KEY_PATTERNS = {
   runs: `${PREFIXES.runs}*`,
   plans: `${PREFIXES.runs}*/plan.json`,
   affiliations: `${PREFIXES.runs}*/affiliations.json`,
+  editing: `${PREFIXES.runs}*/editing.json`,
+  corrections: `${PREFIXES.runs}*/corrections/*`,
+  approvals: `${PREFIXES.runs}*/approval.json`,
   pins: `${PREFIXES.runs}*/harvests/*`,
   findings: `${PREFIXES.findings}*`,
   reports: `${PREFIXES.reports}*`,
@@ -65,6 +69,15 @@ export const harvestStateKey = (repository: RepositoryName): string => `${harves
 export const runFolder = (month: string): string => `${PREFIXES.runs}${segment(month)}/`;
 export const planKey = (month: string): string => `${runFolder(month)}plan.json`;
 export const affiliationsKey = (month: string): string => `${runFolder(month)}affiliations.json`;
+/** What may change after the month was planned: forewords, holds, findings that are set aside. */
+export const editingKey = (month: string): string => `${runFolder(month)}editing.json`;
+/** Why a letter has this revision, written by `correct`. */
+export const correctionKey = (month: string, { audience, subject }: LetterName, revision: number): string =>
+  `${correctionsOf(month, { audience, subject })}r${revision}.json`;
+export const correctionsOf = (month: string, { audience, subject }: LetterName): string =>
+  `${runFolder(month)}corrections/${segment(audience)}/${segment(subject)}/`;
+/** That somebody has read the letters to sponsors and lets them go. */
+export const approvalKey = (month: string): string => `${runFolder(month)}approval.json`;
 export const harvestPinKey = (month: string, { owner, name }: RepositoryName): string =>
   `${runFolder(month)}harvests/${segment(owner)}/${segment(name)}.json`;
 
@@ -84,10 +97,8 @@ export const portfolioFindingsKey = (month: string): string =>
 
 export type Visibility = { readonly kind: 'public' } | { readonly kind: 'private'; readonly path: string };
 
-export interface EditionName {
+export interface EditionName extends LetterName {
   readonly visibility: Visibility;
-  readonly audience: string;
-  readonly subject: string;
   readonly month: string;
   readonly revision: number;
 }
@@ -99,9 +110,11 @@ export const editionFolder = (edition: EditionName): string => {
   return `${PREFIXES.reports}${root}/${segment(audience)}/${segment(subject)}/${segment(month)}/r${revision}/`;
 };
 
-export type EditionFile = 'report.json' | 'letter.html' | 'letter.txt' | 'index.html';
+/** What is delivered, which never changes once it was; the page and its tables are made of the report. */
+export type LetterFile = 'report.json' | 'letter.html' | 'letter.txt' | 'letter.md';
+export type EditionFile = LetterFile | 'index.html' | `${string}.csv`;
 export const editionKey = (edition: EditionName, file: EditionFile): string =>
-  `${editionFolder(edition)}${file}`;
+  `${editionFolder(edition)}${segment(file)}`;
 
 /** All receipts of a month. */
 export const receiptsOfMonth = (month: string): string => `${PREFIXES.receipts}${segment(month)}/`;
@@ -116,15 +129,27 @@ export const editionsOf = (visibility: Visibility): string =>
     ? `${PREFIXES.reports}public/`
     : `${PREFIXES.reports}private/${segment(visibility.path)}/`;
 
+/** Where all editions of one letter lie, of all months. */
+export const letterFolder = (visibility: Visibility, { audience, subject }: LetterName): string =>
+  `${editionsOf(visibility)}${segment(audience)}/${segment(subject)}/`;
+
 /** The edition that a key under `editionsOf(visibility)` belongs to; null for whatever else lies there. */
 export function editionOfKey(key: string, visibility: Visibility): EditionName | null {
   const prefix = editionsOf(visibility);
   if (!key.startsWith(prefix)) return null;
   const [audience, subject, month, revision, file] = key.slice(prefix.length).split('/');
-  if (!audience || !subject || !/^\d{4}-\d{2}$/.test(month ?? '') || !file) return null;
+  if (!isAudience(audience) || !subject || !/^\d{4}-\d{2}$/.test(month ?? '') || !file) return null;
   const number = /^r([1-9]\d*)$/.exec(revision ?? '')?.[1];
   return number ? { visibility, audience, subject, month: month!, revision: Number(number) } : null;
 }
+
+function isAudience(text: string | undefined): text is Audience {
+  return AUDIENCES.some((audience) => audience === text);
+}
+
+/** A page, feed or calendar of the archive, beside the editions of one visibility root: `months/2026-07.html`. */
+export const archiveKey = (visibility: Visibility, path: string): string =>
+  `${editionsOf(visibility)}${path.split('/').map(segment).join('/')}`;
 
 /** The list of editions of one visibility root, written by `publish`. */
 export const editionIndexKey = (visibility: Visibility): string => `${editionsOf(visibility)}index.html`;

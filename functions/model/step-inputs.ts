@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AUDIENCES } from './audience.ts';
 import { isMonth } from './month.ts';
 import { FACETS } from './snapshot.ts';
 
@@ -9,9 +10,10 @@ const visibility = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('public') }),
   z.strictObject({ kind: z.literal('private'), path: z.string() }),
 ]);
+const audience = z.enum(AUDIENCES);
 const edition = z.strictObject({
   visibility,
-  audience: z.string(),
+  audience,
   subject: z.string(),
   month,
   revision: z.int().positive(),
@@ -35,6 +37,7 @@ export const stepInputs = {
   measure: z.object({ month, repository }),
   /** Without a project: the portfolio. */
   rollUp: z.object({ month, project: z.string().optional() }),
-  project: z.object({ month, project: z.string() }),
-  edition: z.object({ month, project: z.string(), edition }),
+  letter: z.object({ month, audience, subject: z.string() }),
+  edition: z.object({ edition }),
+  publish: z.object({ month }),
 } as const;

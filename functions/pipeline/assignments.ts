@@ -1,3 +1,4 @@
+import { lettersOf } from '../model/letters.ts';
 import type { Plan } from '../model/run.ts';
 
 /** What a plan gives to do, in lists that are shared out over machines. */
@@ -9,5 +10,6 @@ export function assignments({ month, end, facets, batches, config }: Plan) {
     batches,
     repositories: batches.flat(),
     projects: config.projects.map(({ id }) => id),
+    letters: lettersOf(config),
   };
 }

@@ -1,22 +1,29 @@
 import type { EditionName } from '../model/keys.ts';
 import { editionKey } from '../model/keys.ts';
-import { parseMailbox } from '../model/mailbox.ts';
+import { configuredLetter } from '../model/letters.ts';
 import type { Mailbox, Mailer, Message, Runtime, Sent } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
 import { subject } from '../render/subject.ts';
 import { type Letter, messageTo } from './delivery/message-to.ts';
 import { claim, settle } from './delivery/receipts.ts';
+import { recipientsOf } from './delivery/recipients-of.ts';
+import { whyWithheld } from './delivery/why-withheld.ts';
 import { readDocument, readPlan } from './documents.ts';
-import { plannedProject } from './planned-project.ts';
 
 export interface DeliverOutcome {
   readonly edition: EditionName;
   readonly subject: string;
   /** Why the letter goes to nobody yet; `null`: it goes. Nothing is claimed then, so the month is not frozen. */
-  readonly withheld: string | null;
+  readonly withheld: Withheld | null;
   /** In the order of the configuration. */
   readonly recipients: readonly RecipientOutcome[];
   readonly counts: Readonly<Record<RecipientOutcome['outcome'], number>>;
+}
+
+export interface Withheld {
+  /** `unread` wants to be mended; the others wait for a person. */
+  readonly why: 'unread' | 'held' | 'unapproved';
+  readonly says: string;
 }
 
 export interface RecipientOutcome {
@@ -38,45 +45,36 @@ export interface RecipientOutcome {
 export async function deliver(
   runtime: Pick<Runtime, 'store' | 'mailer' | 'clock' | 'secrets' | 'progress'>,
   {
-    month,
-    project,
     edition,
     dryRun = false,
   }: {
-    readonly month: string;
-    readonly project: string;
     readonly edition: EditionName;
     readonly dryRun?: boolean;
   },
 ): Promise<DeliverOutcome> {
   const { store, clock, progress } = runtime;
   const started = clock.now().toISOString();
-  const plan = await readPlan(store, month);
-  const configured = plannedProject(plan, project);
+  const plan = await readPlan(store, edition.month);
+  const configured = configuredLetter(edition, plan);
   const letter = await readLetter(store, edition, plan.config);
   const recipients: RecipientOutcome[] = [];
-  const withheld = nothingCouldBeRead(letter.report)
-    ? `nothing of ${configured.name} could be read, so nobody gets a letter about it`
-    : null;
+  const withheld = await whyWithheld(store, plan, edition, letter.report);
   if (withheld !== null) {
-    progress({ step: 'deliver', level: 'warning', message: withheld });
+    const level = withheld.why === 'unread' ? 'warning' : 'notice';
+    progress({ step: 'deliver', level, message: withheld.says });
     return { edition, subject: letter.subject, withheld, recipients, counts: countsOf(recipients) };
   }
-  for (const to of configured.maintainers.map(parseMailbox)) {
+  const wanted = await recipientsOf(runtime, edition, configured.recipients);
+  for (const to of wanted) {
     const outcome = await deliverTo(runtime, { edition, letter, to, started, dryRun });
     recipients.push(outcome);
     progress({
       step: 'deliver',
-      message: `${configured.name}: letter ${recipients.length} of ${configured.maintainers.length} ${SAID[outcome.outcome]}`,
+      message: `${configured.name}: letter ${recipients.length} of ${wanted.length} ${SAID[outcome.outcome]}`,
       ...(WARNED.has(outcome.outcome) && { level: 'warning' }),
     });
   }
   return { edition, subject: letter.subject, withheld, recipients, counts: countsOf(recipients) };
-}
-
-/** A name with a slip in it, a token that may see nothing: a matter for whoever runs this, not for maintainers. */
-function nothingCouldBeRead({ findings }: Report): boolean {
-  return findings.length > 0 && findings.every(({ status }) => status === 'unavailable');
 }
 
 const SAID = {

@@ -86,6 +86,8 @@ export async function measure(
     findings,
     tallies,
     companies,
+    promises: [],
+    thanks: null,
   };
   await writeDocument(store, repositoryFindingsKey(month, repository), document);
   progress({

@@ -1,6 +1,8 @@
 import type { AffiliationFile, Affiliations } from '../model/affiliation.ts';
 import type { Config } from '../model/config.ts';
-import { affiliationsKey, planKey, receiptsOfMonth } from '../model/keys.ts';
+import { NO_EDITING } from '../model/config-programme.ts';
+import type { EditingDocument } from '../model/editing-document.ts';
+import { affiliationsKey, editingKey, planKey, receiptsOfMonth } from '../model/keys.ts';
 import { monthEnd, newestFullMonth } from '../model/month.ts';
 import type { Runtime } from '../model/ports.ts';
 import type { Plan } from '../model/run.ts';
@@ -48,10 +50,13 @@ export async function plan(
     month,
     end,
     version: wanted.version,
-    config,
+    // It may change afterwards, and is kept apart for that.
+    config: { ...config, editing: NO_EDITING },
     facets: [...wanted.facets].sort(),
     batches: batches(config),
   };
+  const edited: EditingDocument = { schema: 1, ...config.editing };
+  await writeDocument(store, editingKey(month), edited);
   const before = await readDocument<Plan>(store, planKey(month));
   const kept = await readDocument<Affiliations>(store, affiliationsKey(month));
   const frozen = before !== null && (await mayHaveReachedSomebody(store, receiptsOfMonth(month)));

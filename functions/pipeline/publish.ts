@@ -1,28 +1,42 @@
 import { type EditionName, editionIndexKey, editionKey, editionsOf, type Visibility } from '../model/keys.ts';
+import { lettersOf } from '../model/letters.ts';
 import { type Runtime, type Store, StoreConflict } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
 import { type IndexedEdition, indexPage } from '../render/index-page.ts';
 import { readDocument, readPlan } from './documents.ts';
 import { findEditions } from './editions/find-editions.ts';
 import { visibilityOf } from './editions/visibility-of.ts';
-import { plannedProject } from './planned-project.ts';
 
-/** Lists the editions that lie beside a project's: all public ones on one page, a private project's on its own. */
-export async function publish(
-  runtime: Pick<Runtime, 'store' | 'secrets' | 'progress'>,
-  { month, project }: { readonly month: string; readonly project: string },
-): Promise<{ readonly key: string; readonly editions: number }> {
-  const { store, secrets, progress } = runtime;
-  const configured = plannedProject(await readPlan(store, month), project);
-  const visibility = visibilityOf(configured, secrets);
-  const key = editionIndexKey(visibility);
-  const editions = await writeIndex(store, key, visibility);
-  const count = editions === 1 ? '1 edition' : `${editions} editions`;
-  progress({ step: 'publish', message: `${configured.name}: ${count} in the index` });
-  return { key, editions };
+export interface Published {
+  /** Of the page that everything under one root is found from. */
+  readonly key: string;
+  readonly editions: number;
 }
 
-/** More than projects are published at once. */
+/** Makes the archive around the editions: all public ones together, and each private letter's by themselves. */
+export async function publish(
+  runtime: Pick<Runtime, 'store' | 'secrets' | 'progress'>,
+  { month }: { readonly month: string },
+): Promise<readonly Published[]> {
+  const { store, secrets, progress } = runtime;
+  const { config } = await readPlan(store, month);
+  const roots = new Map(
+    lettersOf(config).map((letter) => {
+      const visibility = visibilityOf(letter, config, secrets);
+      return [editionIndexKey(visibility), visibility] as const;
+    }),
+  );
+  const published: Published[] = [];
+  for (const [key, visibility] of roots) {
+    const editions = await writeIndex(store, key, visibility);
+    if (editions > 0) published.push({ key, editions });
+  }
+  const count = published.reduce((sum, { editions }) => sum + editions, 0);
+  progress({ step: 'publish', message: `${count === 1 ? '1 edition' : `${count} editions`} in the archive` });
+  return published;
+}
+
+/** Somebody may publish by hand while a run does. */
 const TRIES = 20;
 
 /**

@@ -1,82 +1,113 @@
+import type { LetterName } from '../model/audience.ts';
 import type { Config } from '../model/config.ts';
-import type { ProjectFindings } from '../model/finding.ts';
-import { type EditionName, editionKey, projectFindingsKey } from '../model/keys.ts';
-import type { Runtime } from '../model/ports.ts';
+import type { CorrectionOrder } from '../model/correction-order.ts';
+import { correctionKey, correctionsOf, type EditionName, editionKey } from '../model/keys.ts';
+import { configuredLetter } from '../model/letters.ts';
+import type { Runtime, Store } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
 import { letter } from '../render/letter.ts';
-import { page } from '../render/page.ts';
 import type { Place } from '../render/place.ts';
-import { assembleReport } from '../report/assemble.ts';
+import type { LetterParts } from '../report/parts.ts';
 import { documentBytes, readDocument, readPlan } from './documents.ts';
 import { earlierEditions } from './editions/earlier-editions.ts';
-import { repositoryUrls } from './editions/repository-urls.ts';
+import { acknowledgedIn, forewordOf, readEditing } from './editions/editing.ts';
+import { letterReport } from './editions/letter-report.ts';
+import { pageFiles } from './editions/page-files.ts';
 import { visibilityOf } from './editions/visibility-of.ts';
-import { type EditionFiles, writeEdition } from './editions/write-edition.ts';
+import { type LetterFiles, writeEdition } from './editions/write-edition.ts';
 
 export interface ReportOutcome {
   readonly edition: EditionName;
   readonly headline: string;
-  /** Where the report, the letter and the page are in the store. */
-  readonly keys: Readonly<Record<keyof EditionFiles, string>>;
 }
 
 /**
- * Writes the maintainers' edition of one project at its final address, before anything is sent: the letter links to
- * it. What was delivered is never changed.
+ * Writes the edition of one letter at its final address, before anything is sent: the letter links to it. What was
+ * delivered is never changed; `correct` orders a further revision.
  *
- * @throws where the month has no plan or the project no findings yet
+ * @throws where the month has no plan or the letter no findings yet
  */
 export async function report(
   runtime: Pick<Runtime, 'store' | 'secrets' | 'progress'>,
-  { month, project }: { readonly month: string; readonly project: string },
+  { month, audience, subject }: LetterName & { readonly month: string },
 ): Promise<ReportOutcome> {
   const { store, secrets, progress } = runtime;
   const plan = await readPlan(store, month);
-  const configured = plan.config.projects.find(({ id }) => id === project);
-  const findings = await readDocument<ProjectFindings>(store, projectFindingsKey(month, project));
-  if (configured === undefined || findings === null)
-    throw new Error(
-      `No findings of project ${project} for ${month}. Run: community-hat measure --month ${month}`,
-    );
-  const revision = 1;
+  const name = { audience, subject };
+  const configured = configuredLetter(name, plan);
+  const editing = await readEditing(store, month);
+  const order = await newestCorrection(store, month, name);
   const edition: EditionName = {
-    visibility: visibilityOf(configured, secrets),
-    audience: 'maintainers',
-    subject: project,
+    visibility: visibilityOf(name, plan.config, secrets),
+    audience,
+    subject,
     month,
-    revision,
+    revision: order?.revision ?? 1,
   };
-  const made = assembleReport({
-    findings,
+  const made = await letterReport(store, plan, name, {
     plan,
-    revision,
-    repositories: repositoryUrls(findings),
+    revision: edition.revision,
+    correction: order === null ? null : await correctionOf(store, edition, order),
+    foreword: forewordOf(editing, name, month),
+    acknowledged: acknowledgedIn(editing, plan),
     ...(await earlierEditions({ store, secrets }, edition)),
   });
-  const outcome = await writeEdition(store, edition, rendered(made, placeOf(edition, plan.config)));
+  const outcome = await writeEdition(
+    store,
+    edition,
+    letterFiles(made, placeOf(edition, plan.config)),
+    pageFiles(made),
+  );
   progress({
     step: 'report',
     message: `${configured.name}: ${SAID[outcome]}`,
     ...(outcome === 'delivered' && { level: 'warning' }),
   });
-  return { edition, headline: await headlineOf(store, edition, made), keys: keysOf(edition) };
+  return { edition, headline: await headlineOf(store, edition, made) };
 }
 
 const SAID = {
   written: 'the edition is written',
   unchanged: 'the edition is there already, and the same',
   delivered:
-    'the findings have changed since the letter was delivered; it stays as it is, and a correction is a new revision, which this version cannot write yet',
+    'the findings have changed since the letter was delivered; it stays as it is. To set it right: community-hat correct',
 } as const;
 
-function rendered(made: Report, place: Place): EditionFiles {
-  const { html, text } = letter(made, place);
+async function newestCorrection(
+  store: Store,
+  month: string,
+  name: LetterName,
+): Promise<CorrectionOrder | null> {
+  let newest: CorrectionOrder | null = null;
+  for await (const key of store.list(correctionsOf(month, name))) {
+    const order = await readDocument<CorrectionOrder>(store, key);
+    if (order !== null && order.revision > (newest?.revision ?? 1)) newest = order;
+  }
+  return newest;
+}
+
+async function correctionOf(
+  store: Store,
+  edition: EditionName,
+  { reason, at, revision }: CorrectionOrder,
+): Promise<LetterParts['correction']> {
+  const before = { ...edition, revision: revision - 1 };
+  const report = await readDocument<Report>(store, editionKey(before, 'report.json'));
+  if (report === null)
+    throw new Error(
+      `${correctionKey(edition.month, edition, revision)} corrects revision ${revision - 1}, which is not in the store`,
+    );
+  return { reason, at, before: report };
+}
+
+function letterFiles(made: Report, place: Place): LetterFiles {
+  const { html, text, markdown } = letter(made, place);
   const encode = (content: string) => new TextEncoder().encode(content);
   return {
     'report.json': documentBytes(made),
     'letter.html': encode(html),
     'letter.txt': encode(text),
-    'index.html': encode(page(made)),
+    'letter.md': encode(markdown),
   };
 }
 
@@ -86,16 +117,7 @@ function placeOf(edition: EditionName, { archive }: Pick<Config, 'archive'>): Pl
 }
 
 /** Of what lies in the store, which is not what was just made where the edition was delivered. */
-async function headlineOf(store: Runtime['store'], edition: EditionName, made: Report): Promise<string> {
+async function headlineOf(store: Store, edition: EditionName, made: Report): Promise<string> {
   const kept = await readDocument<Report>(store, editionKey(edition, 'report.json'));
   return (kept ?? made).headline;
-}
-
-function keysOf(edition: EditionName): ReportOutcome['keys'] {
-  return {
-    'report.json': editionKey(edition, 'report.json'),
-    'letter.html': editionKey(edition, 'letter.html'),
-    'letter.txt': editionKey(edition, 'letter.txt'),
-    'index.html': editionKey(edition, 'index.html'),
-  };
 }

@@ -27,7 +27,6 @@ export async function rollUpPortfolio(
     store,
     plan,
     indicators.map(({ id }) => id),
-    new Set(INDICATORS.flatMap(({ id, maintainersOnly }) => (maintainersOnly === true ? id : []))),
   );
   const companies = [...companyIds(namesIn(portfolio))].map(([name, id]) => ({ id, name }));
   for (const company of companies) {

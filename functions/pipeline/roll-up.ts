@@ -61,6 +61,8 @@ export async function rollUp(
       unreadable.map((facet) => ({ repository: fullName(repository), ...facet })),
     ),
     findings,
+    promises: parts.flatMap(({ promises }) => promises ?? []),
+    thanks: null,
   };
   await writeDocument(store, projectFindingsKey(month, project), document);
   progress({

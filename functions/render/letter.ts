@@ -25,13 +25,14 @@ export interface Letter {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  readonly markdown: string;
 }
 
 /** The maintainers' letter, in HTML and in plain text of 72 columns, from one model. */
 export function letter(report: Report, place: Place): Letter {
   const views = ROOMS.map((room) => () => letterViewSchema.parse(makeLetterView(report, place, room)));
   const view = views.find((make) => words(html(make())) <= WORDS)?.() ?? views.at(-1)!();
-  return { subject: view.subject, html: html(view), text: text(view) };
+  return { subject: view.subject, html: html(view), text: text(view), markdown: text(view) };
 }
 
 function html(view: LetterView): string {

@@ -31,31 +31,31 @@ export function makeLetterView(report: Report, place: Place, room: Room): Letter
     rule: RULE,
     summary: report.summary,
     note: report.note,
-    lastAsk: report.lastAsk && lastAsk(report.lastAsk, report.ask),
-    ask: report.ask && ask(report.ask, room, hasPage),
+    lastAsk: report.lastAsks[0] === undefined ? null : lastAsk(report.lastAsks[0], report.asks[0]),
+    ask: report.asks[0] === undefined ? null : ask(report.asks[0], room, hasPage),
     sections: report.sections.flatMap((section) => sectionView(section, report, room, hasPage) ?? []),
     foot: foot(report, place),
   };
 }
 
 /** An ask that is repeated is not told twice. */
-function lastAsk({ month, text, outcome }: LastAsk, now: ReportAsk | null): LetterView['lastAsk'] {
-  if (now !== null && now.timesAsked > 1) {
+function lastAsk({ month, text, outcome }: LastAsk, now: ReportAsk | undefined): LetterView['lastAsk'] {
+  if (now !== undefined && now.timesAsked > 1) {
     return { lead: `Of what ${monthName(month)}’s letter asked:`, text: null, outcome };
   }
   return { lead: `In ${monthName(month)} you were asked:`, text, outcome };
 }
 
 function ask(
-  { maintainer, anyone, evidence, total, again }: ReportAsk,
+  { text, anyone, evidence, total, again }: ReportAsk,
   room: Room,
   hasPage: boolean,
 ): LetterView['ask'] {
   return {
     lead: `One thing to do this month.${again === null ? '' : ` ${again}`}`,
-    text: maintainer,
+    text,
     ...letterList(evidence, { shown: room.ask, total, hasPage }),
-    anyone,
+    anyone: anyone ?? '',
   };
 }
 
@@ -73,8 +73,8 @@ function sectionView(section: Section, report: Report, room: Room, hasPage: bool
     const notes = section.notes.slice(0, room.notes).map((note) => cut(note, { characters: 240, words: 36 }));
     return { ...empty, notes: [...notes, ...rest] };
   }
-  if (section.finding === report.ask?.finding) return null;
-  const asked = new Set(report.ask?.evidence.map(({ url }) => url));
+  if (section.shape !== 'list' || section.finding === report.asks[0]?.finding) return null;
+  const asked = new Set(report.asks[0]?.evidence.map(({ url }) => url));
   const others = section.entries.filter(({ url }) => !asked.has(url));
   return { ...empty, list: letterList(others, { shown: room.list, total: section.total, hasPage }) };
 }

@@ -25,8 +25,8 @@ export function makePageView(report: Report): PageView {
     headline: sentence(report.headline),
     summary: report.summary,
     note: report.note,
-    lastAsk: report.lastAsk && lastAsk(report.lastAsk),
-    ask: report.ask && ask(report.ask),
+    lastAsk: report.lastAsks[0] === undefined ? null : lastAsk(report.lastAsks[0]),
+    ask: report.asks[0] === undefined ? null : ask(report.asks[0]),
     findings: report.findings.map((finding) => pageFinding(finding, measures.get(finding.id))),
     notes: report.sections.flatMap((section) => (section.shape === 'notes' ? section.notes : [])),
     method: method(report),
@@ -43,13 +43,13 @@ function lastAsk({ month, text, outcome, items }: LastAsk): PageView['lastAsk'] 
   };
 }
 
-function ask({ finding, maintainer, anyone, employer, evidence, total, again }: ReportAsk): PageView['ask'] {
+function ask({ finding, text, anyone, employer, evidence, total, again }: ReportAsk): PageView['ask'] {
   return {
     finding,
     lead: `One thing to do this month.${again === null ? '' : ` ${again}`}`,
-    maintainer,
-    anyone,
-    employer,
+    maintainer: text,
+    anyone: anyone ?? '',
+    employer: employer ?? '',
     items: evidence.map(whole),
     count:
       evidence.length < total ? `${evidence.length} of ${total}; how it is counted` : 'How it is counted',

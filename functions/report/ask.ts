@@ -4,15 +4,17 @@ import type { Report, ReportAsk } from '../model/report.ts';
 const SHOWN = 5;
 
 /** The one thing to do: of the worst finding that has one. Null where nothing is needed. */
-export function ask(worstFirst: readonly Finding[], previous: Pick<Report, 'ask'> | null): ReportAsk | null {
+export function ask(worstFirst: readonly Finding[], previous: Pick<Report, 'asks'> | null): ReportAsk | null {
   for (const { id, asks, evidence, evidenceTotal } of worstFirst) {
     if (asks === null) continue;
-    const before = previous?.ask?.finding === id ? previous.ask.timesAsked : 0;
+    const before = previous?.asks.find(({ finding }) => finding === id)?.timesAsked ?? 0;
     return {
       finding: id,
-      maintainer: asks.maintainer.text,
+      project: null,
+      text: asks.maintainer.text,
       anyone: asks.anyone.text,
       employer: asks.employer.text,
+      who: null,
       evidence: evidence.slice(0, SHOWN),
       total: evidenceTotal,
       timesAsked: before + 1,

@@ -1,8 +1,6 @@
 import type { ProjectFindings } from '../model/finding.ts';
 import type { Section } from '../model/report.ts';
 
-const SHOWN = 5;
-
 /** A section that shows what one indicator found, worst first; null where it found nothing. */
 export function evidenceList(
   { findings }: Pick<ProjectFindings, 'findings'>,
@@ -15,8 +13,9 @@ export function evidenceList(
     title,
     shape: 'list',
     finding,
-    intro: null,
-    entries: found.evidence.slice(0, SHOWN),
+    lead: null,
+    inLetter: 5,
+    entries: found.evidence.map((item) => ({ ...item, todo: null })),
     total: found.evidenceTotal,
   };
 }

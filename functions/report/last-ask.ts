@@ -1,5 +1,5 @@
 import type { Evidence, Finding, ProjectFindings } from '../model/finding.ts';
-import type { LastAsk, Report } from '../model/report.ts';
+import type { LastAsk, ReportAsk } from '../model/report.ts';
 import { hasAnswer } from './has-answer.ts';
 
 /**
@@ -7,12 +7,12 @@ import { hasAnswer } from './has-answer.ts';
  * `repositories`: those that the project has this month.
  */
 export function lastAsk(
-  { month, ask }: Pick<Report, 'month' | 'ask'>,
+  month: string,
+  ask: ReportAsk,
   { findings, repositories }: Pick<ProjectFindings, 'findings' | 'repositories'>,
-): LastAsk | null {
-  if (ask === null) return null;
+): LastAsk {
   const now = findings.find(({ id }) => id === ask.finding);
-  const asked = { month, text: ask.maintainer };
+  const asked = { month, finding: ask.finding, project: ask.project, text: ask.text };
   const seen = now === undefined ? [] : ask.evidence.filter((item) => canBeSeen(item, now, repositories));
   if (now === undefined || !wasRead(now) || (seen.length === 0 && ask.evidence.length > 0)) {
     const outcome = 'Whether it was done could not be seen this month.';

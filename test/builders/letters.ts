@@ -94,12 +94,12 @@ function richReport(): Report {
 }
 
 /** June asked for six, of which four are no longer among July's nine. */
-function juneReport(): Pick<Report, 'month' | 'ask'> {
-  const june = aReport(rich(6)).ask!;
+function juneReport(): Pick<Report, 'month' | 'asks'> {
+  const june = aReport(rich(6)).asks[0]!;
   const evidence = june.evidence.map((item, at) =>
     at < 4 ? { ...item, url: `${item.url}0`, number: item.number! * 10 } : item,
   );
-  return { month: '2026-06', ask: { ...june, evidence } };
+  return { month: '2026-06', asks: [{ ...june, evidence }] };
 }
 
 function quietReport(): Report {
@@ -198,6 +198,6 @@ function largestReport(): Report {
       .worsening(),
   ].map((finding) => finding.with({ missing }));
   const made = aReport(findings);
-  const lastMonth = { month: '2026-06', ask: { ...made.ask!, timesAsked: 11 } };
+  const lastMonth = { month: '2026-06', asks: made.asks.map((ask) => ({ ...ask, timesAsked: 11 })) };
   return aReport(findings, { previous: lastMonth, firstLetter: true });
 }

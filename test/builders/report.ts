@@ -1,6 +1,8 @@
 import type { Finding, ProjectFindings } from '../../functions/model/finding.ts';
 import type { Report } from '../../functions/model/report.ts';
-import { assembleReport, type ReportParts } from '../../functions/report/assemble.ts';
+import { maintainersReport } from '../../functions/report/audiences/maintainers.ts';
+import type { LetterParts, MaintainersParts } from '../../functions/report/parts.ts';
+import { aConfig } from './config.ts';
 import type { FindingBuilder } from './finding.ts';
 
 export const REPOSITORIES = ['harbour-lights/beacon', 'harbour-lights/foghorn', 'harbour-lights/charts'];
@@ -19,20 +21,32 @@ export function projectFindings(
     harvestedAt: '2026-08-02T06:00:00Z',
     unreadable: [],
     findings: findings.map((builder): Finding => builder.build()),
+    promises: [],
+    thanks: null,
     ...facts,
   };
 }
 
-/** A report as `assembleReport` makes it of these findings. */
-export function aReport(findings: readonly FindingBuilder[], parts: Partial<ReportParts> = {}): Report {
-  const made = projectFindings(findings);
-  return assembleReport({
-    findings: made,
-    plan: { month: made.month, version: '0.1.0' },
+/** What every letter of a test is made with. */
+export function letterParts(parts: Partial<LetterParts> = {}): LetterParts {
+  return {
+    plan: { month: '2026-07', version: '0.1.0', config: aConfig() },
     revision: 1,
-    repositories: REPOSITORIES.map((name) => ({ name, url: `https://github.com/${name}` })),
+    correction: null,
+    foreword: null,
     previous: null,
     firstLetter: false,
+    acknowledged: [],
+    ...parts,
+  };
+}
+
+/** The maintainers' report of these findings. */
+export function aReport(findings: readonly FindingBuilder[], parts: Partial<MaintainersParts> = {}): Report {
+  return maintainersReport({
+    ...letterParts(),
+    findings: projectFindings(findings),
+    repositories: REPOSITORIES.map((name) => ({ name, url: `https://github.com/${name}` })),
     ...parts,
   });
 }

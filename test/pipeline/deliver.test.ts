@@ -17,7 +17,7 @@ const edition = {
 
 test('each maintainer gets the letter, with headers that lists have', async () => {
   const { runtime, outbox, store } = await aMonth();
-  const outcome = await deliver(runtime, { month, project: 'lamp', edition });
+  const outcome = await deliver(runtime, { edition });
   expect(outcome).toMatchObject({
     subject: 'Lamp, July: 9 changes wait',
     counts: { sent: 2, alreadySent: 0, refused: 0, unknown: 0, inProgress: 0, wouldSend: 0 },
@@ -50,7 +50,7 @@ test('each maintainer gets the letter, with headers that lists have', async () =
 
 test('no address is in a receipt or its key', async () => {
   const { runtime, store } = await aMonth();
-  await deliver(runtime, { month, project: 'lamp', edition });
+  await deliver(runtime, { edition });
   for await (const key of store.list(receiptsOfMonth(month))) {
     const text = key + Buffer.from((await store.read(key))!.body).toString();
     expect(text).not.toMatch(/anna|ben|lamp\.example/);
@@ -59,8 +59,8 @@ test('no address is in a receipt or its key', async () => {
 
 test('a second run sends nothing, and says where the letters are', async () => {
   const { runtime, outbox } = await aMonth();
-  const first = await deliver(runtime, { month, project: 'lamp', edition });
-  const second = await deliver(runtime, { month, project: 'lamp', edition });
+  const first = await deliver(runtime, { edition });
+  const second = await deliver(runtime, { edition });
   expect(outbox).toHaveLength(2);
   expect(second.counts).toMatchObject({ sent: 0, alreadySent: 2 });
   expect(second.recipients.map(({ place }) => place)).toEqual(first.recipients.map(({ place }) => place));
@@ -68,9 +68,7 @@ test('a second run sends nothing, and says where the letters are', async () => {
 
 test('of runs at once, one sends', async () => {
   const { runtime, outbox } = await aMonth();
-  const runs = await Promise.all(
-    Array.from({ length: 5 }, () => deliver(runtime, { month, project: 'lamp', edition })),
-  );
+  const runs = await Promise.all(Array.from({ length: 5 }, () => deliver(runtime, { edition })));
   expect(outbox.map(({ to }) => to.address).sort()).toEqual(['anna@lamp.example', 'ben@lamp.example']);
   expect(runs.reduce((sum, { counts }) => sum + counts.sent, 0)).toBe(2);
   expect(runs.reduce((sum, { counts }) => sum + counts.unknown + counts.refused, 0)).toBe(0);
@@ -85,7 +83,7 @@ test('the receipt is claimed before the mailer is called', async () => {
       return sent(1);
     },
   };
-  await deliver({ ...runtime, mailer }, { month, project: 'lamp', edition });
+  await deliver({ ...runtime, mailer }, { edition });
   expect(states[0]).toBe('claimed');
   expect(states[1]?.split(',').sort()).toEqual(['claimed', 'sent']);
 });
@@ -102,11 +100,11 @@ test.each<[string, Mailer]>([
   ],
 ])('a mailer that %s: unknown, reported, never sent again', async (_, mailer) => {
   const { runtime, outbox, said } = await aMonth();
-  const outcome = await deliver({ ...runtime, mailer }, { month, project: 'lamp', edition });
+  const outcome = await deliver({ ...runtime, mailer }, { edition });
   expect(outcome.counts).toMatchObject({ unknown: 2 });
   expect(outcome.recipients[0]).toMatchObject({ outcome: 'unknown', reason: 'hung up' });
   expect(said.filter(({ level }) => level === 'warning')).toHaveLength(2);
-  const again = await deliver(runtime, { month, project: 'lamp', edition });
+  const again = await deliver(runtime, { edition });
   expect(outbox).toEqual([]);
   expect(again.counts).toMatchObject({ unknown: 2, sent: 0 });
   expect(again.recipients[0]?.reason).toBe('hung up');
@@ -115,13 +113,13 @@ test.each<[string, Mailer]>([
 test('what was refused is tried again by the next run, by one of them', async () => {
   const { runtime, outbox, store } = await aMonth();
   const mailer: Mailer = { send: async () => ({ outcome: 'refused', reason: 'the disk is full' }) };
-  const outcome = await deliver({ ...runtime, mailer }, { month, project: 'lamp', edition });
+  const outcome = await deliver({ ...runtime, mailer }, { edition });
   expect(outcome.counts).toMatchObject({ refused: 2 });
   expect(await receipts(store)).toMatchObject([
     { state: 'refused', reason: 'the disk is full', attempt: 1 },
     { state: 'refused', attempt: 1 },
   ]);
-  await Promise.all([1, 2, 3].map(() => deliver(runtime, { month, project: 'lamp', edition })));
+  await Promise.all([1, 2, 3].map(() => deliver(runtime, { edition })));
   expect(outbox).toHaveLength(2);
   expect(await receipts(store)).toMatchObject([
     { state: 'sent', reason: null, attempt: 2 },
@@ -132,10 +130,10 @@ test('what was refused is tried again by the next run, by one of them', async ()
 test('a claim that nobody settled is unknown to a later run, which leaves it as it is', async () => {
   const { runtime, outbox, store } = await aMonth();
   const never = new Promise<Sent>(() => undefined);
-  void deliver({ ...runtime, mailer: { send: () => never } }, { month, project: 'lamp', edition });
+  void deliver({ ...runtime, mailer: { send: () => never } }, { edition });
   while ((await receipts(store)).length === 0) await new Promise(setImmediate);
   const later = { ...runtime, clock: { now: () => new Date('2026-08-02T10:00:00Z') } };
-  const outcome = await deliver(later, { month, project: 'lamp', edition });
+  const outcome = await deliver(later, { edition });
   expect(outcome.recipients[0]).toMatchObject({
     outcome: 'unknown',
     reason: 'a run claimed it at 2026-08-02T09:00:00.000Z and never said what became of it',
@@ -146,15 +144,15 @@ test('a claim that nobody settled is unknown to a later run, which leaves it as 
 
 test('a dry run says to whom it would be sent and writes nothing', async () => {
   const { runtime, outbox, store } = await aMonth();
-  const outcome = await deliver(runtime, { month, project: 'lamp', edition, dryRun: true });
+  const outcome = await deliver(runtime, { edition, dryRun: true });
   expect(outcome.recipients.map(({ to, outcome }) => [to.address, outcome])).toEqual([
     ['anna@lamp.example', 'wouldSend'],
     ['ben@lamp.example', 'wouldSend'],
   ]);
   expect(outbox).toEqual([]);
   expect(await receipts(store)).toEqual([]);
-  await deliver(runtime, { month, project: 'lamp', edition });
-  const after = await deliver(runtime, { month, project: 'lamp', edition, dryRun: true });
+  await deliver(runtime, { edition });
+  const after = await deliver(runtime, { edition, dryRun: true });
   expect(after.counts).toMatchObject({ alreadySent: 2, wouldSend: 0 });
 });
 
@@ -162,8 +160,8 @@ test('another revision is another letter', async () => {
   const { runtime, outbox, store } = await aMonth();
   const correction = { ...edition, revision: 2 };
   await writeEdition(store, correction);
-  await deliver(runtime, { month, project: 'lamp', edition });
-  await deliver(runtime, { month, project: 'lamp', edition: correction });
+  await deliver(runtime, { edition });
+  await deliver(runtime, { edition: correction });
   expect(outbox.map(({ subject }) => subject)).toEqual([
     'Lamp, July: 9 changes wait',
     'Lamp, July: 9 changes wait',
@@ -176,7 +174,7 @@ test('another revision is another letter', async () => {
 test('a letter of which nothing could be read goes to nobody, and may go later', async () => {
   const { runtime, outbox, store, said } = await aMonth();
   await writeEdition(store, edition, ['unavailable', 'unavailable']);
-  const outcome = await deliver(runtime, { month, project: 'lamp', edition });
+  const outcome = await deliver(runtime, { edition });
   expect(outcome).toMatchObject({
     withheld: 'nothing of Lamp could be read, so nobody gets a letter about it',
     recipients: [],
@@ -184,15 +182,15 @@ test('a letter of which nothing could be read goes to nobody, and may go later',
   expect(said.at(-1)?.level).toBe('warning');
   expect(await receipts(store)).toEqual([]);
   await writeEdition(store, edition);
-  await deliver(runtime, { month, project: 'lamp', edition });
+  await deliver(runtime, { edition });
   expect(outbox).toHaveLength(2);
 });
 
 test('without a letter: what to run', async () => {
   const { runtime } = await aMonth();
-  await expect(
-    deliver(runtime, { month, project: 'lamp', edition: { ...edition, revision: 3 } }),
-  ).rejects.toThrow('No letter of lamp for 2026-07. Run: community-hat report --month 2026-07');
+  await expect(deliver(runtime, { edition: { ...edition, revision: 3 } })).rejects.toThrow(
+    'No letter of lamp for 2026-07. Run: community-hat report --month 2026-07',
+  );
 });
 
 async function aMonth() {

@@ -285,7 +285,7 @@ function aConfig(affiliations?: unknown): Config {
 
 async function receipt(store: Store, state: string): Promise<void> {
   const visibility = { kind: 'private', path: 'p' } as const;
-  const edition = { visibility, audience: 'maintainers', subject: 'lamp', month, revision: 1 };
+  const edition = { visibility, audience: 'maintainers' as const, subject: 'lamp', month, revision: 1 };
   await store.write(receiptKey(edition, 'ab12'), Buffer.from(JSON.stringify({ schema: 1, state })));
 }
 

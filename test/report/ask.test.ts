@@ -33,10 +33,10 @@ test.each([
   [20, 'Asked for the 21st month in a row.'],
 ])('is never repeated without saying so (after %i)', (timesAsked, words) => {
   const before: ReportAsk = { ...ask([waiting], null)!, timesAsked };
-  expect(ask([waiting], { ask: before })).toMatchObject({ timesAsked: timesAsked + 1, again: words });
+  expect(ask([waiting], { asks: [before] })).toMatchObject({ timesAsked: timesAsked + 1, again: words });
 });
 
 test('another ask in between begins anew', () => {
   const other: ReportAsk = { ...ask([waiting], null)!, finding: 'review-load', timesAsked: 4 };
-  expect(ask([waiting], { ask: other })).toMatchObject({ timesAsked: 1, again: null });
+  expect(ask([waiting], { asks: [other] })).toMatchObject({ timesAsked: 1, again: null });
 });

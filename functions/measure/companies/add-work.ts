@@ -3,6 +3,8 @@ import { WORK_AREAS, type WorkArea } from '../../model/work-area.ts';
 
 export const NO_WORK: EmployersWork = {
   areas: {},
+  month: {},
+  reviews: 0,
   hats: { community: 0, all: 0 },
   pushed: { community: 0, all: 0 },
   newcomers: { all: 0, answered: 0 },
@@ -13,6 +15,8 @@ export const NO_WORK: EmployersWork = {
 export function addWork(a: EmployersWork, b: EmployersWork): EmployersWork {
   return {
     areas: addAreas(a.areas, b.areas),
+    month: addAreas(a.month, b.month),
+    reviews: a.reviews + b.reviews,
     hats: addHats(a.hats, b.hats),
     pushed: addHats(a.pushed, b.pushed),
     newcomers: {

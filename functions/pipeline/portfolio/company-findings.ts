@@ -28,6 +28,7 @@ export function companyFindings(
       ...companyRecord(company.name, repositories, indicators, plan),
     })),
     matches: active.flatMap((project) => matchesOf(company.name, project)).map(countMatch),
+    recognised: [],
     missing,
   };
 }

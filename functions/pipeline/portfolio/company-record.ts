@@ -26,6 +26,8 @@ export function companyRecord(
   return {
     findings: indicators.map((indicator) => findingOf(name, repositories, indicator, plan)),
     areas: areasOf(repositories, own),
+    month: own.month,
+    reviews: own.reviews,
     hats: own.hats,
     pushed: own.pushed,
     newcomers: own.newcomers,

@@ -6,6 +6,7 @@ import type { Store } from '../../model/ports.ts';
 import type { Plan } from '../../model/run.ts';
 import { readDocument } from '../documents.ts';
 import { readRepositoryFindings } from '../read-repository-findings.ts';
+import { toldAbroad } from '../told-abroad.ts';
 
 /** What roll-ups over projects read. */
 export interface Portfolio {
@@ -31,13 +32,11 @@ export interface RepositoryPart {
 /**
  * Reads the projects of a month that were rolled up, and their repositories. What is not there is named.
  * @param indicators ids of those whose tallies are needed
- * @param untold ids of those that are for maintainers alone, whose findings are left behind
  */
 export async function readPortfolio(
   store: Store,
   { month, config }: Plan,
   indicators: readonly string[],
-  untold: ReadonlySet<string>,
 ): Promise<Portfolio> {
   const known = new Map<string, RepositoryPart | Missing>();
   const missing: Missing[] = [];
@@ -56,7 +55,7 @@ export async function readPortfolio(
     const parts = findings.repositories.map((repository) => known.get(repository)!);
     projects.push({
       project: { id, name },
-      findings: { ...findings, findings: findings.findings.filter((finding) => !untold.has(finding.id)) },
+      findings: toldAbroad(findings),
       repositories: parts.flatMap((part) => ('reason' in part ? [] : [part])),
     });
   }

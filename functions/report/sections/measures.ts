@@ -24,6 +24,8 @@ export function measures({ findings }: Pick<ProjectFindings, 'findings'>): Secti
   return {
     id: 'measures',
     title: ALL,
+    lead: null,
+    inLetter: SHOWN,
     shape: 'measures',
     measures: findings.map(measure),
     inShort: { title, findings: shown.map(({ id }) => id) },
@@ -49,6 +51,7 @@ function measure(finding: Finding): Measure {
     comparison: comparison(finding),
     movement,
     worseIn: worseIn(finding),
+    setAside: null,
     trend: trend.map((point) => mark(point, finding)),
   };
 }

@@ -5,7 +5,7 @@ import type { Section } from '../../model/report.ts';
 export function notSeen(findings: ProjectFindings): Section | null {
   const notes = [...unknown(findings.findings), ...missing(findings.findings), ...unmentioned(findings)];
   if (notes.length === 0) return null;
-  return { id: 'not-seen', title: 'What could not be seen', shape: 'notes', notes };
+  return { id: 'not-seen', title: 'What could not be seen', lead: null, inLetter: 3, shape: 'notes', notes };
 }
 
 const WITHOUT_ANSWER: readonly (readonly [Status, string])[] = [

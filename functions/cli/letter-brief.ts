@@ -1,12 +1,12 @@
 import { subject } from '../render/subject.ts';
-import type { ProjectOutcome } from './job.ts';
+import type { LetterOutcome } from './job.ts';
 import { letterPlaces } from './letter-places.ts';
 import type { Style } from './style.ts';
 import type { LocatedOutcome } from './summary.ts';
 
-/** One project's month in a sentence, and where its letter lies. */
-export function projectBrief(
-  { report, edition, delivered }: ProjectOutcome,
+/** One letter in a sentence, and where it lies. */
+export function letterBrief(
+  { report, edition, delivered }: LetterOutcome,
   { locate }: Pick<LocatedOutcome, 'locate'>,
   style: Style,
 ): string {

@@ -3,14 +3,14 @@ import { cut } from '../render/cut.ts';
 import { STATUS_WORDS } from '../render/status-words.ts';
 import { subject } from '../render/subject.ts';
 import { wrap } from '../render/wrap.ts';
-import type { ProjectOutcome } from './job.ts';
+import type { LetterOutcome } from './job.ts';
 import { letterPlaces } from './letter-places.ts';
 import type { Style } from './style.ts';
 import type { LocatedOutcome } from './summary.ts';
 
-/** One project's month on a screen: what was found, the one thing to do, and where the letter lies. */
-export function projectSummary(
-  { report, edition, delivered }: ProjectOutcome,
+/** One letter on a screen: what was found, the one thing to do, and where the letter lies. */
+export function letterSummary(
+  { report, edition, delivered }: LetterOutcome,
   { locate }: Pick<LocatedOutcome, 'locate'>,
   style: Style,
 ): string {
@@ -45,8 +45,8 @@ function cells({ status, title, figure, comparison }: Measure, style: Style): re
   return [`${symbol} ${word}`, style.plain(title), figure ?? '', comparison ?? ''];
 }
 
-function ask({ ask, findings }: Report, style: Style): string[] {
-  if (ask === null) {
+function ask({ asks: [ask], findings }: Report, style: Style): string[] {
+  if (ask === undefined) {
     const allRead = findings.every(({ status }) => status !== 'unavailable');
     return allRead ? ['Nothing needs to be done this month.'] : [];
   }
@@ -55,7 +55,7 @@ function ask({ ask, findings }: Report, style: Style): string[] {
     ({ title, url }) =>
       `  ${pad(style.plain(url), width)}  ${style.quiet(cut(title, { characters: 60, words: 20 }))}`,
   );
-  return [[style.strong('One thing to do'), indented(style.plain(ask.maintainer)), ...shown].join('\n')];
+  return [[style.strong('One thing to do'), indented(style.plain(ask.text)), ...shown].join('\n')];
 }
 
 function indented(text: string): string {

@@ -1,0 +1,26 @@
+/** Something that a project promised for a day or a version. Its day at each harvest is known, so it can be told that it moved. */
+export interface Promised {
+  /** `owner/name` */
+  readonly repository: string;
+  readonly kind: 'milestone' | 'deprecation' | 'removal';
+  /** Of the milestone or item. */
+  readonly number: number;
+  readonly title: string;
+  /** https, on the forge. */
+  readonly url: string;
+  /** `YYYY-MM-DD`, the last day that keeps the promise; null: there is none. */
+  readonly day: string | null;
+  /** `1.4`; null: there is none. */
+  readonly version: string | null;
+  /** Each time that its day was seen to have changed, the first first. */
+  readonly moves: readonly {
+    /** Of the harvest that saw it first, `YYYY-MM-DD`. */
+    readonly seen: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
+  /** `kept`: done within the last 90 days before the month's end. */
+  readonly status: 'ahead' | 'overdue' | 'kept';
+  /** When it was done, `YYYY-MM-DD`; set exactly where it is kept. */
+  readonly keptOn: string | null;
+}
