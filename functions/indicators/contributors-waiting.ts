@@ -50,6 +50,7 @@ export const contributorsWaiting: Indicator<'changes', Queue> = {
     context: [],
   }),
   evidence: waiting,
+  forAnyone: 'Try the change, and say what you saw',
   asks: (_, waiting) => {
     const these = oldest(waiting, 'change');
     const count = asked(waiting);

@@ -69,6 +69,7 @@ export const overdueRemovals: Indicator<
     ...(old > 0 && { atLeast: 'watch' as const }),
   }),
   evidence: (tables, t) => removals(tables, t).flatMap(({ evidence }) => evidence ?? []),
+  forAnyone: 'Say whether you still need what is to go',
   asks: (_, waiting) => {
     const these = oldest(waiting, 'removal');
     const count = asked(waiting);

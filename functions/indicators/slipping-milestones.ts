@@ -78,6 +78,7 @@ export const slippingMilestones: Indicator<'repository' | 'milestones' | 'issues
     says: (total) => `${counted(total, 'item was', 'items were')} moved to a later milestone in the month`,
     evidence: moved,
   },
+  forAnyone: 'Take one of its open items',
   asks: (_, waiting) => {
     const these = oldest(waiting, 'milestone');
     const count = asked(waiting);

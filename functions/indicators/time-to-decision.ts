@@ -70,6 +70,7 @@ export const timeToDecision: Indicator<'changes', Counts> = {
         note: 'ready, not decided',
       };
     }),
+  forAnyone: 'Try it, and write down what speaks for and against it',
   asks: (_, waiting) => {
     const these = waiting === 0 ? 'each change within a month' : oldest(waiting, 'undecided change');
     const count = asked(waiting);

@@ -43,6 +43,7 @@ export const timeToFirstResponse: Indicator<'issues' | 'changes' | 'discussions'
     }),
   evidence: ({ issues, changes, discussions }, t) =>
     [issues, changes, discussions].flatMap((table) => [...unanswered(table, t)]),
+  forAnyone: 'Try what it tells, and say what you found',
   asks: (_, waiting) => {
     const these =
       waiting === 0

@@ -73,6 +73,7 @@ export const waitingDecisions: Indicator<Facets, Counts> = {
     context: told(queue.labelled),
   }),
   evidence,
+  forAnyone: 'Sum up in one comment what speaks for and against it',
   asks: (_, waiting) => {
     const these = oldest(waiting, 'item');
     const count = asked(waiting);

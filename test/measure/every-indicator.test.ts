@@ -288,6 +288,12 @@ function renamed(repository: ARepository): ARepository {
   );
 }
 
+test('what anyone can do with one piece of evidence is short, and asks for something', () => {
+  const told = INDICATORS.flatMap(({ forAnyone }) => forAnyone ?? []);
+  expect(told.length).toBeGreaterThan(10);
+  for (const each of told) expect(each).toMatch(/^[A-Z][^.]{10,60}$/);
+});
+
 test('every percentage has its denominator, and no finding names a person', async () => {
   await fc.assert(
     fc.asyncProperty(aRepository, async (repository) => {
