@@ -13,7 +13,7 @@ export interface Promised {
   readonly url: string;
   /** `YYYY-MM-DD`, the last day that keeps the promise; null: there is none. */
   readonly day: string | null;
-  /** `1.4`; null: there is none. */
+  /** As the project wrote it, without `v`: `1.4`; null: there is none. */
   readonly version: string | null;
   /** Each time that its day was seen to have changed, the first first. That it got its first day is no move. */
   readonly moves: readonly {

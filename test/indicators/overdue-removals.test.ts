@@ -45,7 +45,7 @@ describe('removals past their promise', () => {
     [
       'support is to end with a version that is released',
       { daysOld: 300, title: 'Drop support for Python 3.6 in v1.4.0' },
-      '100: promised for 1.4, which is released',
+      '100: promised for 1.4.0, which is released',
     ],
     ['its version was released before', { daysOld: 300, title: 'Deprecated: polling in 1.3' }, null],
     ['its version is not released', { daysOld: 300, title: 'Remove deprecated polling in 2.0' }, null],

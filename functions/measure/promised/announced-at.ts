@@ -7,7 +7,7 @@ export interface Announced {
   readonly milestones: readonly MilestoneRow[];
   /** By the number of the item. */
   readonly inNotes: ReadonlyMap<number, Promises>;
-  /** When each version was first out, in milliseconds. */
+  /** When each version, plain, was first out, in milliseconds. */
   readonly released: ReadonlyMap<string, number>;
 }
 

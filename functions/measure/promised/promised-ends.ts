@@ -1,7 +1,7 @@
 import { titleAt } from '../item-at.ts';
 import { milestoneKnownAt } from '../milestone-known-at.ts';
 import { milestoneOf } from '../milestone-of.ts';
-import { promisesIn } from '../promises.ts';
+import { plainVersion, promisesIn } from '../promises.ts';
 import type { ItemTable } from '../tables/tables.ts';
 import type { Announced } from './announced-at.ts';
 
@@ -45,7 +45,7 @@ function inMilestone(title: string, dueOn: string): PromisedEnd {
 }
 
 function inVersion(version: string, released: ReadonlyMap<string, number>): PromisedEnd {
-  const at = released.get(version) ?? Number.POSITIVE_INFINITY;
+  const at = released.get(plainVersion(version)) ?? Number.POSITIVE_INFINITY;
   return { at, day: null, version, note: `promised for ${version}, which is released` };
 }
 
