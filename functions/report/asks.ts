@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report, ReportAsk } from '../model/report.ts';
 import { kindOf } from './kinds.ts';
-import type { SetAside } from './set-aside.ts';
+import type { SetAside } from './findings-aside.ts';
 import { who } from './who.ts';
 import { worstFirst } from './worst-first.ts';
 

@@ -4,7 +4,7 @@ import type { ProjectFindings } from '../model/finding.ts';
 import type { PortfolioFindings } from '../model/portfolio-findings.ts';
 import type { Correction, Report } from '../model/report.ts';
 import type { Plan } from '../model/run.ts';
-import type { SetAside } from './set-aside.ts';
+import type { SetAside } from './findings-aside.ts';
 
 /** What every letter is made with. */
 export interface LetterParts {

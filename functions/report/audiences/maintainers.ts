@@ -16,7 +16,7 @@ import { notSeen } from '../sections/not-seen.ts';
 import { practices } from '../sections/practices.ts';
 import { promises } from '../sections/promises.ts';
 import { thanks } from '../sections/thanks.ts';
-import { setAside } from '../set-aside.ts';
+import { findingsAside } from '../findings-aside.ts';
 import { summary } from '../summary.ts';
 
 /** The order is the same every month. */
@@ -36,7 +36,7 @@ const SECTIONS: readonly MakeSection<MaintainersSource>[] = [
 /** What the people who hold a project are told: all figures, nobody's name in a negative one. */
 export function maintainersReport(parts: MaintainersParts): Report {
   const { findings, repositories, previous } = parts;
-  const aside = setAside(parts);
+  const aside = findingsAside(parts);
   const source = { ...parts, aside, asks: asks(findings.findings, { previous, aside }) };
   return assembleReport(parts, {
     audience: 'maintainers',

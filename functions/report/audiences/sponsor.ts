@@ -1,6 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import { assembleReport } from '../assemble.ts';
 import type { SponsorParts } from '../parts.ts';
+import { measures } from '../sections/measures.ts';
 
 /** What a company is told that supports projects: what its people did, and what could need them. */
 export function sponsorReport(parts: SponsorParts): Report {
@@ -16,7 +17,7 @@ export function sponsorReport(parts: SponsorParts): Report {
     note: null,
     asks: [],
     lastAsks: [],
-    sections: [],
+    sections: [measures({ findings })],
     findings,
   });
 }

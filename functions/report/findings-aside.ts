@@ -5,7 +5,7 @@ import type { MaintainersParts } from './parts.ts';
 export type SetAside = ReadonlyMap<string, string>;
 
 /** What who runs the programme set aside of this project. It is shown with its reason, and neither asked for nor led with. */
-export function setAside({
+export function findingsAside({
   acknowledged,
   findings,
 }: Pick<MaintainersParts, 'acknowledged' | 'findings'>): SetAside {
