@@ -39,6 +39,8 @@ export interface SponsorParts extends LetterParts {
   readonly company: CompanyFindings | null;
   /** Of the projects in which its people are active, in the order of the config; without what is for maintainers alone. */
   readonly projects: readonly ProjectFindings[];
+  /** The same of projects that it pledged work in, whether its people are active there or not. */
+  readonly pledged: readonly ProjectFindings[];
   readonly portfolio: PortfolioFindings;
 }
 
