@@ -1,7 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report, ReportAsk } from '../model/report.ts';
-import { kindOf } from './kinds.ts';
+import { askedBefore } from './asked-before.ts';
 import type { SetAside } from './findings-aside.ts';
+import { kindOf } from './kinds.ts';
 import { who } from './who.ts';
 import { worstFirst } from './worst-first.ts';
 
@@ -38,7 +39,6 @@ function ask(
   previous: Pick<Report, 'asks'> | null,
 ): ReportAsk {
   const { id, asks, evidence, evidenceTotal } = finding;
-  const before = previous?.asks.find((each) => each.finding === id)?.timesAsked ?? 0;
   return {
     finding: id,
     project: null,
@@ -48,20 +48,6 @@ function ask(
     who: who(finding, findings),
     evidence: evidence.slice(0, SHOWN),
     total: evidenceTotal,
-    timesAsked: before + 1,
-    again: before > 0 ? again(before + 1) : null,
+    ...askedBefore({ finding: id, project: null }, previous),
   };
-}
-
-/** From the third month on asking once more is no help; a way out is. */
-function again(times: number): string {
-  const said = `Asked for the ${ordinal(times)} month in a row.`;
-  return times < 3
-    ? said
-    : `${said} Do it, park it in the open, or have it set aside by whoever runs the programme.`;
-}
-
-function ordinal(number: number): string {
-  const teen = number % 100 > 10 && number % 100 < 14;
-  return `${number}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`;
 }

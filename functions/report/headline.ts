@@ -1,6 +1,6 @@
 import type { Finding, ProjectFindings } from '../model/finding.ts';
-import { hasAnswer } from './has-answer.ts';
 import type { SetAside } from './findings-aside.ts';
+import { hasAnswer } from './has-answer.ts';
 import { worstFirst } from './worst-first.ts';
 
 /** With the name of the project and the month, a subject line of this length is still seen whole on a telephone held sideways. */

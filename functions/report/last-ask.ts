@@ -1,7 +1,7 @@
 import type { Evidence, Finding, ProjectFindings } from '../model/finding.ts';
 import type { LastAsk, ReportAsk } from '../model/report.ts';
-import { hasAnswer } from './has-answer.ts';
 import type { SetAside } from './findings-aside.ts';
+import { hasAnswer } from './has-answer.ts';
 
 /**
  * What became of one ask of the month before: which of its items are no longer among this month's evidence.

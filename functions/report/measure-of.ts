@@ -1,6 +1,7 @@
 import type { Finding, TrendPoint } from '../model/finding.ts';
 import { plainNumber, quantity } from '../model/quantity.ts';
 import type { Measure, TrendMark } from '../model/report.ts';
+import { listed } from './listed.ts';
 
 /** Under this many, a share is told as a count: `2 of 5 newcomers`. */
 const ENOUGH = 10;
@@ -58,14 +59,9 @@ function worseIn({ worseIn }: Finding): string | null {
     const names = worseIn
       .filter(({ status }) => status === grade)
       .map(({ repository }) => repository.split('/').at(-1)!);
-    return names.length === 0 ? [] : [`${word} in ${listed(names)}`];
+    return names.length === 0 ? [] : [`${word} in ${listed(names, NAMED)}`];
   });
   return words.length === 0 ? null : words.join(', ');
-}
-
-function listed(names: readonly string[]): string {
-  if (names.length <= NAMED) return names.join(' and ');
-  return `${names.slice(0, NAMED - 1).join(', ')} and ${names.length - NAMED + 1} more`;
 }
 
 function mark({ value, over, n }: TrendPoint, { unit }: Pick<Finding, 'unit'>): TrendMark {

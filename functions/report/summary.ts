@@ -1,8 +1,8 @@
 import type { Finding, ProjectFindings, Status } from '../model/finding.ts';
+import type { SetAside } from './findings-aside.ts';
 import { hasAnswer } from './has-answer.ts';
 import { inSentence } from './in-sentence.ts';
 import { kindOf } from './kinds.ts';
-import type { SetAside } from './findings-aside.ts';
 import { type ToldKind, toldKinds } from './told-kinds.ts';
 
 /** Titles in a sentence. */

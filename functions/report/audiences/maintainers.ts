@@ -1,6 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import { asks } from '../asks.ts';
 import { assembleReport } from '../assemble.ts';
+import { findingsAside } from '../findings-aside.ts';
 import { headline } from '../headline.ts';
 import { lastAsk } from '../last-ask.ts';
 import { letterNote } from '../letter-note.ts';
@@ -16,7 +17,6 @@ import { notSeen } from '../sections/not-seen.ts';
 import { practices } from '../sections/practices.ts';
 import { promises } from '../sections/promises.ts';
 import { thanks } from '../sections/thanks.ts';
-import { findingsAside } from '../findings-aside.ts';
 import { summary } from '../summary.ts';
 
 /** The order is the same every month. */
@@ -29,7 +29,7 @@ const SECTIONS: readonly MakeSection<MaintainersSource>[] = [
   thanks,
   anyone,
   practices,
-  measures,
+  ({ findings, aside }) => measures(findings, aside),
   notSeen,
 ];
 

@@ -1,6 +1,7 @@
 import type { Finding, ProjectFindings, Status } from '../../model/finding.ts';
 import type { Section } from '../../model/report.ts';
 import { grouped } from '../grouped.ts';
+import { listed } from '../listed.ts';
 import type { MaintainersSource } from '../parts.ts';
 
 /** Of titles or repositories in a note; each finding on the page says its own reason, and what it is without. */
@@ -44,7 +45,7 @@ function missing(findings: readonly Finding[]): string[] {
     const first = repositories[0]!;
     const names = repositories.map((lacks) => lacks[0]!.repository);
     const measures = first.map(({ finding }) => finding);
-    return `${which(measures, findings)}: without ${listed(names)} (${first[0]!.reason}).`;
+    return `${which(measures, findings)}: without ${listed(names, NAMED)} (${first[0]!.reason}).`;
   });
 }
 
@@ -63,10 +64,8 @@ function unmentioned({ findings, unreadable }: ProjectFindings): string[] {
 
 function which(some: readonly Finding[], all: readonly Finding[]): string {
   if (some.length === all.length) return 'All measures';
-  return listed(some.map(({ title }) => title));
-}
-
-function listed(names: readonly string[]): string {
-  if (names.length <= NAMED) return names.join(', ');
-  return `${names.slice(0, NAMED - 1).join(', ')} and ${names.length - NAMED + 1} more`;
+  return listed(
+    some.map(({ title }) => title),
+    NAMED,
+  );
 }

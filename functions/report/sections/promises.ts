@@ -1,6 +1,7 @@
 import { dayInWords } from '../../model/day-in-words.ts';
 import type { Promised } from '../../model/promised.ts';
 import type { DatedEntry, Section } from '../../model/report.ts';
+import { listed } from '../listed.ts';
 import type { MaintainersSource } from '../parts.ts';
 
 /** What others plan by: what is open first, what was forgotten long ago and what was kept after it. */
@@ -50,7 +51,7 @@ function moved({ moves }: Promised, month: string): string {
   const [first] = moves;
   if (first === undefined) return 'not moved';
   const days = moves.map(({ seen }) => dayInWords(seen, month));
-  const seen = `${times(moves.length)}, seen on ${listed(days)}`;
+  const seen = `${times(moves.length)}, seen on ${recent(days)}`;
   return first.from === null ? `moved ${seen}` : `moved ${seen}; first for ${dayInWords(first.from, month)}`;
 }
 
@@ -59,9 +60,6 @@ function times(count: number): string {
 }
 
 /** What moved ten times is told by its last three. */
-function listed(days: readonly string[]): string {
-  const shown = days.slice(-3);
-  const last = shown.at(-1)!;
-  const told = shown.length === 1 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
-  return shown.length === days.length ? told : `${told}, among others`;
+function recent(days: readonly string[]): string {
+  return days.length > 3 ? `${listed(days.slice(-3))} last` : listed(days);
 }

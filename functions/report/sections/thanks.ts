@@ -1,8 +1,11 @@
 import { plainNumber } from '../../model/quantity.ts';
 import type { Section } from '../../model/report.ts';
 import type { NamedThanks, Thanks } from '../../model/thanks.ts';
-import { WORK_AREAS, type WorkArea } from '../../model/work-area.ts';
+import { WORK_AREAS } from '../../model/work-area.ts';
+import { AREA_WORDS } from '../area-words.ts';
+import { listed } from '../listed.ts';
 import type { MaintainersSource } from '../parts.ts';
+import { soMany } from '../so-many.ts';
 
 /** Names in a sentence. */
 const NAMED = 3;
@@ -34,32 +37,20 @@ function forUpkeep({ upkeep: { pieces, people }, named }: Thanks): string[] {
   // Of one person the name is the whole sentence.
   if (people === 1 && names.length === 1) return [`Thank you, ${names[0]}, for ${what} of upkeep.`];
   return [
-    `Thank you for ${what} of upkeep by ${by}${names.length === 0 ? '' : `, among them ${some(names)}`}.`,
+    `Thank you for ${what} of upkeep by ${by}${names.length === 0 ? '' : `, among them ${listed(names, NAMED)}`}.`,
   ];
 }
 
-function some(names: readonly string[]): string {
-  const rest = names.length - NAMED;
-  if (rest > 0) return `${names.slice(0, NAMED).join(', ')} and ${rest} more who agreed to be named`;
-  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-/** `Thank you, keeper-one: 3 of documentation, 2 of CI, 12 reviews, 1 newcomer welcomed.` */
+/** `Thank you, keeper-one: 3 changes of documentation, 12 reviews, 1 newcomer welcomed.` */
 function forAll({ login, areas, reviews, welcomed }: NamedThanks): string {
   const done = WORK_AREAS.flatMap((area) => {
     const count = areas[area] ?? 0;
-    return count === 0 ? [] : [`${plainNumber(count)} of ${nameOf(area)}`];
+    return count === 0 ? [] : [soMany(count, AREA_WORDS[area].one, AREA_WORDS[area].many)];
   });
   const facts = [
     ...done,
-    ...(reviews === 0 ? [] : [`${plainNumber(reviews)} ${reviews === 1 ? 'review' : 'reviews'}`]),
-    ...(welcomed === 0
-      ? []
-      : [`${plainNumber(welcomed)} ${welcomed === 1 ? 'newcomer' : 'newcomers'} welcomed`]),
+    ...(reviews === 0 ? [] : [soMany(reviews, 'review', 'reviews')]),
+    ...(welcomed === 0 ? [] : [`${soMany(welcomed, 'newcomer', 'newcomers')} welcomed`]),
   ];
   return `Thank you, ${login}: ${facts.join(', ')}.`;
-}
-
-function nameOf(area: WorkArea): string {
-  return area === 'ci' ? 'CI' : area;
 }
