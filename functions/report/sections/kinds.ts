@@ -25,7 +25,12 @@ function line({ kind, name, told, setAside }: ToldKind): Measure {
   const measure = measureOf(told, setAside);
   // Where nothing is told there is no finding to name; why is said under what could not be seen.
   const isTold = told.status === 'noted' || measure.figure !== null;
-  return { ...measure, title: isTold ? `${name}: ${inSentence(told.title)}` : name };
+  return { ...measure, title: isTold ? titled(name, told.title) : name };
+}
+
+/** `Decisions that wait` names its kind already. */
+function titled(name: string, title: string): string {
+  return title.startsWith(name) ? title : `${name}: ${inSentence(title)}`;
 }
 
 /** Of a programme that leaves out all indicators of a kind. */

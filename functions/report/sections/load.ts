@@ -32,7 +32,9 @@ function carried(answered: Answered): string[] {
     const one = at === 0 ? 'one person' : 'one';
     return `of ${plainNumber(n)} ${of} ${one} ${did} ${plainNumber(part)}`;
   });
-  const seen = told.some(({ heavy }) => heavy) ? ' If that is you: thank you, and hand some of it on.' : '';
+  const seen = told.some(({ heavy }) => heavy)
+    ? ' If that is you: thank you. You may hand some of it on.'
+    : '';
   const sentence = facts.join(', ');
   return [`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.${seen}`];
 }

@@ -41,9 +41,17 @@ function line(name: string, findings: readonly Finding[]): Line[] {
   return [{ note: `${name}: ${facts.join('; ')}.`, known: true, lacks: Math.max(...grades) }];
 }
 
-/** Of what is written down, what: a count of gaps helps nobody to close one. */
+/** Of what is written down also what it is: a count of gaps helps nobody to close one. */
 function factsOf({ id, says, context }: Finding): string[] {
-  const listed = context.filter((each) => /^(?:Missing|There): /.test(each));
-  if (id !== 'governance-gaps' || listed.length === 0) return says === '' ? [] : [says];
-  return listed.map((each) => each.charAt(0).toLowerCase() + each.slice(1).replace(/\.$/, ''));
+  if (id !== 'governance-gaps') return says === '' ? [] : [says];
+  const listed = (head: string) =>
+    context
+      .find((each) => each.startsWith(head))
+      ?.slice(head.length)
+      .replace(/\.$/, '');
+  const [missing, there] = [listed('Missing: '), listed('There: ')];
+  return [
+    missing === undefined ? says : `${says} (${missing})`,
+    ...(there === undefined ? [] : [`in place: ${there}`]),
+  ];
 }
