@@ -16,9 +16,7 @@ export function askedBefore(
 /** From the third month on asking once more is no help; a way out is. */
 function again(times: number): string {
   const said = `Asked for the ${ordinal(times)} month in a row.`;
-  return times < 3
-    ? said
-    : `${said} Do it, park it in the open, or have it set aside by whoever runs the programme.`;
+  return times < 3 ? said : `${said} Do it, park it, or ask who runs the programme to set it aside.`;
 }
 
 const WORDS = ['', '', 'second', 'third', 'fourth', 'fifth', 'sixth'];

@@ -20,7 +20,8 @@ export function summary(
       ? 'Nothing is known about this month, which is not the same as nothing being wrong.'
       : 'No measure has enough data to say anything fair.';
   }
-  return [kinds(toldKinds(findings, aside)), beside(graded, aside), moved(findings)]
+  const told = toldKinds(findings, aside);
+  return [kinds(told), beside(graded, aside, told), moved(findings)]
     .filter((sentence) => sentence !== null)
     .join(' ');
 }
@@ -54,10 +55,12 @@ function names(kinds: readonly ToldKind[]): string {
   return kinds.map(({ name }) => inSentence(name)).join(', ');
 }
 
-/** What is in none of the kinds could otherwise lead a letter that says that all of them are fine. */
-function beside(findings: readonly Finding[], aside: SetAside): string | null {
+/** What is in none of the kinds leads a letter only where no kind is as bad; then all kinds being fine is not all. */
+function beside(findings: readonly Finding[], aside: SetAside, kinds: readonly ToldKind[]): string | null {
   const others = findings.filter((finding) => kindOf(finding) === null && !aside.has(finding.id));
+  const wanting = kinds.filter(({ setAside }) => setAside === null).flatMap(({ told }) => told?.status ?? []);
   for (const [status, one, more] of WANTING) {
+    if (status === 'watch' && (wanting.includes('watch') || wanting.includes('neglected'))) return null;
     const count = others.filter((finding) => finding.status === status).length;
     if (count > 0) return `Beside them ${count} ${count === 1 ? `measure ${one}` : `measures ${more}`}.`;
   }

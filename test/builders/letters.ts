@@ -65,13 +65,13 @@ function rich(waiting = 9): FindingBuilder[] {
       .after([4, 5, 5, 3, 6, 7, 6, 8, 7, 6, 7]),
     aFinding('review-load')
       .neglected(0.54, 83)
+      .waiting(6, UNREAD)
       .with({
         context: [
           '3 people make a tenth of the reviews or more.',
           'The fewest people who make half of them: 1.',
         ],
       })
-      .waiting(6)
       .after([0.41, 0.4, 0.44, 0.39, 0.42, 0.45, 0.47, 0.46, 0.5, 0.49, 0.51]),
     aFinding('drifting-docs')
       .neglected(6, 41)
@@ -126,6 +126,11 @@ function rich(waiting = 9): FindingBuilder[] {
   ];
 }
 
+const UNREAD = [
+  'Keep a spare wick in reach',
+  'Say when the oil boat comes',
+  'Print the log in larger letters',
+];
 const PLANNED = '3 open items of upkeep stand in a milestone with a date';
 const ROTATION = '1 became able to merge and nobody stopped, in 12 months';
 
@@ -160,22 +165,24 @@ const SPONSORS = [{ id: 'lighthouse-works', company: 'Lighthouse Works' }];
 function richReport(): Report {
   const findings = rich();
   return aReport(findings, {
-    ...letterParts({
-      plan: { month: '2026-07', version: '0.1.0', config: aConfig({ sponsors: SPONSORS }) },
-      acknowledged: [
-        {
-          project: 'harbour-lights',
-          finding: 'overdue-removals',
-          reason: 'two harbours still burn kerosene',
-          since: '2026-06-20',
-          until: '2026-10-01',
-        },
-      ],
-    }),
+    ...RICH_PARTS,
     findings: projectFindings(findings, BESIDE),
     previous: juneReport(),
   });
 }
+
+const RICH_PARTS = letterParts({
+  plan: { month: '2026-07', version: '0.1.0', config: aConfig({ sponsors: SPONSORS }) },
+  acknowledged: [
+    {
+      project: 'harbour-lights',
+      finding: 'overdue-removals',
+      reason: 'two harbours still burn kerosene',
+      since: '2026-06-20',
+      until: '2026-10-01',
+    },
+  ],
+});
 
 /** June asked for six decisions, of which four are no longer among July's nine, and for pages, for the second time. */
 function juneReport(): Pick<Report, 'month' | 'asks'> {
@@ -211,7 +218,8 @@ function quietReport(): Report {
 }
 
 function firstReport(): Report {
-  return aReport(rich(6), { firstLetter: true });
+  const findings = rich(6);
+  return aReport(findings, { findings: projectFindings(findings, BESIDE), firstLetter: true });
 }
 
 function unreadReport(): Report {
@@ -235,9 +243,10 @@ function correctedReport(): Report {
   const before = richReport();
   const findings = rich().map((finding) => {
     const { id } = finding.build();
-    return id === 'review-load' ? aFinding('review-load').watch(0.42, 83).waiting(6) : finding;
+    return id === 'review-load' ? aFinding('review-load').watch(0.42, 83).waiting(6, UNREAD) : finding;
   });
   return aReport(findings, {
+    ...RICH_PARTS,
     findings: projectFindings(findings, BESIDE),
     previous: juneReport(),
     revision: 2,
@@ -330,7 +339,7 @@ function largestReport(): Report {
     { length: 10 },
     (_, at) => `${at} ${'and a fairly long title that goes on '.repeat(7)}`,
   );
-  const year = Array.from({ length: 11 }, (_, at) => 1200 + at * 37);
+  const year = Array.from({ length: 11 }, (_, at) => 700 + at * 37);
   const missing = ['harbour-lights/charts', 'harbour-lights/foghorn'].map((repository) => ({
     repository,
     reason: 'the forge did not answer for this repository within the time that was left',
@@ -357,7 +366,7 @@ function largestReport(): Report {
       .worsening(),
     aFinding('drifting-docs').neglected(1400, 12345).waiting(1400, long).after(year).worsening(),
     aFinding('overdue-removals').neglected(1400, 12345).waiting(1400, long).after(year).worsening(),
-    aFinding('queue-per-reviewer').neglected(140, 12345).waiting(1400, long).after(year).worsening(),
+    aFinding('queue-per-reviewer').neglected(1400, 12345).waiting(1400, long).after(year).worsening(),
     aFinding('upkeep-carriers').neglected(0.99, 12345).waiting(1400, long),
     aFinding('governance-gaps').neglected(9, 10).waiting(9, long),
   ].map((finding) => finding.with({ missing }));

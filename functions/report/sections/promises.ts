@@ -38,12 +38,12 @@ function entry(promised: Promised, month: string): DatedEntry {
 
 function note(promised: Promised, month: string): string {
   const { status, keptOn, version, day } = promised;
-  const kept =
-    status === 'kept' && keptOn !== null ? [`kept on ${dayInWords(keptOn, month)}, thank you`] : [];
+  const isKept = status === 'kept' && keptOn !== null;
+  const kept = isKept ? [`kept on ${dayInWords(keptOn, month)}`] : [];
   const late =
     status === 'overdue' ? [day === null ? `${version ?? 'its version'} is out` : 'past its day'] : [];
   const planned = status !== 'overdue' && version !== null ? [`for ${version}`] : [];
-  return [...kept, ...late, ...planned, moved(promised, month)].join('; ');
+  return [...kept, ...late, ...planned, moved(promised, month), ...(isKept ? ['thank you'] : [])].join('; ');
 }
 
 /** `moved twice, seen on 3 May and 2 July; first for 30 April` */
