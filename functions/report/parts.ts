@@ -4,6 +4,7 @@ import type { ProjectFindings } from '../model/finding.ts';
 import type { PortfolioFindings } from '../model/portfolio-findings.ts';
 import type { Correction, Report } from '../model/report.ts';
 import type { Plan } from '../model/run.ts';
+import type { SetAside } from './findings-aside.ts';
 
 /** What every letter is made with. */
 export interface LetterParts {
@@ -25,12 +26,21 @@ export interface MaintainersParts extends LetterParts {
   readonly repositories: Report['repositories'];
 }
 
+/** What the sections of the maintainers' letter are made from. */
+export interface MaintainersSource extends MaintainersParts {
+  /** What the letter asks for. */
+  readonly asks: Report['asks'];
+  readonly aside: SetAside;
+}
+
 export interface SponsorParts extends LetterParts {
   readonly sponsor: { readonly id: string; readonly company: string };
   /** Null: none of its people was active in a year, or it could not be told. */
   readonly company: CompanyFindings | null;
   /** Of the projects in which its people are active, in the order of the config; without what is for maintainers alone. */
   readonly projects: readonly ProjectFindings[];
+  /** The same of projects that it pledged work in, whether its people are active there or not. */
+  readonly pledged: readonly ProjectFindings[];
   readonly portfolio: PortfolioFindings;
 }
 

@@ -48,12 +48,14 @@ export async function letterReport(
       ? null
       : await readDocument<CompanyFindings>(store, companyFindingsKey(plan.month, known.id));
   const ids = company?.projects.map(({ project }) => project.id) ?? [];
+  const pledged = plan.config.pledges.filter((pledge) => pledge.company === name);
   return sponsorReport({
     ...parts,
     sponsor: { id: letter.subject, company: name },
     company,
     portfolio,
     projects: await told(store, plan, ids),
+    pledged: await told(store, plan, [...new Set(pledged.map(({ project }) => project))]),
   });
 }
 

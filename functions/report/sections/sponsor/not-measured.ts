@@ -1,0 +1,59 @@
+import type { CompanyFindings } from '../../../model/company-findings.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { PortfolioFindings } from '../../../model/portfolio-findings.ts';
+import { plainNumber } from '../../../model/quantity.ts';
+import type { Section } from '../../../model/report.ts';
+import type { SponsorParts } from '../../parts.ts';
+import { soMany } from '../../so-many.ts';
+
+/** Unknown is an answer too: whose work is nobody's on paper, and what could not be read. */
+export function notMeasured({ company, projects, portfolio }: SponsorParts): Section | null {
+  const notes = [
+    ...(company === null ? unread(portfolio) : ofCompany(company)),
+    ...projects.flatMap(({ unreadable }) =>
+      unreadable.map(
+        ({ repository, facet, reason }) => `${facet} of ${repository}: could not be read (${reason}).`,
+      ),
+    ),
+  ];
+  if (notes.length === 0) return null;
+  return { id: 'not-measured', title: 'Not measured', lead: null, inLetter: 2, shape: 'notes', notes };
+}
+
+function ofCompany({ overall, missing }: CompanyFindings): string[] {
+  return [
+    ...unknownEmployers(overall.changes),
+    ...missing.map(({ what, reason }) => `${what}: ${sentence(reason)}`),
+    ...unanswered(overall.findings),
+  ];
+}
+
+/** Where none of its people were seen, other projects are told in number alone. */
+function unread({ missing }: PortfolioFindings): string[] {
+  if (missing.length === 0) return [];
+  const what = soMany(missing.length, 'project or repository', 'projects or repositories');
+  return [`${what} could not be read; whoever runs the programme is told why.`];
+}
+
+function unknownEmployers(changes: CompanyFindings['overall']['changes']): string[] {
+  const { own, otherCompanies, independent, unknown } = changes;
+  const all = own + otherCompanies + independent + unknown;
+  if (unknown === 0) return [];
+  return [
+    `Of ${soMany(all, 'merged change', 'merged changes')} in 12 months, it is not known of ${plainNumber(unknown)} for whom their authors work: some may be yours.`,
+  ];
+}
+
+function unanswered(findings: readonly Finding[]): string[] {
+  return findings
+    .filter(({ status }) => status === 'unavailable' || status === 'not-enough-data')
+    .map(({ title, status, reason }) => {
+      const why = reason ?? 'no reason is known';
+      return `${title}: ${status === 'unavailable' ? 'unknown' : 'too little for a grade'} (${why}).`;
+    });
+}
+
+/** Reasons of a roll-up may end in what to run. */
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,46 @@
+import type { Finding } from '../../../model/finding.ts';
+import { plainNumber, quantity } from '../../../model/quantity.ts';
+import type { Section } from '../../../model/report.ts';
+import { soMany } from '../../so-many.ts';
+import type { ActiveSponsor } from '../../sponsor-section.ts';
+
+/** What a company's own people left out, and how its newcomers were met: for that company alone. */
+export function own({ company: { overall } }: ActiveSponsor): Section | null {
+  const { findings, newcomers, pushed, hats } = overall;
+  const notes = [
+    ...without(findings, 'untested-changes', 'touched no test'),
+    ...without(findings, 'features-without-docs', 'came without documentation'),
+    ...(pushed.all > 0
+      ? [
+          `${plainNumber(pushed.all)} of ${soMany(hats.all, 'change', 'changes')} went in without a review, pushed directly.`,
+        ]
+      : []),
+    ...(newcomers.all > 0
+      ? [
+          `${soMany(newcomers.all, 'of your people was new', 'of your people were new')}: ${plainNumber(newcomers.answered)} had an answer to the first change within 14 days.`,
+        ]
+      : []),
+  ];
+  if (notes.length === 0) return null;
+  return {
+    id: 'own',
+    title: 'Your own changes and newcomers',
+    lead: 'For you alone; no other company sees it.',
+    inLetter: 3,
+    shape: 'notes',
+    notes,
+  };
+}
+
+function without(findings: readonly Finding[], id: string, words: string): string[] {
+  const finding = findings.find((each) => each.id === id);
+  if (finding === undefined || finding.part === null || finding.n === 0) return [];
+  const { part, n, of, value, trend, ownMedian } = finding;
+  const before = trend.at(-2)?.value ?? null;
+  const compared = [
+    ...(before === null ? [] : [`${quantity(before, 'share')} last month`]),
+    ...(ownMedian === null ? [] : [`${quantity(ownMedian, 'share')} usual`]),
+  ];
+  const share = value === null ? '' : ` (${[quantity(value, 'share'), ...compared].join(', ')})`;
+  return [`${plainNumber(part)} of ${plainNumber(n)} ${of} ${words}${share}.`];
+}

@@ -1,0 +1,25 @@
+import type { Section } from '../../../model/report.ts';
+import { setAside } from '../../set-aside.ts';
+import { sponsorAsks } from '../../sponsor/sponsor-asks.ts';
+import type { ActiveSponsor } from '../../sponsor-section.ts';
+import { worstFirst } from '../../worst-first.ts';
+
+/** What explicit time of own people could do next month beyond what is asked, in pieces that can be counted. */
+export function time(parts: ActiveSponsor): Section | null {
+  const asked = sponsorAsks(parts);
+  const notes = parts.projects.flatMap(({ project, findings }) =>
+    worstFirst(findings)
+      .filter(({ id }) => setAside(parts.acknowledged, project.id, id) === null)
+      .filter(({ id }) => !asked.some((ask) => ask.finding === id && ask.project?.id === project.id))
+      .flatMap(({ asks }) => (asks?.employer.count ? [`${project.name}: ${asks.employer.text}`] : [])),
+  );
+  if (notes.length === 0) return null;
+  return {
+    id: 'time',
+    title: 'What explicit time could do next month',
+    lead: 'Beyond what is asked above, in pieces that can be counted.',
+    inLetter: 0,
+    shape: 'notes',
+    notes,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Match, NamedProject } from '../../model/company-findings.ts';
+import type { Acknowledged } from '../../model/config.ts';
+import type { Finding } from '../../model/finding.ts';
+import { setAside } from '../set-aside.ts';
+import type { ActiveSponsor } from '../sponsor-section.ts';
+import { worstFirst } from '../worst-first.ts';
+
+/** What is neglected in a project that a company's people work in, and who of them could do something about it. */
+export interface UncaredFinding {
+  readonly project: NamedProject;
+  readonly finding: Finding;
+  /** Null: it could not be told. */
+  readonly match: Match | null;
+  readonly setAside: Acknowledged | null;
+}
+
+/** All of them, the best match first: who knows the files before who is merely there, then the most people. */
+export function uncaredFindings(
+  parts: Pick<ActiveSponsor, 'company' | 'projects' | 'acknowledged'>,
+): readonly UncaredFinding[] {
+  const { company, projects, acknowledged } = parts;
+  const order = worstFirst(projects.flatMap(({ findings }) => findings));
+  return projects
+    .flatMap(({ project, findings }) =>
+      findings
+        .filter(({ status }) => status === 'neglected')
+        .map((finding) => ({
+          project,
+          finding,
+          match: company.matches.find((each) => isOf(each, project, finding)) ?? null,
+          setAside: setAside(acknowledged, project.id, finding.id),
+        })),
+    )
+    .toSorted(
+      (a, b) =>
+        nearness(b) - nearness(a) ||
+        people(b) - people(a) ||
+        order.indexOf(a.finding) - order.indexOf(b.finding),
+    );
+}
+
+function isOf(match: Match, project: NamedProject, finding: Finding): boolean {
+  return match.project.id === project.id && match.finding.id === finding.id;
+}
+
+function nearness({ match }: UncaredFinding): number {
+  if (match === null || match.people === 0) return 0;
+  return { files: 3, folders: 2, repositories: 1 }[match.where];
+}
+
+function people({ match }: UncaredFinding): number {
+  return match?.people ?? 0;
+}
