@@ -1,5 +1,6 @@
 import type { Evidence } from '../../model/finding.ts';
 import type { Gap } from '../../model/portfolio-findings.ts';
+import { plainNumber } from '../../model/quantity.ts';
 import type { ReportAsk } from '../../model/report.ts';
 import { askedBefore } from '../asked-before.ts';
 import { listed } from '../listed.ts';
@@ -44,7 +45,7 @@ function gapAsk(gap: Gap, { projects, previous }: ProgrammeParts): ReportAsk {
     )}, to ${listed(told.map(({ name }) => name))}.`,
     anyone: null,
     employer: null,
-    who: `They have people who ${told.some(({ where }) => where === 'repositories') ? 'work there' : 'know the files or folders'}: ${told.map(({ people }) => people).join(', ')}.`,
+    who: `${listed(told.map(({ people }) => plainNumber(people)))} of their people ${told.some(({ where }) => where === 'repositories') ? 'were active there' : 'worked in these files or folders'} within a year.`,
     evidence: inTurn(found.map(({ evidence }) => evidence)).slice(0, SHOWN),
     total: found.reduce((sum, { evidenceTotal }) => sum + evidenceTotal, 0),
     ...askedBefore({ finding: gap.id, project: null }, previous),

@@ -17,31 +17,26 @@ const HANDS = 'Your people';
 export function uncared(parts: ActiveSponsor): Section | null {
   const all = uncaredFindings(parts);
   if (all.length === 0) return null;
-  const some = all.some(({ setAside }) => setAside !== null);
   return {
     id: 'uncared',
     title: 'What you depend on and nobody cares for',
-    lead: 'What the maintainers’ letter says of projects that your people work in, and how many of yours have worked there in 12 months.',
-    inLetter: 5,
+    lead: 'In the words of the maintainers’ letters; beside it, who of yours worked there within a year.',
+    inLetter: 4,
     shape: 'table',
-    columns: [WHAT, PROJECT, HANDS, 'Where to start', ...(some ? ['Set aside'] : [])].map((title) => ({
-      title,
-      numeric: false,
-    })),
-    rows: all.map((each) => row(each, some)),
+    columns: [WHAT, PROJECT, HANDS, 'Where to start'].map((title) => ({ title, numeric: false })),
+    rows: all.map(row),
     inShort: parts.projects.length > 1 ? [WHAT, PROJECT, HANDS] : [WHAT, HANDS],
   };
 }
 
-function row({ project, finding, match, setAside }: UncaredFinding, some: boolean) {
+function row({ project, finding, match, setAside }: UncaredFinding) {
   const start = match?.evidence[0] ?? finding.evidence[0];
   return {
     cells: [
       finding.says,
       project.name,
-      hands(match),
+      setAside === null ? hands(match) : `${hands(match)}; set aside: ${setAside.reason}`,
       start === undefined ? 'nothing single to open' : named(start),
-      ...(some ? [setAside?.reason ?? ''] : []),
     ],
     url: start?.url ?? null,
   };
