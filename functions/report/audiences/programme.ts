@@ -19,7 +19,7 @@ const SECTIONS: readonly MakeProgrammeSection[] = [problems, emerging, gaps, pro
 
 /** What whoever runs the programme is told: all projects on one page, and what kept the letters from being whole. */
 export function programmeReport(parts: ProgrammeParts): Report {
-  const { name, portfolio, projects: all, firstLetter } = parts;
+  const { name, portfolio, projects: all } = parts;
   const repositories = [...new Set(all.flatMap((project) => project.repositories))];
   return assembleReport(parts, {
     audience: 'programme',
@@ -28,9 +28,7 @@ export function programmeReport(parts: ProgrammeParts): Report {
     harvestedAt: portfolio.harvestedAt ?? '',
     headline: programmeHeadline(parts),
     summary: programmeSummary(parts),
-    note: firstLetter
-      ? 'This is the first letter about all projects; what became worse is told from the history that was read back.'
-      : null,
+    note: null,
     asks: programmeAsks(parts),
     lastAsks: programmeLastAsks(parts),
     sections: SECTIONS.flatMap((section) => section(parts) ?? []),

@@ -66,13 +66,7 @@ function talkAsk({ project, finding }: EmergingFinding, { previous, portfolio }:
     text: `Ask the maintainers of ${project.name} what they need while it is new: ${finding.says}.`,
     anyone: null,
     employer: null,
-    who:
-      there.length === 0
-        ? null
-        : `${soMany(there.length, 'company has', 'companies have')} people there: ${listed(
-            there.map(({ name }) => name),
-            COMPANIES,
-          )}.`,
+    who: there.length === 0 ? null : `${soMany(there.length, 'company has', 'companies have')} people there.`,
     evidence: finding.evidence.slice(0, SHOWN),
     total: finding.evidenceTotal,
     ...askedBefore({ finding: finding.id, project }, previous),

@@ -19,6 +19,8 @@ export function sponsorAsks(
   for (const uncared of uncaredFindings(parts)) {
     const ask = askOf(uncared, parts.previous);
     if (ask === null || isAskedFor(ask, asks)) continue;
+    // Who was only active in a repository may know nothing of the place: asked where there is nothing better.
+    if (asks.length > 0 && uncared.match?.where === 'repositories') break;
     asks.push(ask);
     if (asks.length === MOST) break;
   }

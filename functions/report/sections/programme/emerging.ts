@@ -12,7 +12,7 @@ export function emerging(parts: ProgrammeParts): Section | null {
     id: 'emerging',
     title: 'Where neglect emerges',
     lead: null,
-    inLetter: 5,
+    inLetter: 4,
     shape: 'table',
     columns: columns.map((title) => ({ title, numeric: false })),
     rows: found.map((each) => ({

@@ -16,7 +16,7 @@ export function setAside({ acknowledged, projects }: ProgrammeParts): Section | 
     id: 'set-aside',
     title: 'Set aside by you',
     lead: null,
-    inLetter: 3,
+    inLetter: 2,
     shape: 'table',
     columns: [WHAT, 'Project', WHY, 'Since', 'Told again on', NOW].map((title) => ({
       title,

@@ -40,7 +40,7 @@ function unknownEmployers(changes: CompanyFindings['overall']['changes']): strin
   const all = own + otherCompanies + independent + unknown;
   if (unknown === 0) return [];
   return [
-    `For whom the authors of ${plainNumber(unknown)} of ${soMany(all, 'merged change', 'merged changes')} work is not known; some may be yours.`,
+    `Of ${soMany(all, 'merged change', 'merged changes')} in 12 months, ${plainNumber(unknown)} ${unknown === 1 ? 'is' : 'are'} of people whose employer is unknown; some may be yours.`,
   ];
 }
 

@@ -24,8 +24,8 @@ export function own({ company: { overall } }: ActiveSponsor): Section | null {
   if (notes.length === 0) return null;
   return {
     id: 'own',
-    title: 'Your own changes and newcomers',
-    lead: 'For you alone; no other company sees it.',
+    title: 'For you alone: your own changes and newcomers',
+    lead: null,
     inLetter: 2,
     shape: 'notes',
     notes,

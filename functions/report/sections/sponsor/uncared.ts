@@ -8,7 +8,7 @@ import type { ActiveSponsor } from '../../sponsor-section.ts';
 
 const WHAT = 'Neglected';
 const PROJECT = 'Project';
-const HANDS = 'Your people';
+const HANDS = 'Your people within a year';
 
 /**
  * What a company depends on that nobody cares for, in the words of the maintainers' letter, and beside it how many of
@@ -20,8 +20,8 @@ export function uncared(parts: ActiveSponsor): Section | null {
   return {
     id: 'uncared',
     title: 'What you depend on and nobody cares for',
-    lead: 'In the words of the maintainers’ letters; beside it, who of yours worked there within a year.',
-    inLetter: 4,
+    lead: null,
+    inLetter: 3,
     shape: 'table',
     columns: [WHAT, PROJECT, HANDS, 'Where to start'].map((title) => ({ title, numeric: false })),
     rows: all.map(row),
@@ -43,17 +43,15 @@ function row({ project, finding, match, setAside }: UncaredFinding) {
 }
 
 const WHERE = {
-  files: 'know the files',
-  folders: 'know the folders',
-  repositories: 'work in the repository',
+  files: 'in these files',
+  folders: 'in these folders',
+  repositories: 'in the repository',
 } as const satisfies Record<Match['where'], string>;
 
 function hands(match: Match | null): string {
   if (match === null) return 'not known';
   if (match.people === 0) return 'nobody';
-  const [first, ...rest] = WHERE[match.where].split(' ');
-  const verb = match.people === 1 ? `${first}s` : first;
-  return [plainNumber(match.people), verb, ...rest].join(' ');
+  return `${plainNumber(match.people)} ${WHERE[match.where]}`;
 }
 
 function named({ repository, number, title }: Evidence): string {
