@@ -59,8 +59,7 @@ export function sponsorReport(parts: SponsorParts): Report {
 }
 
 function firstLetterNote(asks: number): string {
-  const trend =
-    'This is your first letter; its twelve months are here already because the history is read back.';
+  const trend = 'This is your first letter; its twelve months are read from the history.';
   if (asks === 0) return trend;
-  return `${trend} The next one says what became of ${asks === 1 ? 'this ask' : 'these asks'}.`;
+  return `${trend} The next says what became of ${asks === 1 ? 'this ask' : 'these asks'}.`;
 }

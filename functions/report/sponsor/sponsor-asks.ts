@@ -8,11 +8,30 @@ import { whoCould } from './who-could.ts';
 const MOST = 3;
 const SHOWN = 5;
 
-/** What an employer can do about what is neglected where its people work, the best match first. */
-export function sponsorAsks(parts: ActiveSponsor): readonly ReportAsk[] {
-  return uncaredFindings(parts)
-    .flatMap((uncared) => askOf(uncared, parts.previous) ?? [])
-    .slice(0, MOST);
+/**
+ * What an employer can do about what is neglected where its people work, the best match first. A newcomer's change that
+ * waits is found by several indicators: the same work is not asked for twice.
+ */
+export function sponsorAsks(
+  parts: Pick<ActiveSponsor, 'company' | 'projects' | 'acknowledged' | 'previous'>,
+): readonly ReportAsk[] {
+  const asks: ReportAsk[] = [];
+  for (const uncared of uncaredFindings(parts)) {
+    const ask = askOf(uncared, parts.previous);
+    if (ask === null || isAskedFor(ask, asks)) continue;
+    // Who was only active in a repository may know nothing of the place: asked where there is nothing better.
+    if (asks.length > 0 && uncared.match?.where === 'repositories') break;
+    asks.push(ask);
+    if (asks.length === MOST) break;
+  }
+  return asks;
+}
+
+/** Half of its items or more are those of others. */
+function isAskedFor({ evidence }: ReportAsk, asks: readonly ReportAsk[]): boolean {
+  const asked = new Set(asks.flatMap((ask) => ask.evidence.map(({ url }) => url)));
+  const again = evidence.filter(({ url }) => asked.has(url)).length;
+  return again > 0 && again * 2 >= evidence.length;
 }
 
 function askOf(uncared: UncaredFinding, previous: ActiveSponsor['previous']): ReportAsk | null {

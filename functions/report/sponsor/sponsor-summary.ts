@@ -2,12 +2,12 @@ import { plainNumber } from '../../model/quantity.ts';
 import { listed } from '../listed.ts';
 import type { SponsorParts } from '../parts.ts';
 import { soMany } from '../so-many.ts';
-import { matchedFindings } from './matched-findings.ts';
+import { sponsorAsks } from './sponsor-asks.ts';
 
 /** Names of projects in a sentence. */
 const SHOWN = 2;
 
-/** How many of a company's people were where, how much of the work was theirs, and how much of what waits they know. */
+/** How many of a company's people were where, and how much of the work was theirs. */
 export function sponsorSummary(parts: SponsorParts): string {
   const { company, portfolio } = parts;
   if (company === null) {
@@ -19,17 +19,8 @@ export function sponsorSummary(parts: SponsorParts): string {
   const merged = changes.own + changes.otherCompanies + changes.independent + changes.unknown;
   const names = parts.projects.map(({ project }) => project.name);
   const where = names.length > SHOWN ? `${names.length} projects` : listed(names);
-  return [
-    `${plainNumber(people)} of your people ${people === 1 ? 'was' : 'were'} active in ${where} in 12 months and made ${plainNumber(changes.own)} of ${soMany(merged, 'merged change', 'merged changes')}.`,
-    waiting(matchedFindings({ ...parts, company })),
-  ].join(' ');
-}
-
-function waiting({ all, known, where }: ReturnType<typeof matchedFindings>): string {
-  if (all === 0) return 'Nothing is asked of you.';
-  const findings = soMany(all, 'finding is', 'findings are');
-  if (known === 0) return `There, ${findings} neglected, in no files that they know.`;
-  const which =
-    known === all ? (all === 1 ? 'it lies' : 'all lie') : `${known} ${known === 1 ? 'lies' : 'lie'}`;
-  return `There, ${findings} neglected; ${which} in ${where} that they know.`;
+  const active = `${plainNumber(people)} of your people ${people === 1 ? 'was' : 'were'} active in ${where} in 12 months and made ${plainNumber(changes.own)} of ${soMany(merged, 'merged change', 'merged changes')}.`;
+  return sponsorAsks({ ...parts, company }).length > 0
+    ? active
+    : `${active} Nothing is asked of you this month.`;
 }

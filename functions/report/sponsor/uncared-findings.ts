@@ -14,7 +14,10 @@ export interface UncaredFinding {
   readonly setAside: Acknowledged | null;
 }
 
-/** All of them, the best match first: who knows the files before who is merely there, then the most people. */
+/**
+ * All of them, the best match first: who knows the files before who is merely there, then the most people. What was set
+ * aside comes last.
+ */
 export function uncaredFindings(
   parts: Pick<ActiveSponsor, 'company' | 'projects' | 'acknowledged'>,
 ): readonly UncaredFinding[] {
@@ -33,6 +36,7 @@ export function uncaredFindings(
     )
     .toSorted(
       (a, b) =>
+        Number(a.setAside !== null) - Number(b.setAside !== null) ||
         nearness(b) - nearness(a) ||
         people(b) - people(a) ||
         order.indexOf(a.finding) - order.indexOf(b.finding),

@@ -19,7 +19,7 @@ const TOLD_BY: Readonly<Partial<Record<WorkArea, Anchor | 'untested-changes'>>> 
 
 /**
  * Whether the part of a project that a kind of work is about changed its grades since the end of a month, in words:
- * `1 of 3 measures is worse than in May 2026: documentation issues without an answer`.
+ * `Documentation issues without an answer: neglected, was fine in May 2026; 2 measures as in May 2026`.
  */
 export function whatMoved(
   findings: readonly Finding[],
@@ -36,18 +36,20 @@ export function whatMoved(
   if (since === month) return 'it began this month';
   const moves = told.flatMap((finding) => moveOf(finding, since) ?? []);
   if (moves.length === 0) return 'too little is known';
-  const first = moves.map((move) => move.month).sort()[0]!;
-  const changed = moves.filter(({ by }) => by !== 0).toSorted((a, b) => a.by - b.by);
-  const rest = moves.length - changed.length;
-  const than = `than in ${monthInWords(first)}`;
-  if (changed.length === 0)
-    return moves.length === 1
-      ? `as in ${monthInWords(first)}: ${moves[0]!.title}, ${moves[0]!.now}`
-      : `all ${moves.length} measures as in ${monthInWords(first)}`;
+  const changed = moves.filter(({ by }) => by !== 0).toSorted((a, b) => b.by - a.by);
+  const rest = moves.filter(({ by }) => by === 0);
   const words = changed.map(
-    ({ by, title, now, before }) => `${title} ${by > 0 ? 'worse' : 'better'} ${than} (${now}, was ${before})`,
+    ({ title, now, before, month: then }) => `${title}: ${now}, was ${before} in ${monthInWords(then)}`,
   );
-  return [...words, ...(rest > 0 ? [`${soMany(rest, 'measure', 'measures')} unchanged`] : [])].join('; ');
+  if (rest.length === 1)
+    words.push(`${rest[0]!.title}: ${rest[0]!.now}, as in ${monthInWords(rest[0]!.month)}`);
+  if (rest.length > 1) {
+    const since = monthInWords(rest.map((move) => move.month).sort()[0]!);
+    words.push(
+      `${changed.length > 0 ? '' : 'all '}${soMany(rest.length, 'measure', 'measures')} as in ${since}`,
+    );
+  }
+  return words.join('; ');
 }
 
 interface Move {

@@ -22,7 +22,7 @@ export function hats({ company, portfolio }: ActiveSponsor): Section | null {
   return {
     id: 'hats',
     title: 'The two hats',
-    lead: 'The balance is of 90 days, the parts are of 12 months; direct pushes count.',
+    lead: null,
     inLetter: 3,
     shape: 'measures',
     measures: shown,
@@ -52,7 +52,7 @@ function partOf(
       ...words,
       status: 'noted',
       unit: 'share',
-      figure: `${told} of ${plainNumber(all)} ${all === 1 ? 'change' : 'changes'}`,
+      figure: `${told} of ${plainNumber(all)} ${all === 1 ? 'change' : 'changes'} in 12 months`,
       comparison: null,
       movement: null,
       worseIn: null,

@@ -17,14 +17,14 @@ export function notMeasured({ company, projects, portfolio }: SponsorParts): Sec
     ),
   ];
   if (notes.length === 0) return null;
-  return { id: 'not-measured', title: 'Not measured', lead: null, inLetter: 2, shape: 'notes', notes };
+  return { id: 'not-measured', title: 'Not measured', lead: null, inLetter: 1, shape: 'notes', notes };
 }
 
 function ofCompany({ overall, missing }: CompanyFindings): string[] {
   return [
     ...unknownEmployers(overall.changes),
     ...missing.map(({ what, reason }) => `${what}: ${sentence(reason)}`),
-    ...unanswered(overall.findings),
+    ...unknownFigures(overall.findings),
   ];
 }
 
@@ -40,17 +40,14 @@ function unknownEmployers(changes: CompanyFindings['overall']['changes']): strin
   const all = own + otherCompanies + independent + unknown;
   if (unknown === 0) return [];
   return [
-    `Of ${soMany(all, 'merged change', 'merged changes')} in 12 months, it is not known of ${plainNumber(unknown)} for whom their authors work: some may be yours.`,
+    `Of ${soMany(all, 'merged change', 'merged changes')} in 12 months, ${plainNumber(unknown)} ${unknown === 1 ? 'is' : 'are'} of people whose employer is unknown; some may be yours.`,
   ];
 }
 
-function unanswered(findings: readonly Finding[]): string[] {
+function unknownFigures(findings: readonly Finding[]): string[] {
   return findings
-    .filter(({ status }) => status === 'unavailable' || status === 'not-enough-data')
-    .map(({ title, status, reason }) => {
-      const why = reason ?? 'no reason is known';
-      return `${title}: ${status === 'unavailable' ? 'unknown' : 'too little for a grade'} (${why}).`;
-    });
+    .filter(({ status }) => status === 'unavailable')
+    .map(({ title, reason }) => `${title}: unknown (${reason ?? 'no reason is known'}).`);
 }
 
 /** Reasons of a roll-up may end in what to run. */

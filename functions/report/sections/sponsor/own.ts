@@ -12,7 +12,7 @@ export function own({ company: { overall } }: ActiveSponsor): Section | null {
     ...without(findings, 'features-without-docs', 'came without documentation'),
     ...(pushed.all > 0
       ? [
-          `${plainNumber(pushed.all)} of ${soMany(hats.all, 'change', 'changes')} went in without a review, pushed directly.`,
+          `${plainNumber(pushed.all)} of ${soMany(hats.all, 'change', 'changes')} were pushed directly; nobody could read them before.`,
         ]
       : []),
     ...(newcomers.all > 0
@@ -24,9 +24,9 @@ export function own({ company: { overall } }: ActiveSponsor): Section | null {
   if (notes.length === 0) return null;
   return {
     id: 'own',
-    title: 'Your own changes and newcomers',
-    lead: 'For you alone; no other company sees it.',
-    inLetter: 3,
+    title: 'For you alone: your own changes and newcomers',
+    lead: null,
+    inLetter: 2,
     shape: 'notes',
     notes,
   };
@@ -35,12 +35,10 @@ export function own({ company: { overall } }: ActiveSponsor): Section | null {
 function without(findings: readonly Finding[], id: string, words: string): string[] {
   const finding = findings.find((each) => each.id === id);
   if (finding === undefined || finding.part === null || finding.n === 0) return [];
-  const { part, n, of, value, trend, ownMedian } = finding;
+  const { part, n, of, value, trend } = finding;
   const before = trend.at(-2)?.value ?? null;
-  const compared = [
-    ...(before === null ? [] : [`${quantity(before, 'share')} last month`]),
-    ...(ownMedian === null ? [] : [`${quantity(ownMedian, 'share')} usual`]),
-  ];
-  const share = value === null ? '' : ` (${[quantity(value, 'share'), ...compared].join(', ')})`;
+  const compared = before === null ? [] : [`${quantity(before, 'share')} last month`];
+  const share =
+    value === null || part === 0 ? '' : ` (${[quantity(value, 'share'), ...compared].join(', ')})`;
   return [`${plainNumber(part)} of ${plainNumber(n)} ${of} ${words}${share}.`];
 }

@@ -24,7 +24,7 @@ export function pledges(parts: SponsorParts): Section | null {
     id: 'pledges',
     title: 'What you pledged',
     lead: null,
-    inLetter: 3,
+    inLetter: 2,
     shape: 'table',
     columns: [
       { title: PLEDGE, numeric: false },

@@ -21,7 +21,7 @@ export function reciprocity({ company: { overall, month } }: ActiveSponsor): Sec
     id: 'reciprocity',
     title: 'Reviews given and received',
     lead: null,
-    inLetter: 2,
+    inLetter: 1,
     shape: 'notes',
     notes,
   };
@@ -29,9 +29,9 @@ export function reciprocity({ company: { overall, month } }: ActiveSponsor): Sec
 
 function exchanged({ part, n, value, trend }: Finding): string[] {
   if (part === null) return [];
-  const counts = `In 12 months they gave ${soMany(part, 'review or answer', 'reviews and answers')} to people of other companies, and received ${plainNumber(n)}`;
-  if (value === null) return [`${counts}.`];
+  const counts = `Given to other companies in 12 months: ${soMany(part, 'review or answer', 'reviews and answers')}; received: ${plainNumber(n)}`;
+  if (value === null || part === 0) return [`${counts}.`];
   const before = trend.at(-2)?.value ?? null;
   const last = before === null ? '' : `, ${plainNumber(before)} last month`;
-  return [`${counts}: ${plainNumber(value)} for each one${last}.`];
+  return [`${counts} (${plainNumber(value)} for each${last}).`];
 }

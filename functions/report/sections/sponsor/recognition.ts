@@ -21,8 +21,8 @@ export function recognition({ company }: ActiveSponsor): Section | null {
   return {
     id: 'recognition',
     title: `What your people did for the commons in ${monthInWords(company.month)}`,
-    lead: 'Work that others build on, to be counted in a review. By name only who agreed to it.',
-    inLetter: 4,
+    lead: 'By name only who agreed to it.',
+    inLetter: 3,
     shape: 'notes',
     notes: [...counted, ...named],
   };

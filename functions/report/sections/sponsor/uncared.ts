@@ -8,7 +8,7 @@ import type { ActiveSponsor } from '../../sponsor-section.ts';
 
 const WHAT = 'Neglected';
 const PROJECT = 'Project';
-const HANDS = 'Your people';
+const HANDS = 'Your people within a year';
 
 /**
  * What a company depends on that nobody cares for, in the words of the maintainers' letter, and beside it how many of
@@ -17,48 +17,41 @@ const HANDS = 'Your people';
 export function uncared(parts: ActiveSponsor): Section | null {
   const all = uncaredFindings(parts);
   if (all.length === 0) return null;
-  const some = all.some(({ setAside }) => setAside !== null);
   return {
     id: 'uncared',
     title: 'What you depend on and nobody cares for',
-    lead: 'What the maintainers’ letter says of projects that your people work in, and how many of yours have worked there in 12 months.',
-    inLetter: 5,
+    lead: null,
+    inLetter: 3,
     shape: 'table',
-    columns: [WHAT, PROJECT, HANDS, 'Where to start', ...(some ? ['Set aside'] : [])].map((title) => ({
-      title,
-      numeric: false,
-    })),
-    rows: all.map((each) => row(each, some)),
+    columns: [WHAT, PROJECT, HANDS, 'Where to start'].map((title) => ({ title, numeric: false })),
+    rows: all.map(row),
     inShort: parts.projects.length > 1 ? [WHAT, PROJECT, HANDS] : [WHAT, HANDS],
   };
 }
 
-function row({ project, finding, match, setAside }: UncaredFinding, some: boolean) {
+function row({ project, finding, match, setAside }: UncaredFinding) {
   const start = match?.evidence[0] ?? finding.evidence[0];
   return {
     cells: [
       finding.says,
       project.name,
-      hands(match),
+      setAside === null ? hands(match) : `${hands(match)}; set aside: ${setAside.reason}`,
       start === undefined ? 'nothing single to open' : named(start),
-      ...(some ? [setAside?.reason ?? ''] : []),
     ],
     url: start?.url ?? null,
   };
 }
 
 const WHERE = {
-  files: 'know the files',
-  folders: 'know the folders',
-  repositories: 'work in the repository',
+  files: 'in these files',
+  folders: 'in these folders',
+  repositories: 'in the repository',
 } as const satisfies Record<Match['where'], string>;
 
 function hands(match: Match | null): string {
   if (match === null) return 'not known';
   if (match.people === 0) return 'nobody';
-  const [first, ...rest] = WHERE[match.where].split(' ');
-  const verb = match.people === 1 ? `${first}s` : first;
-  return [plainNumber(match.people), verb, ...rest].join(' ');
+  return `${plainNumber(match.people)} ${WHERE[match.where]}`;
 }
 
 function named({ repository, number, title }: Evidence): string {

@@ -18,7 +18,7 @@ export function where({ company }: ActiveSponsor): Section | null {
     id: 'where',
     title: 'Where your people worked',
     lead: 'Merged in 12 months: theirs, and everybody’s.',
-    inLetter: 4,
+    inLetter: 0,
     shape: 'table',
     columns: [
       { title: WORK, numeric: false },

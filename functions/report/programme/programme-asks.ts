@@ -1,0 +1,74 @@
+import type { Evidence } from '../../model/finding.ts';
+import type { Gap } from '../../model/portfolio-findings.ts';
+import { plainNumber } from '../../model/quantity.ts';
+import type { ReportAsk } from '../../model/report.ts';
+import { askedBefore } from '../asked-before.ts';
+import { listed } from '../listed.ts';
+import type { ProgrammeParts } from '../parts.ts';
+import { soMany } from '../so-many.ts';
+import { type EmergingFinding, emergingFindings } from './emerging-findings.ts';
+import { openGaps } from './open-gaps.ts';
+
+const MOST = 3;
+const SHOWN = 5;
+const COMPANIES = 3;
+
+/**
+ * What who runs the programme could do: take the most widespread gap to the companies that could meet it, and speak
+ * with the projects in which something became neglected this month.
+ */
+export function programmeAsks(parts: ProgrammeParts): readonly ReportAsk[] {
+  const gap = openGaps(parts).find(({ companies }) => companies.length > 0);
+  const emerging = emergingFindings(parts).filter(
+    ({ finding, before }) => finding.status === 'neglected' && before !== null && finding.id !== gap?.id,
+  );
+  const projects = new Set<string>();
+  const talks = emerging.filter(({ project }) => projects.size < projects.add(project.id).size);
+  return [
+    ...(gap === undefined ? [] : [gapAsk(gap, parts)]),
+    ...talks.map((each) => talkAsk(each, parts)),
+  ].slice(0, MOST);
+}
+
+function gapAsk(gap: Gap, { projects, previous }: ProgrammeParts): ReportAsk {
+  const found = gap.projects.flatMap(({ id }) => {
+    const findings = projects.find(({ project }) => project.id === id)?.findings;
+    return findings?.find((finding) => finding.id === gap.id) ?? [];
+  });
+  const told = gap.companies.slice(0, COMPANIES);
+  return {
+    finding: gap.id,
+    project: null,
+    text: `Take “${gap.title}”, neglected in ${listed(
+      gap.projects.map(({ name }) => name),
+      3,
+    )}, to ${listed(told.map(({ name }) => name))}.`,
+    anyone: null,
+    employer: null,
+    who: `${listed(told.map(({ people }) => plainNumber(people)))} of their people ${told.some(({ where }) => where === 'repositories') ? 'were active there' : 'worked in these files or folders'} within a year.`,
+    evidence: inTurn(found.map(({ evidence }) => evidence)).slice(0, SHOWN),
+    total: found.reduce((sum, { evidenceTotal }) => sum + evidenceTotal, 0),
+    ...askedBefore({ finding: gap.id, project: null }, previous),
+  };
+}
+
+/** The worst of each project before the second of any. */
+function inTurn(lists: readonly (readonly Evidence[])[]): readonly Evidence[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
+}
+
+function talkAsk({ project, finding }: EmergingFinding, { previous, portfolio }: ProgrammeParts): ReportAsk {
+  const there = portfolio.companies.filter(({ projects }) => projects.includes(project.id));
+  return {
+    finding: finding.id,
+    project,
+    text: `Ask the maintainers of ${project.name} what they need while it is new: ${finding.says}.`,
+    anyone: null,
+    employer: null,
+    who: there.length === 0 ? null : `${soMany(there.length, 'company has', 'companies have')} people there.`,
+    evidence: finding.evidence.slice(0, SHOWN),
+    total: finding.evidenceTotal,
+    ...askedBefore({ finding: finding.id, project }, previous),
+  };
+}
