@@ -16,13 +16,13 @@ import { measureRepositories } from './measure-repositories.ts';
 import { MonthlyRunRole } from './monthly-run-role.ts';
 import { rollUpProjects } from './roll-up-projects.ts';
 import { stepTask } from './step-task.ts';
-import { writeToProjects } from './write-to-projects.ts';
+import { writeLetters } from './write-letters.ts';
 
 export interface MonthlyRunProps {
   readonly functions: Functions;
 }
 
-/** plan -> harvest every batch -> measure every repository -> roll up every project, and all -> write to every project -> did all letters go? */
+/** plan -> harvest every batch -> measure every repository -> roll up every project, and all -> write and deliver every letter -> publish -> did all letters go? */
 export class MonthlyRun extends Construct {
   readonly stateMachine: StateMachine;
 
@@ -36,6 +36,11 @@ export class MonthlyRun extends Construct {
         refresh: '{% $states.input.refresh = true %}',
       },
     });
+    const publish = stepTask(this, functions.of.publish, {
+      payload: TaskInput.fromObject({ month: '{% $plan.month %}' }),
+      // What the letters came to is looked at after it.
+      outputs: '{% $states.input %}',
+    });
     const role = new MonthlyRunRole(this, 'Role');
     this.stateMachine = new StateMachine(this, 'StateMachine', {
       comment: 'The monthly letter: from the forge to the mailbox',
@@ -46,7 +51,8 @@ export class MonthlyRun extends Construct {
           .next(harvestBatches(this, functions))
           .next(measureRepositories(this, functions))
           .next(rollUpProjects(this, functions))
-          .next(writeToProjects(this, functions))
+          .next(writeLetters(this, functions))
+          .next(publish)
           .next(checkLetters(this)),
       ),
       // GitHub's limits can stretch a first harvest over days; a month is over when the next begins.

@@ -15,13 +15,26 @@ export interface StepNeeds {
 
 export type SecretName = 'githubToken' | 'hmacKey';
 
-const { harvests, runs, plans, affiliations, pins, findings, reports, receipts, mailbox } = KEY_PATTERNS;
+const {
+  harvests,
+  runs,
+  plans,
+  affiliations,
+  editing,
+  corrections,
+  approvals,
+  pins,
+  findings,
+  reports,
+  receipts,
+  mailbox,
+} = KEY_PATTERNS;
 
 /** Who may read and write what: the table that the roles are made of. */
 export const STEP_NEEDS = {
   plan: {
     reads: [receipts, plans, affiliations],
-    writes: [plans, affiliations],
+    writes: [plans, affiliations, editing],
     removes: [],
     // Addresses in files about who works for whom are hashed as those of commits are.
     // Members of organisations are read from the forge.
@@ -57,7 +70,7 @@ export const STEP_NEEDS = {
     megabytes: 1769,
   },
   report: {
-    reads: [plans, findings, receipts, reports],
+    reads: [plans, editing, corrections, findings, receipts, reports],
     writes: [reports],
     removes: [],
     secrets: ['hmacKey'],
@@ -65,7 +78,7 @@ export const STEP_NEEDS = {
     megabytes: 1769,
   },
   deliver: {
-    reads: [plans, reports, receipts],
+    reads: [plans, editing, approvals, reports, receipts],
     writes: [receipts, mailbox],
     removes: [],
     secrets: ['hmacKey'],

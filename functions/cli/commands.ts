@@ -1,6 +1,8 @@
 import { STEPS } from '../model/steps.ts';
+import { approve } from './approve.ts';
 import { classify } from './classify.ts';
 import type { Command } from './command.ts';
+import { correct } from './correct.ts';
 import { run } from './run.ts';
 import { sandbox } from './sandbox.ts';
 import { stepCommand } from './step-command.ts';
@@ -8,4 +10,13 @@ import { tryOut } from './try-out.ts';
 import { who } from './who.ts';
 
 /** In the order in which `--help` lists them. */
-export const COMMANDS: readonly Command[] = [run, ...STEPS.map(stepCommand), who, classify, sandbox, tryOut];
+export const COMMANDS: readonly Command[] = [
+  run,
+  ...STEPS.map(stepCommand),
+  approve,
+  correct,
+  who,
+  classify,
+  sandbox,
+  tryOut,
+];

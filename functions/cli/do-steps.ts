@@ -2,9 +2,9 @@ import type { Step } from '../model/steps.ts';
 import { asJson } from './as-json.ts';
 import type { Arguments } from './command.ts';
 import type { ExitCode } from './exit-code.ts';
+import { givenSettings } from './given-settings.ts';
 import { jobExitCode } from './job-exit-code.ts';
 import { runJob } from './run-job.ts';
-import { readSettings } from './settings.ts';
 import { summary } from './summary.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -15,16 +15,7 @@ export async function doSteps(
   steps: readonly Step[],
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const settings = await readSettings(
-    {
-      config: given.value('config'),
-      month: given.value('month'),
-      repo: given.value('repo'),
-      out: given.value('out'),
-      store: given.value('store'),
-    },
-    { cwd: terminal.cwd, now: new Date() },
-  );
+  const settings = await givenSettings(given, terminal);
   const order = {
     steps,
     refresh: given.has('refresh'),

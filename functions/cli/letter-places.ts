@@ -2,20 +2,21 @@ import { type EditionFile, type EditionName, editionKey } from '../model/keys.ts
 import type { DeliverOutcome, RecipientOutcome } from '../pipeline/deliver.ts';
 import type { Style } from './style.ts';
 
-/** Where a letter went, and where its edition can be opened. */
+/** Where a letter went, and where its edition can be opened; `edition` is null where it is not written. */
 export function letterPlaces(
-  { edition, delivered }: { readonly edition: EditionName; readonly delivered: DeliverOutcome | null },
+  { edition, delivered }: { readonly edition: EditionName | null; readonly delivered: DeliverOutcome | null },
   locate: (key: string) => string,
   style: Style,
 ): string {
   const sent = delivered === null ? [] : [letters(delivered, style)];
-  return [...sent, pages(edition, locate, style)].join('\n\n');
+  return [...sent, ...(edition === null ? [] : [pages(edition, locate, style)])].join('\n\n');
 }
 
 function letters({ recipients, withheld, edition }: DeliverOutcome, style: Style): string {
   if (withheld !== null) {
+    const title = withheld.why === 'unread' ? 'No letter went out' : 'Written, and sent to nobody yet';
     const mended = `\n  ${style.hinted(`When that is mended: community-hat run --month ${edition.month} --refresh`)}`;
-    return `${style.strong('No letter went out')}\n  ${style.plain(withheld.says)}.${withheld.why === 'unread' ? mended : ''}`;
+    return `${style.strong(title)}\n  ${style.hinted(style.plain(withheld.says))}${/[.]$/.test(withheld.says) ? '' : '.'}${withheld.why === 'unread' ? mended : ''}`;
   }
   const nobody = ['  nobody is named to get it'];
   const lines = recipients.map(({ to, outcome, place, reason }) => {

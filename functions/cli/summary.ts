@@ -23,6 +23,7 @@ export function summary(
     ),
     ...unread(outcome, style),
     ...waiting(outcome),
+    ...unapproved(outcome, style),
   ];
   return `\n${blocks.join('\n\n')}\n\n`;
 }
@@ -65,5 +66,19 @@ function waiting({ month, resumeAt, letters }: JobOutcome): string[] {
         ({ name, waitsFor }) =>
           `The letter of ${name} waits for ${waitsFor.join(', ')}: not measured for ${monthInWords(month)} yet. Without --repo, everything is.`,
       ),
+  ];
+}
+
+/** Once, after all letters: whoever started the run is to read what sponsors would get. */
+function unapproved({ month, letters }: JobOutcome, style: Style): string[] {
+  const waiting = letters.filter(({ delivered }) => delivered?.withheld?.why === 'unapproved');
+  if (waiting.length === 0) return [];
+  const names = waiting.map(({ name }) => style.plain(name)).join(', ');
+  const heading =
+    waiting.length === 1
+      ? `1 letter waits until you have read it: ${names}`
+      : `${waiting.length} letters wait until you have read them: ${names}`;
+  return [
+    `${style.strong(heading)}\n  ${style.hinted(`Who would get them: community-hat approve --month ${month} --dry-run`)}\n  ${style.hinted(`To let them go: community-hat approve --month ${month}`)}`,
   ];
 }

@@ -69,6 +69,12 @@ export const harvestStateKey = (repository: RepositoryName): string => `${harves
 export const runFolder = (month: string): string => `${PREFIXES.runs}${segment(month)}/`;
 export const planKey = (month: string): string => `${runFolder(month)}plan.json`;
 export const affiliationsKey = (month: string): string => `${runFolder(month)}affiliations.json`;
+/** What the month was made with before it was planned anew for the `number`th time; with `plan.json` and `affiliations.json`. */
+export const supersededKey = (
+  month: string,
+  number: number,
+  file: 'plan.json' | 'affiliations.json',
+): string => `${runFolder(month)}r${number}/${file}`;
 /** What may change after the month was planned: forewords, holds, findings that are set aside. */
 export const editingKey = (month: string): string => `${runFolder(month)}editing.json`;
 /** Why a letter has this revision, written by `correct`. */

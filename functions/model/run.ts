@@ -9,6 +9,8 @@ export interface Plan {
   /** First instant after the month in the configured zone, ISO UTC: the `T` of every indicator. */
   readonly end: string;
   readonly version: string;
+  /** How often the month was planned anew after letters had gone out; what was before lies under `r1/`, `r2/`. Absent: never. */
+  readonly superseded?: number;
   /** Without secrets. */
   readonly config: Config;
   readonly facets: readonly FacetName[];

@@ -1,6 +1,5 @@
 import type { AffiliationFile, Affiliations } from '../model/affiliation.ts';
 import type { Config } from '../model/config.ts';
-import { NO_EDITING } from '../model/config-programme.ts';
 import type { EditingDocument } from '../model/editing-document.ts';
 import { affiliationsKey, editingKey, planKey, receiptsOfMonth } from '../model/keys.ts';
 import { monthEnd, newestFullMonth } from '../model/month.ts';
@@ -17,6 +16,7 @@ import { warnOfAffiliations } from './affiliations/warn-of-affiliations.ts';
 import { mayHaveReachedSomebody } from './delivery/may-have-reached-somebody.ts';
 import { differences } from './differences.ts';
 import { readDocument, writeDocument } from './documents.ts';
+import { freshPlan } from './fresh-plan.ts';
 import { fullName } from './full-name.ts';
 
 /**
@@ -45,16 +45,7 @@ export async function plan(
     const newest = newestFullMonth(clock.now(), config.timeZone);
     throw new Error(`${month} has not ended in ${config.timeZone}. The newest full month is ${newest}`);
   }
-  const fresh: Plan = {
-    schema: 1,
-    month,
-    end,
-    version: wanted.version,
-    // It may change afterwards, and is kept apart for that.
-    config: { ...config, editing: NO_EDITING },
-    facets: [...wanted.facets].sort(),
-    batches: batches(config),
-  };
+  const fresh = freshPlan(wanted, end);
   const edited: EditingDocument = { schema: 1, ...config.editing };
   await writeDocument(store, editingKey(month), edited);
   const before = await readDocument<Plan>(store, planKey(month));
@@ -75,20 +66,6 @@ export async function plan(
   const planned = narrowed(fresh, only);
   progress({ step: 'plan', message: `${month}, ${count(planned.batches.flat().length)}` });
   return planned;
-}
-
-/** Read together, repositories cost less than one a request; so few that each go of a machine brings some to their end. */
-const REPOSITORIES_A_BATCH = 50;
-
-function batches({ projects }: Config): Plan['batches'] {
-  const names = [...new Set(projects.flatMap(({ repositories }) => repositories))];
-  const repositories = names.map((full) => {
-    const [owner = '', name = ''] = full.split('/');
-    return { owner, name };
-  });
-  return Array.from({ length: Math.ceil(repositories.length / REPOSITORIES_A_BATCH) }, (_, batch) =>
-    repositories.slice(batch * REPOSITORIES_A_BATCH, (batch + 1) * REPOSITORIES_A_BATCH),
-  );
 }
 
 function narrowed(planned: Plan, only: RepositoryName | undefined): Plan {

@@ -1,19 +1,14 @@
 import type { LetterName } from '../model/audience.ts';
 import type { Config } from '../model/config.ts';
-import type { CorrectionOrder } from '../model/correction-order.ts';
-import { correctionKey, correctionsOf, type EditionName, editionKey } from '../model/keys.ts';
+import { type EditionName, editionKey } from '../model/keys.ts';
 import { configuredLetter } from '../model/letters.ts';
 import type { Runtime, Store } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
 import { letter } from '../render/letter.ts';
 import type { Place } from '../render/place.ts';
-import type { LetterParts } from '../report/parts.ts';
 import { documentBytes, readDocument, readPlan } from './documents.ts';
-import { earlierEditions } from './editions/earlier-editions.ts';
-import { acknowledgedIn, forewordOf, readEditing } from './editions/editing.ts';
-import { letterReport } from './editions/letter-report.ts';
+import { madeReport } from './editions/made-report.ts';
 import { pageFiles } from './editions/page-files.ts';
-import { visibilityOf } from './editions/visibility-of.ts';
 import { type LetterFiles, writeEdition } from './editions/write-edition.ts';
 
 export interface ReportOutcome {
@@ -31,27 +26,11 @@ export async function report(
   runtime: Pick<Runtime, 'store' | 'secrets' | 'progress'>,
   { month, audience, subject }: LetterName & { readonly month: string },
 ): Promise<ReportOutcome> {
-  const { store, secrets, progress } = runtime;
+  const { store, progress } = runtime;
   const plan = await readPlan(store, month);
   const name = { audience, subject };
   const configured = configuredLetter(name, plan);
-  const editing = await readEditing(store, month);
-  const order = await newestCorrection(store, month, name);
-  const edition: EditionName = {
-    visibility: visibilityOf(name, plan.config, secrets),
-    audience,
-    subject,
-    month,
-    revision: order?.revision ?? 1,
-  };
-  const made = await letterReport(store, plan, name, {
-    plan,
-    revision: edition.revision,
-    correction: order === null ? null : await correctionOf(store, edition, order),
-    foreword: forewordOf(editing, name, month),
-    acknowledged: acknowledgedIn(editing, plan),
-    ...(await earlierEditions({ store, secrets }, edition)),
-  });
+  const { edition, report: made } = await madeReport(runtime, plan, name);
   const outcome = await writeEdition(
     store,
     edition,
@@ -72,33 +51,6 @@ const SAID = {
   delivered:
     'the findings have changed since the letter was delivered; it stays as it is. To set it right: community-hat correct',
 } as const;
-
-async function newestCorrection(
-  store: Store,
-  month: string,
-  name: LetterName,
-): Promise<CorrectionOrder | null> {
-  let newest: CorrectionOrder | null = null;
-  for await (const key of store.list(correctionsOf(month, name))) {
-    const order = await readDocument<CorrectionOrder>(store, key);
-    if (order !== null && order.revision > (newest?.revision ?? 1)) newest = order;
-  }
-  return newest;
-}
-
-async function correctionOf(
-  store: Store,
-  edition: EditionName,
-  { reason, at, revision }: CorrectionOrder,
-): Promise<LetterParts['correction']> {
-  const before = { ...edition, revision: revision - 1 };
-  const report = await readDocument<Report>(store, editionKey(before, 'report.json'));
-  if (report === null)
-    throw new Error(
-      `${correctionKey(edition.month, edition, revision)} corrects revision ${revision - 1}, which is not in the store`,
-    );
-  return { reason, at, before: report };
-}
 
 function letterFiles(made: Report, place: Place): LetterFiles {
   const { html, text, markdown } = letter(made, place);

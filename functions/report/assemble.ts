@@ -30,7 +30,7 @@ export function assembleReport(parts: LetterParts, told: Told): Report {
     correction: correction && {
       reason: correction.reason,
       at: correction.at,
-      changes: correctionChanges(correction.before, told),
+      changes: changesFrom(correction.before, { ...told, foreword }),
     },
     version: plan.version,
     repositories: told.repositories,
@@ -45,4 +45,9 @@ export function assembleReport(parts: LetterParts, told: Told): Report {
     sections: told.sections,
     findings: told.findings,
   };
+}
+
+function changesFrom(before: Report, after: Told & Pick<Report, 'foreword'>): readonly string[] {
+  const changes = correctionChanges(before, after);
+  return changes.length === 0 ? ['No figure and no word of it is different.'] : changes;
 }

@@ -1,50 +1,122 @@
-import type { Finding } from '../model/finding.ts';
-import type { Report, Section } from '../model/report.ts';
-import { measureOf } from './measure-of.ts';
+import type { Status } from '../model/finding.ts';
+import type { Measure, Report, Section, TableSection } from '../model/report.ts';
 
-type Told = Pick<Report, 'headline' | 'findings' | 'sections'>;
+/** So many are told one by one: a letter is read in two minutes. */
+const TOLD = 12;
 
-/** What a corrected letter says otherwise than the one before it, a sentence each. */
-export function correctionChanges(before: Told, now: Told): readonly string[] {
-  const figures = now.findings.flatMap((finding) => {
-    const earlier = before.findings.find(({ id }) => id === finding.id);
-    return earlier === undefined ? [] : figureChange(earlier, finding);
-  });
-  const headline = before.headline === now.headline ? [] : [`The headline was: ${before.headline}.`];
-  const all = [...headline, ...figures, ...(figures.length > 0 ? [] : sections(before, now))];
-  return all.length > 0 ? all : ['No figure is different.'];
+/** What a report says differently from the one that it sets right, a sentence each, figures first. Empty: nothing. */
+export function correctionChanges(before: Told, after: Told): readonly string[] {
+  const changes = [
+    ...headlines(before, after),
+    ...measures(before, after),
+    ...tables(before, after),
+    ...asks(before, after),
+    ...words(before, after),
+  ];
+  const more = changes.length - TOLD;
+  return more <= 1 ? changes : [...changes.slice(0, TOLD), `And ${more} more are different.`];
 }
 
-function figureChange(before: Finding, now: Finding): string[] {
-  const was = stands(before);
-  const is = stands(now);
-  return was === is ? [] : [`${now.title}: ${is}; it was told as ${was}.`];
+type Told = Pick<Report, 'headline' | 'summary' | 'foreword' | 'asks' | 'sections'>;
+
+function headlines(before: Told, after: Told): readonly string[] {
+  return before.headline === after.headline
+    ? []
+    : [`The headline is “${after.headline}”, was “${before.headline}”.`];
 }
 
-const GRADES: Readonly<Partial<Record<Finding['status'], string>>> = {
-  fine: 'fine',
-  watch: 'to watch',
+function measures(before: Told, after: Told): readonly string[] {
+  const old = measuresOf(before);
+  const now = measuresOf(after);
+  return [
+    ...[...now.values()].flatMap((measure) => {
+      const was = old.get(measure.finding);
+      return was === undefined
+        ? [`${measure.title}: ${told(measure)}, was not told.`]
+        : differs(was, measure);
+    }),
+    ...[...old.values()]
+      .filter(({ finding }) => !now.has(finding))
+      .map((was) => `${was.title}: not told any more, was ${told(was)}.`),
+  ];
+}
+
+/** A kind of work and its findings say the same twice: where all findings are listed, those count. */
+function measuresOf({ sections }: Told): ReadonlyMap<string, Measure> {
+  const all = sections.filter((section) => section.shape === 'measures');
+  const whole = all.filter(({ id }) => id === 'measures');
+  const shown = (whole.length > 0 ? whole : all).flatMap((section) => section.measures);
+  return new Map(shown.map((measure) => [measure.finding, measure]));
+}
+
+function differs(was: Measure, now: Measure): readonly string[] {
+  const figure = now.figure === was.figure ? null : `${told(now)}, was ${told(was)}`;
+  const grade = now.status === was.status ? null : `${GRADES[now.status]}, was ${GRADES[was.status]}`;
+  const graded = now.figure !== null && was.figure !== null ? grade : null;
+  if (figure !== null) return [`${now.title}: ${figure}${graded === null ? '' : `; ${graded}`}.`];
+  return grade === null ? [] : [`${now.title}: ${grade}.`];
+}
+
+/** A figure, or why there is none. */
+function told({ figure, status }: Measure): string {
+  return figure ?? GRADES[status];
+}
+
+const GRADES: Readonly<Record<Status, string>> = {
   neglected: 'neglected',
-  unavailable: 'unknown',
-  'not-enough-data': 'too little data',
-  'not-applicable': 'does not apply',
+  watch: 'to watch',
+  fine: 'fine',
+  noted: 'without a grade',
+  unavailable: 'could not be read',
+  'not-applicable': 'nothing to measure',
+  'not-enough-data': 'too few to tell',
 };
 
-/** `54 % of 83 reviews (neglected)` */
-function stands(finding: Finding): string {
-  const { figure } = measureOf(finding, null);
-  const grade = GRADES[finding.status];
-  if (figure === null) return grade ?? finding.says;
-  return grade === undefined ? figure : `${figure} (${grade})`;
+function tables(before: Told, after: Told): readonly string[] {
+  return after.sections.flatMap((section) => {
+    const was = before.sections.find(({ id }) => id === section.id);
+    return section.shape === 'table' && was?.shape === 'table' ? rows(was, section) : [];
+  });
 }
 
-/** Where no figure of its own tells it: which parts of the letter are not what they were. */
-function sections(before: Told, now: Told): string[] {
-  const same = (a: Section, b: Section | undefined) => JSON.stringify(a) === JSON.stringify(b);
-  const of = (sections: readonly Section[], id: string) => sections.find((each) => each.id === id);
-  const different = [
-    ...now.sections.filter((section) => !same(section, of(before.sections, section.id))),
-    ...before.sections.filter(({ id }) => of(now.sections, id) === undefined),
+function rows(was: TableSection, now: TableSection): readonly string[] {
+  const old = new Map(was.rows.map(({ cells }) => [cells[0], cells]));
+  const changed = now.rows.flatMap(({ cells }) => {
+    const before = old.get(cells[0]);
+    old.delete(cells[0]);
+    if (before === undefined) return [`${now.title}: ${cells[0]} is new.`];
+    return now.columns.flatMap(({ title }, at) =>
+      cells[at] === before[at]
+        ? []
+        : [`${now.title}, ${cells[0]}: ${title} ${cells[at]}, was ${before[at]}.`],
+    );
+  });
+  return [...changed, ...[...old.keys()].map((name) => `${now.title}: ${name} is gone.`)];
+}
+
+function asks(before: Told, after: Told): readonly string[] {
+  const said = ({ asks: [first] }: Told) => (first === undefined ? 'nothing' : `“${first.text}”`);
+  if (said(before) !== said(after)) return [`It asks first for ${said(after)}, was ${said(before)}.`];
+  return JSON.stringify(before.asks) === JSON.stringify(after.asks) ? [] : ['What it asks for is different.'];
+}
+
+/** Whatever else is there to read: that it is different, not how. */
+function words(before: Told, after: Told): readonly string[] {
+  const told = new Map(before.sections.map((section) => [section.id, section]));
+  const other = after.sections.filter((section) => {
+    const was = told.get(section.id);
+    told.delete(section.id);
+    return was === undefined || (isProse(section) && JSON.stringify(was) !== JSON.stringify(section));
+  });
+  return [
+    ...(before.summary === after.summary ? [] : ['The summary is different.']),
+    ...(before.foreword === after.foreword ? [] : ['The foreword is different.']),
+    ...other.map(({ title }) => `“${title}” is different.`),
+    ...[...told.values()].map(({ title }) => `“${title}” is gone.`),
   ];
-  return different.map(({ title }) => `Corrected: ${title}.`);
+}
+
+/** Figures of the others are compared one by one. */
+function isProse({ shape }: Section): boolean {
+  return shape !== 'measures' && shape !== 'table';
 }

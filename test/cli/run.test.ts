@@ -106,7 +106,14 @@ describe('one repository, no configuration', () => {
       exitCode: 0,
       repositories: ['harbour-lights/charts'],
       harvested: [{ repository: 'harbour-lights/charts', reused: false, unreadable: [] }],
-      projects: [{ project: 'harbour-lights-charts', delivered: { counts: { wouldSend: 1, sent: 0 } } }],
+      letters: [
+        {
+          audience: 'maintainers',
+          subject: 'harbour-lights-charts',
+          name: 'charts',
+          delivered: { withheld: null, counts: { wouldSend: 1, sent: 0 } },
+        },
+      ],
     });
     const there = await files();
     expect(there.filter((file) => /\.eml$|\/receipts\//.test(file))).toEqual([]);
@@ -141,7 +148,7 @@ describe('one repository, no configuration', () => {
     expect([none.code, none.err]).toEqual([1, expect.stringContaining('No letter of charts for 2026-07.')]);
     expect(await said('report')).toContain('\nOpen in a browser\n');
     expect(await said('publish')).toMatch(
-      /^\nJuly 2026, 1 repository: publish\n {2}publish {2}charts: 1 letter in the list\n {4}steps\/store\/reports\/private\/.*index\.html\n\n$/,
+      /^\nJuly 2026, 1 repository: publish\n {2}publish {2}1 letter in the archive\n {4}steps\/store\/reports\/private\/.*index\.html\n\n$/,
     );
     expect(await said('roll-up')).not.toContain('Open in a browser');
   });

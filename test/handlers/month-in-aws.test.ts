@@ -51,7 +51,11 @@ afterAll(async () => {
 
 test('a month goes from the schedule to the mailbox, and each step touches only what its role grants', async () => {
   const planned = await as('plan', () => plan({ scheduledTime: '2026-08-02T06:00:00Z' }));
-  expect(planned).toMatchObject({ month: '2026-07', projects: ['harbour-lights'] });
+  expect(planned).toMatchObject({
+    month: '2026-07',
+    projects: ['harbour-lights'],
+    letters: [{ audience: 'maintainers', subject: 'harbour-lights' }],
+  });
   for (const turn of [1, 2]) await month(planned, turn);
   // Delivered with it, the plan is frozen.
   expect(await as('plan', () => plan({ month: '2026-07' }))).toEqual(planned);
@@ -71,13 +75,12 @@ async function month(planned: Awaited<ReturnType<typeof plan>>, turn: number): P
   }
   for (const project of planned.projects) await as('roll-up', () => rollUp({ month, project }));
   await as('roll-up', () => rollUp({ month }));
-  for (const project of planned.projects) {
-    const input = { month, project };
-    const reported = { ...input, ...(await as('report', () => report(input))) };
+  for (const letter of planned.letters) {
+    const reported = await as('report', () => report({ month, ...letter }));
     const { counts } = await as('deliver', () => deliver(reported));
     expect(counts).toMatchObject(turn === 1 ? { sent: 2, alreadySent: 0 } : { sent: 0, alreadySent: 2 });
-    await as('publish', () => publish(reported));
   }
+  await as('publish', () => publish({ month }));
 }
 
 test('a harvest that runs out of time says when to go on, and goes on from there', async () => {
@@ -98,10 +101,10 @@ test('a letter about nothing readable is withheld and counted; the month read an
   const empty = await startSandbox({ worlds: [], clock: () => SEEN, token: 'a-token' });
   const planned = await as('plan', () => plan({ month: '2026-07' }), { bucket });
   const unread = await counts(planned, { bucket, githubUrl: empty.url });
-  expect(unread).toMatchObject({ withheld: 1, sent: 0, refused: 0, unknown: 0 });
+  expect(unread).toMatchObject({ unread: 1, sent: 0, refused: 0, unknown: 0 });
   await empty.close();
   const again = await as('plan', () => plan({ month: '2026-07', refresh: true }), { bucket });
-  expect(await counts(again, { bucket, refresh: true })).toMatchObject({ withheld: 0, sent: 2 });
+  expect(await counts(again, { bucket, refresh: true })).toMatchObject({ unread: 0, sent: 2 });
 });
 
 test('a batch that is read anew goes on with the repositories that are left', async () => {
@@ -125,14 +128,13 @@ test('a batch that is read anew goes on with the repositories that are left', as
 });
 
 async function counts(
-  { month, end, facets, repositories, projects }: Awaited<ReturnType<typeof plan>>,
+  { month, end, facets, repositories, projects, letters }: Awaited<ReturnType<typeof plan>>,
   { refresh = false, ...where }: { bucket: string; githubUrl?: string; refresh?: boolean },
 ) {
   await as('harvest', () => harvest({ month, end, facets, repositories, refresh }, IN_TIME), where);
   for (const repository of repositories) await as('measure', () => measure({ month, repository }), where);
-  const input = { month, project: projects[0]! };
-  await as('roll-up', () => rollUp(input), where);
-  const reported = { ...input, ...(await as('report', () => report(input), where)) };
+  await as('roll-up', () => rollUp({ month, project: projects[0]! }), where);
+  const reported = await as('report', () => report({ month, ...letters[0]! }), where);
   return (await as('deliver', () => deliver(reported), where)).counts;
 }
 

@@ -14,6 +14,9 @@ let resources: Readonly<Record<string, Resource>>;
 
 const PLANS = 'runs/*/plan.json';
 const AFFILIATIONS = 'runs/*/affiliations.json';
+const EDITING = 'runs/*/editing.json';
+const CORRECTIONS = 'runs/*/corrections/*';
+const APPROVALS = 'runs/*/approval.json';
 const PINS = 'runs/*/harvests/*';
 
 interface Resource {
@@ -155,12 +158,12 @@ describe('the functions', () => {
   });
 
   test.each([
-    ['plan', ['receipts/*', PLANS, AFFILIATIONS], [PLANS, AFFILIATIONS], [], 2],
+    ['plan', ['receipts/*', PLANS, AFFILIATIONS], [PLANS, AFFILIATIONS, EDITING], [], 2],
     ['harvest', ['harvests/*', PINS, 'receipts/*'], ['harvests/*', PINS], ['harvests/*'], 2],
     ['measure', ['runs/*', 'harvests/*'], ['findings/*'], [], 0],
     ['roll-up', [PLANS, AFFILIATIONS, 'findings/*'], ['findings/*'], [], 0],
-    ['report', [PLANS, 'findings/*', 'receipts/*', 'reports/*'], ['reports/*'], [], 1],
-    ['deliver', [PLANS, 'reports/*', 'receipts/*'], ['receipts/*', 'mailbox/*'], [], 1],
+    ['report', [PLANS, EDITING, CORRECTIONS, 'findings/*', 'receipts/*', 'reports/*'], ['reports/*'], [], 1],
+    ['deliver', [PLANS, EDITING, APPROVALS, 'reports/*', 'receipts/*'], ['receipts/*', 'mailbox/*'], [], 1],
     ['publish', [PLANS, 'reports/*'], ['reports/*'], [], 1],
   ] as const)('%s may do exactly what it needs', (step, reads, writes, removes, secrets) => {
     const role = roleOf(step);
@@ -263,7 +266,8 @@ describe('the monthly run', () => {
       'Measure repositories',
       'Roll up projects',
       'Roll up portfolio',
-      'Write to projects',
+      'Write letters',
+      'Publish',
       'Did every letter go?',
     ]);
     expect(run.States.Plan).toMatchObject({
@@ -280,7 +284,7 @@ describe('the monthly run', () => {
     ],
     ['Measure repositories', '{% $plan.repositories %}', ['month', 'repository'], 20],
     ['Roll up projects', '{% $plan.projects %}', ['month', 'project'], 5],
-    ['Write to projects', '{% $plan.projects %}', ['month', 'project'], 5],
+    ['Write letters', '{% $plan.letters %}', ['month', 'audience', 'subject'], 5],
   ])(
     '%s: children of their own that get all they need, and no failure is swallowed',
     (name, items, keys, width) => {
@@ -309,34 +313,36 @@ describe('the monthly run', () => {
     expect(States['Batch is harvested']!.Type).toBe('Succeed');
   });
 
-  test('a project is reported, delivered and published when all are rolled up', () => {
+  test('a letter is written and delivered when all projects are rolled up; all together are published', () => {
     const processor = (name: string) =>
       run.States[name]!.ItemProcessor as { StartAt: string; States: States };
     expect(path(processor('Roll up projects'))).toEqual(['Roll up']);
-    expect(path(processor('Write to projects'))).toEqual(['Report', 'Deliver', 'Publish']);
-    const { Arguments } = run.States['Roll up portfolio']! as { Arguments?: { Payload?: unknown } };
-    expect(Arguments?.Payload).toEqual({ month: '{% $plan.month %}' });
+    expect(path(processor('Write letters'))).toEqual(['Report', 'Deliver']);
+    for (const once of ['Roll up portfolio', 'Publish']) {
+      const { Arguments } = run.States[once]! as { Arguments?: { Payload?: unknown } };
+      expect(Arguments?.Payload).toEqual({ month: '{% $plan.month %}' });
+    }
   });
 
   test('letters that did not go are counted past the map, which nothing catches, and fail the run', () => {
-    const { States } = run.States['Write to projects']!.ItemProcessor as { States: States };
-    expect(States.Deliver!.Output).toBe('{% $merge([$states.input, $states.result.Payload]) %}');
-    expect(States.Publish!.Output).toEqual({
-      withheld: '{% $states.input.counts.withheld %}',
-      refused: '{% $states.input.counts.refused %}',
-      unknown: '{% $states.input.counts.unknown %}',
+    const { States } = run.States['Write letters']!.ItemProcessor as { States: States };
+    expect(States.Deliver!.Output).toEqual({
+      unread: '{% $states.result.Payload.counts.unread %}',
+      refused: '{% $states.result.Payload.counts.refused %}',
+      unknown: '{% $states.result.Payload.counts.unknown %}',
     });
     expect(Object.values(States).filter(({ Type }) => Type === 'Fail')).toEqual([]);
-    expect(run.States['Write to projects']!.Output).toEqual({
-      withheld: '{% $sum([$states.result.withheld]) %}',
+    expect(run.States['Write letters']!.Output).toEqual({
+      unread: '{% $sum([$states.result.unread]) %}',
       refused: '{% $sum([$states.result.refused]) %}',
       unknown: '{% $sum([$states.result.unknown]) %}',
     });
+    expect(run.States.Publish!.Output).toBe('{% $states.input %}');
     expect(run.States['Did every letter go?']).toMatchObject({
       Type: 'Choice',
       Choices: [
         {
-          Condition: '{% $states.input.withheld + $states.input.refused + $states.input.unknown = 0 %}',
+          Condition: '{% $states.input.unread + $states.input.refused + $states.input.unknown = 0 %}',
           Next: 'Every letter went',
         },
       ],
@@ -345,7 +351,7 @@ describe('the monthly run', () => {
     expect(run.States['Every letter went']).toMatchObject({ Type: 'Succeed' });
     const failed = run.States['Letters did not go']!;
     expect(failed).toMatchObject({ Type: 'Fail', Error: 'LettersDidNotGo' });
-    for (const told of ['withheld', 'refused', 'unknown']) expect(failed.Cause).toContain(`input.${told}`);
+    for (const told of ['unread', 'refused', 'unknown']) expect(failed.Cause).toContain(`input.${told}`);
     expect(failed.Cause).toContain("start the month again with ' & $string({'month': $plan.month})");
   });
 

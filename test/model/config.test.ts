@@ -16,7 +16,7 @@ const known = {
 const FILE = `the path of a file, or {path, format} with one of ${AFFILIATION_FORMATS.join(', ')}`;
 const INDICATORS = 'Indicators: time-to-decision, ci-carriers, hat-balance, close-or-park.';
 const SETTINGS =
-  'Settings here: timeZone, store, mail, archive, bots, affiliations, workAreas, thresholds, leaveOut, projects.';
+  'Settings here: timeZone, store, mail, archive, bots, affiliations, workAreas, thresholds, leaveOut, projects, programme, sponsors, leadDays, approval, pledges, recognition, editing.';
 
 test('the least configuration gets its defaults', () => {
   expect(parseConfig({ projects: [project()] }, known)).toEqual({
@@ -30,6 +30,12 @@ test('the least configuration gets its defaults', () => {
       projects: [
         { id: 'lamp', name: 'Lamp', repositories: ['o/lamp'], maintainers: [], visibility: 'private' },
       ],
+      sponsors: [],
+      leadDays: 3,
+      approval: 'required',
+      pledges: [],
+      recognition: { named: [] },
+      editing: { forewords: [], holds: [], acknowledged: [] },
     },
   });
 });

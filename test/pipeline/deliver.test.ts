@@ -176,7 +176,10 @@ test('a letter of which nothing could be read goes to nobody, and may go later',
   await writeEdition(store, edition, ['unavailable', 'unavailable']);
   const outcome = await deliver(runtime, { edition });
   expect(outcome).toMatchObject({
-    withheld: 'nothing of Lamp could be read, so nobody gets a letter about it',
+    withheld: {
+      why: 'unread',
+      says: 'nothing of Lamp could be read, so nobody gets a letter about it',
+    },
     recipients: [],
   });
   expect(said.at(-1)?.level).toBe('warning');

@@ -19,7 +19,8 @@ import { aFinding, type FindingBuilder } from '../builders/finding.ts';
 import { projectFindings, REPOSITORIES } from '../builders/report.ts';
 
 const project = 'harbour-lights';
-const july = { month: '2026-07', project };
+const letter = { audience: 'maintainers', subject: project } as const;
+const july = { month: '2026-07', ...letter };
 
 test('an edition is written: letter, page and data, under a path that nobody can guess', async () => {
   const { runtime, keys } = await aStore({ '2026-07': [aFinding().neglected(9).waiting(9)] });
@@ -34,9 +35,8 @@ test('an edition is written: letter, page and data, under a path that nobody can
   });
   const folder = editionFolder(outcome.edition);
   expect(await keys('reports/')).toEqual(
-    ['index.html', 'letter.html', 'letter.txt', 'report.json'].map((file) => `${folder}${file}`),
+    ['index.html', 'letter.html', 'letter.md', 'letter.txt', 'report.json'].map((file) => `${folder}${file}`),
   );
-  expect(Object.values(outcome.keys).sort()).toEqual(await keys('reports/'));
 });
 
 test('a public project lies where all can see it', async () => {
@@ -62,10 +62,10 @@ test('the letter links to the page where an archive is configured, and says wher
 
 test('the same again changes nothing', async () => {
   const { runtime, store, events } = await aStore({ '2026-07': [aFinding().neglected(9)] });
-  const { keys } = await report(runtime, july);
-  const before = await store.read(keys['letter.html']);
+  const { edition } = await report(runtime, july);
+  const before = await store.read(editionKey(edition, 'letter.html'));
   await report(runtime, july);
-  expect(await store.read(keys['letter.html'])).toEqual(before);
+  expect(await store.read(editionKey(edition, 'letter.html'))).toEqual(before);
   expect(events.at(-1)).toMatchObject({
     message: 'Harbour Lights: the edition is there already, and the same',
   });
@@ -93,17 +93,17 @@ test.each(['claimed', 'sent', 'unknown'])('what somebody may have got stays as i
   expect(events.at(-1)).toMatchObject({
     step: 'report',
     level: 'warning',
-    message: expect.stringContaining('correction'),
+    message: expect.stringContaining('community-hat correct'),
   });
 });
 
 test('an edition that a crash left half written is completed', async () => {
   const { runtime, store, keys } = await aStore({ '2026-07': [aFinding().neglected(9)] });
   const outcome = await report(runtime, july);
-  await store.remove(outcome.keys['report.json']);
-  await store.remove(outcome.keys['index.html']);
+  await store.remove(editionKey(outcome.edition, 'report.json'));
+  await store.remove(editionKey(outcome.edition, 'index.html'));
   await report(runtime, july);
-  expect(await keys('reports/')).toHaveLength(4);
+  expect(await keys('reports/')).toHaveLength(5);
 });
 
 test('a letter says what became of the ask of the month before; the first says that it is the first', async () => {
@@ -111,17 +111,17 @@ test('a letter says what became of the ask of the month before; the first says t
     '2026-06': [aFinding().neglected(6).waiting(6)],
     '2026-07': [aFinding().neglected(5).waiting(5).with({ evidence: [], evidenceTotal: 0 })],
   });
-  const june = await report(runtime, { month: '2026-06', project });
-  expect(await document<Report>(june.keys['report.json'])).toMatchObject({
+  const june = await report(runtime, { month: '2026-06', ...letter });
+  expect(await document<Report>(editionKey(june.edition, 'report.json'))).toMatchObject({
     firstLetter: true,
-    lastAsk: null,
+    lastAsks: [],
   });
-  const { keys } = await report(runtime, july);
-  expect(await document<Report>(keys['report.json'])).toMatchObject({
+  const { edition } = await report(runtime, july);
+  expect(await document<Report>(editionKey(edition, 'report.json'))).toMatchObject({
     firstLetter: false,
     note: null,
-    lastAsk: { month: '2026-06', done: 5, of: 5, outcome: 'All 5 are done. Thank you.' },
-    ask: { timesAsked: 2 },
+    lastAsks: [{ month: '2026-06', done: 5, of: 5, outcome: 'All 5 are done. Thank you.' }],
+    asks: [{ timesAsked: 2 }],
   });
 });
 
@@ -130,17 +130,19 @@ test('the month before is found although the project has become public since', a
     '2026-06': [aFinding().neglected(6).waiting(6)],
     '2026-07': [aFinding().neglected(6).waiting(6)],
   });
-  await report(runtime, { month: '2026-06', project });
+  await report(runtime, { month: '2026-06', ...letter });
   const projects = [{ ...config.projects[0]!, visibility: 'public' as const }];
   await write(planKey('2026-07'), aPlan('2026-07', { ...config, projects }));
-  const { keys } = await report(runtime, july);
-  expect(await document(keys['report.json'])).toMatchObject({ lastAsk: { done: 0, of: 5 } });
+  const { edition } = await report(runtime, july);
+  expect(await document(editionKey(edition, 'report.json'))).toMatchObject({
+    lastAsks: [{ done: 0, of: 5 }],
+  });
 });
 
 test('repositories are linked as far as the evidence tells where they are', async () => {
   const { runtime, document } = await aStore({ '2026-07': [aFinding().neglected(6).waiting(6)] });
-  const { keys } = await report(runtime, july);
-  expect((await document<Report>(keys['report.json'])).repositories).toEqual([
+  const { edition } = await report(runtime, july);
+  expect((await document<Report>(editionKey(edition, 'report.json'))).repositories).toEqual([
     { name: 'harbour-lights/beacon', url: 'https://github.com/harbour-lights/beacon' },
     { name: 'harbour-lights/foghorn', url: null },
     { name: 'harbour-lights/charts', url: null },
@@ -157,8 +159,8 @@ test('they are linked, too, where the config spells them in other letters than t
       url: 'https://github.com/Harbour-Lights/Beacon/pull/7',
     }));
   const { runtime, document } = await aStore({ '2026-07': [aFinding().fine(1).with({ evidence })] });
-  const { keys } = await report(runtime, july);
-  expect((await document<Report>(keys['report.json'])).repositories[0]).toEqual({
+  const { edition } = await report(runtime, july);
+  expect((await document<Report>(editionKey(edition, 'report.json'))).repositories[0]).toEqual({
     name: 'harbour-lights/beacon',
     url: 'https://github.com/Harbour-Lights/Beacon',
   });
@@ -166,11 +168,11 @@ test('they are linked, too, where the config spells them in other letters than t
 
 test('says what to do where there is nothing to report on', async () => {
   const { runtime } = await aStore({ '2026-07': [aFinding().fine(0)] });
-  await expect(report(runtime, { month: '2026-05', project })).rejects.toThrow(
+  await expect(report(runtime, { month: '2026-05', ...letter })).rejects.toThrow(
     'Run: community-hat plan --month 2026-05',
   );
-  await expect(report(runtime, { month: '2026-07', project: 'other' })).rejects.toThrow(
-    'Run: community-hat measure --month 2026-07',
+  await expect(report(runtime, { ...july, subject: 'other' })).rejects.toThrow(
+    'The plan of 2026-07 has no letter to maintainers about other. Run: community-hat plan --month 2026-07',
   );
 });
 
@@ -179,17 +181,17 @@ test('publish lists what is there whole, newest first', async () => {
     '2026-06': [aFinding().neglected(6).waiting(6)],
     '2026-07': [aFinding().fine(0)],
   });
-  const june = await report(runtime, { month: '2026-06', project });
+  const june = await report(runtime, { month: '2026-06', ...letter });
   await report(runtime, july);
-  const { key, editions } = await publish(runtime, july);
-  expect(editions).toBe(2);
-  const links = [...(await text(key)).matchAll(/<a href="([^"]*)">([^<]*)<\/a><br>([^<]*)</g)];
+  const [published] = await publish(runtime, july);
+  expect(published).toMatchObject({ editions: 2 });
+  const links = [...(await text(published!.key)).matchAll(/<a href="([^"]*)">([^<]*)<\/a><br>([^<]*)</g)];
   expect(links.map(([, ...told]) => told)).toEqual([
     [`maintainers/${project}/2026-07/r1/index.html`, 'July 2026', 'steady, nothing needs you'],
     [`maintainers/${project}/2026-06/r1/index.html`, 'June 2026', '6 items wait for a decision'],
   ]);
-  await store.remove(june.keys['report.json']);
-  expect(await publish(runtime, july)).toMatchObject({ editions: 1 });
+  await store.remove(editionKey(june.edition, 'report.json'));
+  expect(await publish(runtime, july)).toMatchObject([{ editions: 1 }]);
 });
 
 test('projects that are published at once do not lose each other', async () => {
@@ -208,16 +210,16 @@ test('projects that are published at once do not lose each other', async () => {
     async write(key, body, condition) {
       if (key === 'reports/public/index.html' && !met) {
         met = true;
-        await report(runtime, { month: '2026-07', project: 'other' });
-        await publish(runtime, { month: '2026-07', project: 'other' });
+        await report(runtime, { ...july, subject: 'other' });
+        await publish(runtime, july);
       }
       return store.write(key, body, condition);
     },
   };
-  const { key, editions } = await publish({ ...runtime, store: meeting }, july);
-  expect(editions).toBe(2);
+  const [published] = await publish({ ...runtime, store: meeting }, july);
+  expect(published).toMatchObject({ editions: 2 });
   for (const project of ['harbour-lights', 'other'])
-    expect(await text(key)).toContain(`maintainers/${project}/2026-07/r1/index.html`);
+    expect(await text(published!.key)).toContain(`maintainers/${project}/2026-07/r1/index.html`);
 });
 
 test('an index that never stops changing is an error', async () => {

@@ -1,0 +1,10 @@
+import type { DeliverOutcome } from '../pipeline/deliver.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+
+/** A letter that somebody holds, or that waits for approval, is as somebody wants it. */
+export function deliveredExitCode(delivered: readonly (DeliverOutcome | null)[]): ExitCode {
+  const unsent = delivered.some(
+    (one) => one !== null && (one.withheld?.why === 'unread' || one.counts.refused + one.counts.unknown > 0),
+  );
+  return unsent ? EXIT.incomplete : EXIT.well;
+}
