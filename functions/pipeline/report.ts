@@ -35,7 +35,7 @@ export async function report(
     store,
     edition,
     letterFiles(made, placeOf(edition, plan.config)),
-    pageFiles(made),
+    pageFiles(made, undefined, { indexed: edition.visibility.kind === 'public' }),
   );
   progress({
     step: 'report',
