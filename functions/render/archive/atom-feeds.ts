@@ -67,7 +67,7 @@ function feed(
       '@xmlns': 'http://www.w3.org/2005/Atom',
       '@xml:lang': 'en',
       id: id(folder),
-      title: plain(title),
+      title: inXml(title),
       updated: own.map(updated).sort().at(-1),
       author: { name: 'community-hat' },
       generator: 'community-hat',
@@ -77,13 +77,18 @@ function feed(
       ],
       entry: own.map((edition) => ({
         id: id(`${subjectFolder(edition)}${edition.month}/`),
-        title: subject(edition),
+        title: inXml(subject(edition)),
         updated: updated(edition),
         link: { '@rel': 'alternate', '@type': 'text/html', '@href': href(editionPath(edition)) },
-        summary: plain([corrected(edition), edition.summary].join(' ')),
+        summary: inXml([corrected(edition), edition.summary].join(' ')),
       })),
     },
   });
+}
+
+/** Two characters can be in no XML at all, not even escaped; others like them are no text to begin with. */
+function inXml(text: string): string {
+  return plain(text).replace(/[\uFFFE\uFFFF]/g, '');
 }
 
 /** Nobody names anything else under it; a key of the store tells letters apart. */

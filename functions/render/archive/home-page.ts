@@ -32,7 +32,7 @@ export function homePage({ editions, others }: Archive): string {
       title: archiveName(all.map(([last]) => last)),
       newest: {
         month: monthInWords(newest!),
-        letters: ofNewest.map((edition) => letterRow(edition, edition.subject.name, '')),
+        letters: ofNewest.map((edition) => letterRow(edition, edition.subject.name, { up: '', editions })),
       },
       years: years(months(editions)),
       subjects: all.map((own) => subject(own)),

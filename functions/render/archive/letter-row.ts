@@ -3,6 +3,7 @@ import type { CataloguedEdition } from '../../model/catalogue.ts';
 import type { Status } from '../../model/finding.ts';
 import { sentence } from '../sentence.ts';
 import { STATUS_WORDS } from '../status-words.ts';
+import { letterOf } from './letters.ts';
 import { editionPath } from './paths.ts';
 import { relativeHref } from './relative-href.ts';
 
@@ -11,8 +12,8 @@ export const letterRowSchema = z.strictObject({
   href: relativeHref,
   name: z.string().min(1),
   headline: z.string().min(1),
-  /** `Correction 1: the reason`; null of a first revision. */
-  correction: z.string().nullable(),
+  /** Of revision 2 and later: `Correction 1: the reason`, and the revision that it corrects, where that is here. */
+  correction: z.strictObject({ says: z.string(), before: relativeHref.nullable() }).nullable(),
   counts: z.array(
     z.strictObject({
       key: z.enum(['neglected', 'watch', 'fine', 'none']),
@@ -25,20 +26,33 @@ export const letterRowSchema = z.strictObject({
 export type LetterRow = z.infer<typeof letterRowSchema>;
 
 /** @param up the way from the page to the root: `''`, `../` */
-export function letterRow(edition: CataloguedEdition, name: string, up: string): LetterRow {
+export function letterRow(
+  edition: CataloguedEdition,
+  name: string,
+  { up, editions }: { readonly up: string; readonly editions: readonly CataloguedEdition[] },
+): LetterRow {
   return {
     href: `${up}${editionPath(edition)}`,
     name,
     headline: sentence(edition.headline),
-    correction: correctionOf(edition),
+    correction: edition.revision === 1 ? null : correctionOf(edition, editions, up),
     counts: countsOf(edition),
   };
 }
 
-function correctionOf({ revision, correction }: CataloguedEdition): string | null {
-  if (revision === 1) return null;
-  const reason = correction === null ? '' : `: ${correction.reason}`;
-  return `Correction ${revision - 1}${reason}`;
+function correctionOf(
+  edition: CataloguedEdition,
+  editions: readonly CataloguedEdition[],
+  up: string,
+): LetterRow['correction'] {
+  const { revision, correction, month } = edition;
+  const before = editions.find(
+    (each) => letterOf(each) === letterOf(edition) && each.month === month && each.revision === revision - 1,
+  );
+  return {
+    says: `Correction ${revision - 1}${correction === null ? '' : `: ${correction.reason}`}`,
+    before: before === undefined ? null : `${up}${editionPath(before)}`,
+  };
 }
 
 const GRADED = ['neglected', 'watch', 'fine'] as const satisfies Status[];

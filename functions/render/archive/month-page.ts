@@ -30,7 +30,7 @@ export function monthPage({ editions }: Archive, month: string): string {
     schema.parse({
       title: monthInWords(month),
       home: { href: `../${HOME}`, name: archiveName(all.map(([last]) => last)) },
-      letters: own.map((edition) => letterRow(edition, edition.subject.name, '../')),
+      letters: own.map((edition) => letterRow(edition, edition.subject.name, { up: '../', editions })),
       previous: beside(known[at + 1]),
       next: beside(known[at - 1]),
     }),

@@ -5,7 +5,6 @@ import type { Report } from '../../model/report.ts';
 import { fill } from '../fill.ts';
 import { monthName } from '../format.ts';
 import { item } from '../item.ts';
-import { sentence } from '../sentence.ts';
 import { STATUS_WORDS } from '../status-words.ts';
 import { datedRow, datedRowSchema } from './dated-row.ts';
 import { gradeLine, statusIn } from './grade-line.ts';
@@ -77,7 +76,7 @@ export function subjectPage(own: readonly CataloguedEdition[], report: Report): 
       method: `${UP}${METHOD}`,
       whom: WHOM[report.audience],
       newest: {
-        ...letterRow(last, report.subject.name, UP),
+        ...letterRow(last, report.subject.name, { up: UP, editions: own }),
         month: monthInWords(last.month),
         summary: report.summary,
       },
@@ -85,7 +84,7 @@ export function subjectPage(own: readonly CataloguedEdition[], report: Report): 
       promises: promises(report),
       hasDays: Object.keys(last.days).length > 0,
       kinds: kinds(all!),
-      years: years(all!),
+      years: years(all!, own),
     }),
   );
 }
@@ -138,12 +137,15 @@ function kinds(own: readonly CataloguedEdition[]): z.infer<typeof schema>['kinds
   };
 }
 
-function years(own: readonly CataloguedEdition[]): z.infer<typeof schema>['years'] {
+function years(
+  own: readonly CataloguedEdition[],
+  all: readonly CataloguedEdition[],
+): z.infer<typeof schema>['years'] {
   const of = [...new Set(own.map(({ month }) => month.slice(0, 4)))];
   return of.map((year) => ({
     year,
     letters: own
       .filter(({ month }) => month.startsWith(year))
-      .map((edition) => letterRow(edition, sentence(monthName(edition.month)), UP)),
+      .map((edition) => letterRow(edition, monthName(edition.month), { up: UP, editions: all })),
   }));
 }
