@@ -157,7 +157,10 @@ function isAudience(text: string | undefined): text is Audience {
 export const archiveKey = (visibility: Visibility, path: string): string =>
   `${editionsOf(visibility)}${path.split('/').map(segment).join('/')}`;
 
-/** The list of editions of one visibility root, written by `publish`. */
+/** What the archive of one visibility root knows of its editions, written by `publish`. */
+export const catalogueKey = (visibility: Visibility): string => archiveKey(visibility, 'archive.json');
+
+/** The page that everything under one visibility root is found from, written by `publish`. */
 export const editionIndexKey = (visibility: Visibility): string => `${editionsOf(visibility)}index.html`;
 
 /** Refuses what would leave its prefix: a key is made of configured and foreign text. */

@@ -1,10 +1,12 @@
-import { type EditionName, editionIndexKey, editionKey, editionsOf, type Visibility } from '../model/keys.ts';
+import type { LetterName } from '../model/audience.ts';
+import type { CataloguedEdition } from '../model/catalogue.ts';
+import { editionIndexKey, editionsOf, type Visibility } from '../model/keys.ts';
 import { lettersOf } from '../model/letters.ts';
-import { type Runtime, type Store, StoreConflict } from '../model/ports.ts';
-import type { Report } from '../model/report.ts';
-import { type IndexedEdition, indexPage } from '../render/index-page.ts';
-import { readDocument, readPlan } from './documents.ts';
-import { findEditions } from './editions/find-editions.ts';
+import type { Runtime } from '../model/ports.ts';
+import type { Archive } from '../render/archive/archive.ts';
+import { HOME, subjectPath } from '../render/archive/paths.ts';
+import { publishArchive } from './archive/publish-archive.ts';
+import { readPlan } from './documents.ts';
 import { visibilityOf } from './editions/visibility-of.ts';
 
 export interface Published {
@@ -18,56 +20,49 @@ export async function publish(
   runtime: Pick<Runtime, 'store' | 'secrets' | 'progress'>,
   { month }: { readonly month: string },
 ): Promise<readonly Published[]> {
-  const { store, secrets, progress } = runtime;
-  const { config } = await readPlan(store, month);
-  const roots = new Map(
-    lettersOf(config).map((letter) => {
-      const visibility = visibilityOf(letter, config, secrets);
-      return [editionIndexKey(visibility), visibility] as const;
-    }),
-  );
-  const published: Published[] = [];
-  for (const [key, visibility] of roots) {
-    const editions = await writeIndex(store, key, visibility);
-    if (editions > 0) published.push({ key, editions });
+  const { config, version } = await readPlan(runtime.store, month);
+  const url = config.archive?.url.replace(/\/+$/, '') ?? null;
+  const letters = lettersOf(config).map((letter) => ({
+    letter,
+    visibility: visibilityOf(letter, config, runtime.secrets),
+  }));
+  const roots = new Map(letters.map((each) => [editionIndexKey(each.visibility), each]));
+  const archives = new Map<string, Archive['editions']>();
+  // The programme's links to the others, so it comes last.
+  for (const [key, { letter, visibility }] of [...roots].sort(programmeLast)) {
+    const others = letter.audience === 'programme' ? othersOf(letters, archives) : [];
+    archives.set(key, await publishArchive(runtime, { visibility, month, version, url, others }));
   }
+  const published = [...roots.keys()].map((key) => ({ key, editions: archives.get(key)!.length }));
   const count = published.reduce((sum, { editions }) => sum + editions, 0);
-  progress({ step: 'publish', message: `${count === 1 ? '1 edition' : `${count} editions`} in the archive` });
-  return published;
+  const message = `${count === 1 ? '1 edition' : `${count} editions`} in the archive`;
+  runtime.progress({ step: 'publish', message });
+  return published.filter(({ editions }) => editions > 0);
 }
 
-/** Somebody may publish by hand while a run does. */
-const TRIES = 20;
-
-/**
- * Projects that are published at once write one index. What it is replaced by is listed after it was seen: so whoever
- * comes second has seen the editions of the first.
- */
-async function writeIndex(store: Store, key: string, visibility: Visibility): Promise<number> {
-  for (let tries = 1; ; tries += 1) {
-    const before = await store.read(key);
-    const editions = await indexedEditions(store, visibility);
-    const page = new TextEncoder().encode(indexPage(editions));
-    try {
-      await store.write(key, page, before === null ? { absent: true } : { etag: before.etag });
-      return editions.length;
-    } catch (error) {
-      if (!(error instanceof StoreConflict) || tries >= TRIES) throw error;
-    }
-  }
+interface Placed {
+  readonly letter: LetterName;
+  readonly visibility: Visibility;
 }
 
-async function indexedEditions(store: Store, visibility: Visibility): Promise<IndexedEdition[]> {
-  const indexed: IndexedEdition[] = [];
-  for (const edition of await findEditions(store, visibility)) {
-    const report = await readDocument<Report>(store, editionKey(edition, 'report.json'));
-    if (report !== null) indexed.push(indexedEdition(edition, report));
-  }
-  return indexed;
+function programmeLast([, a]: readonly [string, Placed], [, b]: readonly [string, Placed]): number {
+  return Number(a.letter.audience === 'programme') - Number(b.letter.audience === 'programme');
 }
 
-function indexedEdition(edition: EditionName, { subject, headline }: Report): IndexedEdition {
-  const { audience, month, revision, visibility } = edition;
-  const path = editionKey(edition, 'index.html').slice(editionsOf(visibility).length);
-  return { project: subject, audience, month, revision, headline, path };
+/** Pages of all others, seen from a private root; those that have no letter yet are left out. */
+function othersOf(
+  letters: readonly Placed[],
+  archives: ReadonlyMap<string, readonly CataloguedEdition[]>,
+): Archive['others'] {
+  return letters.flatMap(({ letter, visibility }) => {
+    const own = archives
+      .get(editionIndexKey(visibility))
+      ?.findLast(({ audience, subject }) => audience === letter.audience && subject.id === letter.subject);
+    if (own === undefined) return [];
+    const root = editionsOf(visibility).slice(REPORTS.length);
+    const page = visibility.kind === 'public' ? subjectPath(own) : HOME;
+    return [{ name: own.subject.name, href: `../../${root}${page}` }];
+  });
 }
+
+const REPORTS = editionsOf({ kind: 'public' }).slice(0, -'public/'.length);

@@ -1,12 +1,11 @@
-/** What lies around an edition in its archive: addresses seen from its page. Null: there is none, or not yet. */
+/** What lies around an edition in the archive: addresses seen from its page, null where there is nothing. */
 export interface Around {
-  /** Of this archive: all that lies under the same root. */
+  /** Of the whole archive. */
   readonly home: string | null;
-  /** Of the project, the company or the programme, with all its months. */
+  /** Of the project, company or programme: all its months. */
   readonly subject: string | null;
-  /** How everything is measured. */
   readonly method: string | null;
-  /** The newest revision of the month before that has one. */
+  /** The newest revision of the nearest earlier month that has a letter. */
   readonly previous: string | null;
   readonly next: string | null;
   /** The newest revision of the same month, where this is not it. */
@@ -15,8 +14,8 @@ export interface Around {
   readonly older: string | null;
 }
 
-/** An edition by itself, as it is before it is published. */
-export const BY_ITSELF: Around = {
+/** Of an edition that is not published yet. */
+export const NOTHING_AROUND: Around = {
   home: null,
   subject: null,
   method: null,

@@ -8,6 +8,9 @@ export async function compileTemplates(): Promise<Record<string, string>> {
     letterHtml: await compileMail('letter.mjml'),
     letterText: compileText('letter.txt.hbs'),
     page: compileWeb('page.html.hbs'),
-    indexPage: compileWeb('index.html.hbs'),
+    archiveHome: compileWeb('archive/home.html.hbs'),
+    archiveMonth: compileWeb('archive/month.html.hbs'),
+    archiveSubject: compileWeb('archive/subject.html.hbs'),
+    archiveMethod: compileWeb('archive/method.html.hbs'),
   };
 }

@@ -5,8 +5,9 @@ import {
   type LetterFile,
   receiptsOf,
 } from '../../model/keys.ts';
-import type { Store } from '../../model/ports.ts';
+import type { Store, StoredObject } from '../../model/ports.ts';
 import { mayHaveReachedSomebody } from '../delivery/may-have-reached-somebody.ts';
+import { sameBytes } from './same-bytes.ts';
 
 /** In the order in which they are written: with its report an edition is there. */
 const LETTER = ['letter.html', 'letter.txt', 'letter.md', 'report.json'] as const satisfies LetterFile[];
@@ -16,8 +17,8 @@ export type LetterFiles = Readonly<Record<LetterFile, Uint8Array>>;
 export type PageFiles = Readonly<Partial<Record<Exclude<EditionFile, LetterFile>, Uint8Array>>>;
 
 /**
- * Puts an edition at its final address. Each file is written where nothing is; one that is the same stays, one that
- * is not is replaced as long as no letter of this edition may have reached anybody. `delivered`: it was kept as it is.
+ * Puts an edition at its final address. Each file is written where nothing is. A letter that is not the same is
+ * replaced, with its pages, as long as none of this edition may have reached anybody. `delivered`: it was kept as it is.
  */
 export async function writeEdition(
   store: Store,
@@ -25,21 +26,23 @@ export async function writeEdition(
   letter: LetterFiles,
   pages: PageFiles,
 ): Promise<'written' | 'unchanged' | 'delivered'> {
-  const files = [...Object.keys(pages), ...LETTER] as (keyof typeof pages & LetterFile)[];
-  const different: { readonly file: EditionFile; readonly etag: string | null }[] = [];
   const all: Readonly<Partial<Record<EditionFile, Uint8Array>>> = { ...pages, ...letter };
-  for (const file of files) {
-    const found = await store.read(editionKey(edition, file));
-    if (found === null || !same(found.body, all[file]!)) different.push({ file, etag: found?.etag ?? null });
-  }
-  if (different.length === 0) return 'unchanged';
-  if (await mayHaveReachedSomebody(store, receiptsOf(edition))) return 'delivered';
-  for (const { file, etag } of different) {
-    await store.write(editionKey(edition, file), all[file]!, etag === null ? { absent: true } : { etag });
+  const files = [...Object.keys(pages), ...LETTER] as EditionFile[];
+  const found = new Map<EditionFile, StoredObject | null>();
+  for (const file of files) found.set(file, await store.read(editionKey(edition, file)));
+  const differs = (file: EditionFile) => !sameBytes(found.get(file)?.body, all[file]!);
+  const replaced = LETTER.some(differs);
+  // Pages that are there have more around them since they were published, so they are no reason to write.
+  const written = replaced ? files.filter(differs) : files.filter((file) => found.get(file) === null);
+  if (written.length === 0) return 'unchanged';
+  if (replaced && (await mayHaveReachedSomebody(store, receiptsOf(edition)))) return 'delivered';
+  for (const file of written) {
+    const etag = found.get(file)?.etag;
+    await store.write(
+      editionKey(edition, file),
+      all[file]!,
+      etag === undefined ? { absent: true } : { etag },
+    );
   }
   return 'written';
-}
-
-function same(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import type { Finding } from '../../model/finding.ts';
+import { ANCHORS, type Anchor } from '../../model/indicator.ts';
+import { monthInWords } from '../../model/month.ts';
+import { quantity } from '../../model/quantity.ts';
+import { fill } from '../fill.ts';
+import { ANCHOR_WORDS } from './anchor-words.ts';
+import type { Archive } from './archive.ts';
+import { archiveName } from './home-page.ts';
+import { letters } from './letters.ts';
+import { HOME } from './paths.ts';
+import { relativeHref } from './relative-href.ts';
+
+const text = z.string();
+
+const schema = z.strictObject({
+  title: text,
+  home: z.strictObject({ href: relativeHref, name: text }),
+  version: text,
+  groups: z.array(
+    z.strictObject({
+      id: z.enum(ANCHORS),
+      title: text,
+      told: text,
+      findings: z.array(
+        z.strictObject({ title: text, why: text, definition: text, thresholds: text.nullable() }),
+      ),
+    }),
+  ),
+});
+
+/** What is measured and how, in the words of the newest findings; what is never done; how an error is set right. */
+export function methodPage({ editions, newest }: Archive): string {
+  const reports = newest.toSorted((a, b) => (a.month < b.month ? 1 : a.month > b.month ? -1 : 0));
+  const findings = new Map<string, Finding>();
+  for (const report of reports)
+    for (const finding of report.findings) if (!findings.has(finding.id)) findings.set(finding.id, finding);
+  const [last] = reports;
+  return fill(
+    'archiveMethod',
+    schema.parse({
+      title: 'How it is measured',
+      home: { href: HOME, name: archiveName(letters(editions).map(([each]) => each)) },
+      version: `As community-hat ${last!.version} measured ${monthInWords(last!.month)}.`,
+      groups: groups([...findings.values()]),
+    }),
+  );
+}
+
+/** A finding that answers several is told under the first of them. */
+function groups(findings: readonly Finding[]): z.infer<typeof schema>['groups'] {
+  return ANCHORS.flatMap((id) => {
+    const own = findings.filter(({ answers }) => answers[0] === id);
+    return own.length === 0 ? [] : [{ id, ...ANCHOR_WORDS[id as Anchor], findings: own.map(told) }];
+  });
+}
+
+function told(finding: Finding) {
+  const { title, why, definition } = finding;
+  return { title, why, definition, thresholds: thresholdsOf(finding) };
+}
+
+function thresholdsOf({ thresholds, worse, unit }: Finding): string | null {
+  if (thresholds === null) return null;
+  const from = worse === 'higher' ? 'or more' : 'or less';
+  const watch = `watch at ${quantity(thresholds.watch, unit)} ${from}`;
+  if (thresholds.neglected === null) return watch;
+  return `${watch}, neglected at ${quantity(thresholds.neglected, unit)} ${from}`;
+}

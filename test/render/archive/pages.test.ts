@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { archiveFiles } from '../../../functions/render/archive/archive-files.ts';
+import { anArchive, anEdition, anyone, kinds, promises } from '../../builders/archive.ts';
+import { HOSTILE_TITLES } from '../../builders/letters.ts';
+
+const lights = { id: 'harbour-lights', name: 'Harbour Lights' };
+const apiary = { id: 'quiet-apiary', name: 'Quiet Apiary' };
+const MINE = 'maintainers/harbour-lights/index.html';
+
+describe('the home page', () => {
+  const files = archiveFiles(
+    anArchive([
+      anEdition({ month: '2025-12', headline: 'steady, nothing needs you' }),
+      anEdition({ month: '2026-07' }),
+      anEdition({ month: '2026-07', revision: 2, correction: corrected('A bot was counted') }),
+      anEdition({ month: '2026-06', subject: apiary, headline: '6 pages link to what is gone' }),
+    ]),
+  );
+  const home = seen(files.get('index.html')!);
+
+  test('begins with the headlines of the newest month, each with its grades', () => {
+    expect(between(home, 'July 2026', 'All months')).toBe(
+      'Harbour Lights 9 items wait for a decision Correction 1: A bot was counted. The letter before it ▲ 1 neglected ◆ 1 watch ? 1 without an answer',
+    );
+  });
+
+  test('has all months by year', () => {
+    expect(between(home, 'All months', 'Everyone who gets one')).toBe('2026 June July 2025 December');
+  });
+
+  test('has every project by name, with its newest headline', () => {
+    expect(between(home, 'Everyone who gets one', 'New letters')).toBe(
+      [
+        'About The newest letter',
+        'Harbour Lights 9 items wait for a decision 2 letters, December 2025 to July 2026',
+        'Quiet Apiary 6 pages link to what is gone One letter, June 2026',
+      ].join(' '),
+    );
+  });
+
+  test('of a single letter is named as it', () => {
+    const own = archiveFiles(
+      anArchive([anEdition({ audience: 'sponsor', subject: { id: 'o', name: 'Ostrel' } })]),
+    );
+    expect(own.get('index.html')).toContain('<h1>Letters to Ostrel</h1>');
+  });
+});
+
+test('a month has its letters and the way to the months beside it', () => {
+  const files = archiveFiles(
+    anArchive([
+      anEdition({ month: '2026-05' }),
+      anEdition({ month: '2026-06' }),
+      anEdition({ month: '2026-07' }),
+    ]),
+  );
+  const june = files.get('months/2026-06.html')!;
+  expect(seen(june)).toContain('June 2026 Harbour Lights 9 items wait for a decision');
+  expect(hrefs(june)).toEqual([
+    '../index.html',
+    '../maintainers/harbour-lights/2026-06/r1/index.html',
+    '../months/2026-05.html',
+    '../months/2026-07.html',
+  ]);
+  expect(seen(files.get('months/2026-07.html')!)).not.toContain('After:');
+});
+
+describe('the page of a project', () => {
+  const months = ['2026-04', '2026-05', '2026-06', '2026-07'];
+  const grades = ['fine', 'fine', 'neglected', 'neglected'] as const;
+  const files = archiveFiles(
+    anArchive(
+      months.map((month, at) =>
+        anEdition({ month }, [kinds([grades[at]!]), anyone(HOSTILE_TITLES), promises()]),
+      ),
+    ),
+  );
+  const page = files.get(MINE)!;
+
+  test('tells at most five pieces of work that need no commit rights', () => {
+    expect(page).toContain('<h2 id="anyone">Wear the Community Hat this month</h2>');
+    expect(page.match(/Sum up what speaks/g)).toHaveLength(5);
+  });
+
+  test('tells what was promised, and links to the calendar', () => {
+    expect(between(seen(page), 'What was promised', 'Days that were promised')).toBe(
+      [
+        'Day What Status',
+        '31 May 2026 Remove the old lamp format removal · harbour-lights/beacon ▲ overdue',
+        '30 September 2026 Beacon 1.4 milestone · harbour-lights/beacon · moved twice, seen on 3 May and 2 July ○ ahead',
+        'no day Charts without a scale deprecation · harbour-lights/beacon ○ ahead',
+      ].join(' '),
+    );
+    expect(hrefs(page)).toContain('promises.ics');
+  });
+
+  test('has a line of grades for each kind of work, in signs and in words', () => {
+    expect(seen(page)).toContain('Documentation ✓✓▲▲ neglected since June, fine before');
+    expect(seen(page)).toContain('April 2026 ✓ fine ✓ fine');
+  });
+
+  test('has every month with its headline, newest first', () => {
+    expect(between(seen(page), 'All letters 2026', 'New letters')).toBe(
+      ['July', 'June', 'May', 'April'].map((name) => `${name}: 9 items wait for a decision`).join(' '),
+    );
+  });
+
+  test('has no calendar where no day was ever promised', () => {
+    const without = archiveFiles(anArchive([anEdition({}, [kinds()])]));
+    expect([...without.keys()].filter((path) => path.endsWith('.ics'))).toEqual([]);
+    expect(hrefs(without.get(MINE)!)).not.toContain('promises.ics');
+  });
+});
+
+test('a month without a letter is a gap in the line, not a grade', () => {
+  const files = archiveFiles(
+    anArchive([
+      anEdition({ month: '2026-05' }, [kinds(['watch'])]),
+      anEdition({ month: '2026-07' }, [kinds(['watch'])]),
+    ]),
+  );
+  expect(seen(files.get(MINE)!)).toContain('Documentation ◆·◆ watch in all 2 letters');
+});
+
+describe('the method', () => {
+  const method = seen(archiveFiles(anArchive([anEdition()])).get('method.html')!);
+
+  test('tells each measure under what it answers, with its thresholds', () => {
+    const finding = anEdition().findings[0]!;
+    expect(method).toContain('Decisions Decisions wait: interests differ');
+    for (const text of [finding.title, finding.why, finding.definition]) expect(method).toContain(text);
+    expect(method).toMatch(/watch at \d+ or more, neglected at \d+ or more/);
+  });
+
+  test('tells the version, what is never done, and how to correct an error', () => {
+    for (const text of [
+      'As community-hat 0.1.0 measured July 2026.',
+      'What is never done',
+      'Something is wrong',
+    ])
+      expect(method).toContain(text);
+  });
+});
+
+describe.each(['index.html', 'months/2026-07.html', MINE, 'method.html'])('%s', (path) => {
+  const [title = ''] = HOSTILE_TITLES;
+  const hostile = anEdition(
+    { subject: { ...lights, name: `${title} {{x}}` }, headline: title, summary: HOSTILE_TITLES.join(' ') },
+    [
+      kinds(),
+      anyone(HOSTILE_TITLES),
+      promises(HOSTILE_TITLES.map((each) => ({ title: each, url: 'javascript:x' }))),
+    ],
+  );
+  const html = archiveFiles(
+    anArchive([hostile], { others: [{ name: title, href: '../../public/index.html' }] }),
+  ).get(path)!;
+
+  test('has what others wrote as text only', () => {
+    expect(html).not.toMatch(
+      /<(?:script|img|link|iframe|form|b)\b|\sstyle=|\son[a-z]+=|\{\{|href="javascript/i,
+    );
+    expect(html).toContain(path === 'method.html' ? '&lt;img' : '&lt;script&gt;');
+  });
+
+  test('allows the one style sheet that it has, and nothing else', () => {
+    const style = /<style>([\s\S]*?)<\/style>/.exec(html)![1]!;
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(html).toContain(`default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'`);
+  });
+});
+
+test('the same editions give the same bytes', () => {
+  const reports = [anEdition({ month: '2026-06' }), anEdition({ subject: apiary }), anEdition()];
+  expect([...archiveFiles(anArchive(reports))]).toEqual([...archiveFiles(anArchive(reports.toReversed()))]);
+});
+
+function corrected(reason: string) {
+  return { reason, at: '2026-08-05T10:00:00Z', changes: [] };
+}
+
+/** What a reader sees, on one line. */
+function seen(html: string): string {
+  return html
+    .replace(/<head>[\s\S]*<\/head>/, '')
+    .replace(/<\/?(?:span|a|bdi)\b[^>]*>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+}
+
+function between(text: string, from: string, to: string): string {
+  const begin = text.indexOf(from) + from.length;
+  return text.slice(begin, text.indexOf(to, begin)).trim();
+}
+
+function hrefs(html: string): string[] {
+  return [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href!);
+}
