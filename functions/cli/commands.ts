@@ -1,6 +1,7 @@
 import { STEPS } from '../model/steps.ts';
 import { classify } from './classify.ts';
 import type { Command } from './command.ts';
+import { preview } from './preview.ts';
 import { run } from './run.ts';
 import { sandbox } from './sandbox.ts';
 import { stepCommand } from './step-command.ts';
@@ -8,4 +9,12 @@ import { tryOut } from './try-out.ts';
 import { who } from './who.ts';
 
 /** In the order in which `--help` lists them. */
-export const COMMANDS: readonly Command[] = [run, ...STEPS.map(stepCommand), who, classify, sandbox, tryOut];
+export const COMMANDS: readonly Command[] = [
+  run,
+  ...STEPS.map(stepCommand),
+  preview,
+  who,
+  classify,
+  sandbox,
+  tryOut,
+];
