@@ -7,4 +7,11 @@ import { writeCompiled } from './build/write-compiled.ts';
  * broken template fails here, not on the first of the month. Does nothing where nothing changed.
  */
 const mark = fingerprint();
-if (!isCurrent(mark)) writeCompiled(await compileTemplates(), mark);
+if (!isCurrent(mark))
+  await compileTemplates().then(
+    (specs) => writeCompiled(specs, mark),
+    (error: Error) => {
+      console.error(error.message);
+      process.exitCode = 1;
+    },
+  );

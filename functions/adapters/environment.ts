@@ -5,6 +5,8 @@ export interface Environment {
   readonly github: { readonly url: string; readonly token: string | null };
   /** `COMMUNITY_HAT_KEY`; `null`: the store keeps one of its own. */
   readonly key: string | null;
+  /** `COMMUNITY_HAT_SMTP_PASSWORD`, for `mail.smtp.user`. */
+  readonly smtpPassword: string | null;
 }
 
 const GITHUB = 'https://api.github.com/graphql';
@@ -21,7 +23,11 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const token = present(variables.GITHUB_TOKEN);
   if (token !== null && !/^[\x21-\x7e]+$/.test(token))
     throw new SetupError('GITHUB_TOKEN is no token: it has spaces or letters beyond ASCII in it');
-  return { github: { url: githubUrl(present(variables.GITHUB_GRAPHQL_URL) ?? GITHUB), token }, key };
+  return {
+    github: { url: githubUrl(present(variables.GITHUB_GRAPHQL_URL) ?? GITHUB), token },
+    key,
+    smtpPassword: present(variables.COMMUNITY_HAT_SMTP_PASSWORD),
+  };
 }
 
 function githubUrl(text: string): string {

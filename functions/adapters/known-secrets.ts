@@ -5,4 +5,10 @@ export function knownSecrets(
   return NAMES.map((name) => variables[name]);
 }
 
-const NAMES = ['GITHUB_TOKEN', 'COMMUNITY_HAT_KEY', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const;
+const NAMES = [
+  'GITHUB_TOKEN',
+  'COMMUNITY_HAT_KEY',
+  'COMMUNITY_HAT_SMTP_PASSWORD',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+] as const;

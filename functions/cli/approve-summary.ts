@@ -2,11 +2,12 @@ import { monthInWords } from '../model/month.ts';
 import type { ApproveOutcome } from '../pipeline/approve.ts';
 import { letterPlaces } from './letter-places.ts';
 import { type SummaryTerminal, styleOf } from './style.ts';
+import type { LocatedOutcome } from './summary.ts';
 
 /** What a person reads of letters to sponsors: to whom each went, or would go, and where it can be read. */
 export function approveSummary(
   { month, at, again, letters }: ApproveOutcome,
-  { dryRun, locate }: { readonly dryRun: boolean; readonly locate: (key: string) => string },
+  { dryRun, ...where }: { readonly dryRun: boolean } & Pick<LocatedOutcome, 'locate' | 'mailer'>,
   terminal: SummaryTerminal,
 ): string {
   const style = styleOf(terminal);
@@ -16,7 +17,7 @@ export function approveSummary(
     `${monthInWords(month)}, ${count}: ${since}`,
     ...letters.map(
       ({ edition, delivered }) =>
-        `${style.strong(style.plain(delivered.subject))}\n\n${letterPlaces({ edition, delivered }, locate, style)}`,
+        `${style.strong(style.plain(delivered.subject))}\n\n${letterPlaces({ edition, delivered }, where, style)}`,
     ),
     ...(dryRun && !again
       ? [style.hinted(`When you have read them: community-hat approve --month ${month}`)]

@@ -30,7 +30,11 @@ export const approve: Command = {
       terminal.out(
         given.has('json')
           ? `${JSON.stringify({ schema: 1, dryRun, exitCode, ...outcome }, null, 2)}\n`
-          : approveSummary(outcome, { dryRun, locate: (key) => runtime.store.locate(key) }, terminal),
+          : approveSummary(
+              outcome,
+              { dryRun, mailer: settings.mailer, locate: (key) => runtime.store.locate(key) },
+              terminal,
+            ),
       );
       return exitCode;
     });

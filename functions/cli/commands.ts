@@ -3,6 +3,7 @@ import { approve } from './approve.ts';
 import { classify } from './classify.ts';
 import type { Command } from './command.ts';
 import { correct } from './correct.ts';
+import { preview } from './preview.ts';
 import { run } from './run.ts';
 import { sandbox } from './sandbox.ts';
 import { stepCommand } from './step-command.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   ...STEPS.map(stepCommand),
   approve,
   correct,
+  preview,
   who,
   classify,
   sandbox,

@@ -4,6 +4,7 @@ import { subject } from '../render/subject.ts';
 import { wrap } from '../render/wrap.ts';
 import { letterPlaces } from './letter-places.ts';
 import { type Style, type SummaryTerminal, styleOf } from './style.ts';
+import type { LocatedOutcome } from './summary.ts';
 
 /** What a person reads of a correction: what is different, who gets it, and which other letters it touches. */
 export function correctSummary(
@@ -11,8 +12,8 @@ export function correctSummary(
   {
     month,
     dryRun,
-    locate,
-  }: { readonly month: string; readonly dryRun: boolean; readonly locate: (key: string) => string },
+    ...where
+  }: { readonly month: string; readonly dryRun: boolean } & Pick<LocatedOutcome, 'locate' | 'mailer'>,
   terminal: SummaryTerminal,
 ): string {
   const style = styleOf(terminal);
@@ -21,8 +22,8 @@ export function correctSummary(
   const changes = report.correction?.changes ?? outcome.changes;
   const lines = changes.map((change) => wrap(style.plain(change), 76).replace(/^/gm, '  '));
   const places = dryRun
-    ? letterPlaces({ edition: null, delivered }, locate, style)
-    : letterPlaces({ edition, delivered }, locate, style);
+    ? letterPlaces({ edition: null, delivered }, where, style)
+    : letterPlaces({ edition, delivered }, where, style);
   const blocks = [
     style.strong(style.plain(subject(report))),
     ...(SAID[made] === null ? [] : [SAID[made]]),

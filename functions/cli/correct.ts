@@ -58,7 +58,11 @@ export const correct: Command = {
       terminal.out(
         given.has('json')
           ? `${JSON.stringify({ schema: 1, month, dryRun, exitCode, headline: report?.headline ?? null, ...rest }, null, 2)}\n`
-          : correctSummary(outcome, { month, dryRun, locate: (key) => runtime.store.locate(key) }, terminal),
+          : correctSummary(
+              outcome,
+              { month, dryRun, mailer: settings.mailer, locate: (key) => runtime.store.locate(key) },
+              terminal,
+            ),
       );
       return exitCode;
     });

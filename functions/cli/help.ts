@@ -21,6 +21,8 @@ Environment
   GITHUB_TOKEN          reads the repositories; for public ones no scope is needed
   GITHUB_GRAPHQL_URL    another GitHub than github.com, or the sandbox
   COMMUNITY_HAT_KEY     hashes addresses; otherwise the store keeps a key of its own
+  COMMUNITY_HAT_SMTP_PASSWORD
+                        logs in at the mail server, where the configuration names a user
   DEBUG=community-hat   errors with their stack
 
 Exit codes

@@ -15,7 +15,7 @@ const OPTIONS: readonly (Option & { readonly only?: Step })[] = [
     value: 'owner/name',
     help: 'only this repository; needs no configuration where there is none',
   },
-  { name: 'out', value: 'DIR', help: 'keep store and mailbox in this folder instead of those configured' },
+  { name: 'out', value: 'DIR', help: 'keep store and mailbox in this folder; nothing is sent to anybody' },
   {
     name: 'store',
     value: 's3://BUCKET/FOLDER',

@@ -7,9 +7,9 @@ import type { LocatedOutcome } from './summary.ts';
 /** One letter in a sentence, and where it lies. */
 export function letterBrief(
   { report, edition, delivered }: LetterOutcome,
-  { locate }: Pick<LocatedOutcome, 'locate'>,
+  where: Pick<LocatedOutcome, 'locate' | 'mailer'>,
   style: Style,
 ): string {
   if (report === null || edition === null) return '';
-  return [style.strong(subject(report)), letterPlaces({ edition, delivered }, locate, style)].join('\n\n');
+  return [style.strong(subject(report)), letterPlaces({ edition, delivered }, where, style)].join('\n\n');
 }

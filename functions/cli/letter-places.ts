@@ -1,18 +1,23 @@
 import { type EditionFile, type EditionName, editionKey } from '../model/keys.ts';
 import type { DeliverOutcome, RecipientOutcome } from '../pipeline/deliver.ts';
 import type { Style } from './style.ts';
+import type { LocatedOutcome } from './summary.ts';
 
 /** Where a letter went, and where its edition can be opened; `edition` is null where it is not written. */
 export function letterPlaces(
   { edition, delivered }: { readonly edition: EditionName | null; readonly delivered: DeliverOutcome | null },
-  locate: (key: string) => string,
+  { locate, mailer }: Pick<LocatedOutcome, 'locate' | 'mailer'>,
   style: Style,
 ): string {
-  const sent = delivered === null ? [] : [letters(delivered, style)];
+  const sent = delivered === null ? [] : [letters(delivered, mailer, style)];
   return [...sent, ...(edition === null ? [] : [pages(edition, locate, style)])].join('\n\n');
 }
 
-function letters({ recipients, withheld, edition }: DeliverOutcome, style: Style): string {
+function letters(
+  { recipients, withheld, edition }: DeliverOutcome,
+  mailer: LocatedOutcome['mailer'],
+  style: Style,
+): string {
   if (withheld !== null) {
     const title = withheld.why === 'unread' ? 'No letter went out' : 'Written, and sent to nobody yet';
     const mended = `\n  ${style.hinted(`When that is mended: community-hat run --month ${edition.month} --refresh`)}`;
@@ -22,29 +27,46 @@ function letters({ recipients, withheld, edition }: DeliverOutcome, style: Style
   const lines = recipients.map(({ to, outcome, place, reason }) => {
     const who = to.name === null ? to.address : `${to.name} <${to.address}>`;
     const where = place === null ? who : style.path(place);
-    return `  ${where}  ${style.quiet(`${OUTCOMES[outcome]}${reason === null ? '' : `: ${style.plain(reason)}`}`)}`;
+    const said = OUTCOMES[mailer][outcome];
+    return `  ${where}  ${style.quiet(`${said}${reason === null ? '' : `: ${style.plain(reason)}`}`)}`;
   });
-  return [style.strong(letterTitle(recipients)), ...(lines.length === 0 ? nobody : lines)].join('\n');
+  return [style.strong(letterTitle(recipients, mailer)), ...(lines.length === 0 ? nobody : lines)].join('\n');
 }
 
-function letterTitle(recipients: readonly RecipientOutcome[]): string {
+function letterTitle(recipients: readonly RecipientOutcome[], mailer: LocatedOutcome['mailer']): string {
   const all = (wanted: RecipientOutcome['outcome']) =>
     recipients.length > 0 && recipients.every(({ outcome }) => outcome === wanted);
   if (all('alreadySent')) return 'Nothing needed sending: the letters are sent already';
-  if (all('wouldSend')) return 'Nothing was written, as you wished. The mailbox folder would get a letter to';
-  return recipients.some(({ outcome }) => outcome === 'sent')
-    ? 'Letters, put into the mailbox folder'
-    : 'Letters';
+  if (all('wouldSend')) return WOULD[mailer];
+  if (!recipients.some(({ outcome }) => outcome === 'sent')) return 'Letters';
+  return mailer === 'files' ? 'Letters, put into the mailbox folder' : 'Letters, handed to the mail server';
 }
 
-/** Here letters are files that somebody may send: nothing goes to anybody by itself. */
-const OUTCOMES: Readonly<Record<RecipientOutcome['outcome'], string>> = {
-  sent: 'written',
-  alreadySent: 'written before',
-  refused: 'not written, tried again next time',
-  unknown: 'may or may not be written, never tried again',
-  inProgress: 'being written by another run',
-  wouldSend: 'would be written',
+const WOULD = {
+  files: 'Nothing was written, as you wished. The mailbox folder would get a letter to',
+  smtp: 'Nothing was sent, as you wished. The mail server would get a letter to',
+} as const;
+
+/** As files they go to nobody by themselves: somebody may send them. */
+const OUTCOMES: Readonly<
+  Record<LocatedOutcome['mailer'], Readonly<Record<RecipientOutcome['outcome'], string>>>
+> = {
+  files: {
+    sent: 'written',
+    alreadySent: 'written before',
+    refused: 'not written, tried again next time',
+    unknown: 'may or may not be written, never tried again',
+    inProgress: 'being written by another run',
+    wouldSend: 'would be written',
+  },
+  smtp: {
+    sent: 'sent',
+    alreadySent: 'sent before',
+    refused: 'not sent, tried again next time',
+    unknown: 'may or may not have gone, never sent again',
+    inProgress: 'being sent by another run',
+    wouldSend: 'would be sent',
+  },
 };
 
 function pages(edition: EditionName, locate: (key: string) => string, style: Style): string {

@@ -11,7 +11,7 @@ import type { LocatedOutcome } from './summary.ts';
 /** One letter on a screen: what was found, the one thing to do, and where the letter lies. */
 export function letterSummary(
   { report, edition, delivered }: LetterOutcome,
-  { locate }: Pick<LocatedOutcome, 'locate'>,
+  where: Pick<LocatedOutcome, 'locate' | 'mailer'>,
   style: Style,
 ): string {
   if (report === null || edition === null) return '';
@@ -19,7 +19,7 @@ export function letterSummary(
     style.strong(subject(report)),
     measures(report, style),
     ...ask(report, style),
-    letterPlaces({ edition, delivered }, locate, style),
+    letterPlaces({ edition, delivered }, where, style),
   ].join('\n\n');
 }
 

@@ -61,13 +61,13 @@ function named(name: string): Command {
   return COMMANDS.find((command) => command.name === known) ?? tryOut;
 }
 
-/** Everything is written whole or not at all, so there is nothing to tidy up. The sandbox ends by itself. */
+/** Everything is written whole or not at all, so there is nothing to tidy up. What runs until it is stopped ends by itself. */
 async function whenInterrupted(
   [command]: readonly string[],
   { interrupted, err }: Terminal,
 ): Promise<ExitCode> {
   await interrupted;
-  if (command === 'sandbox') return new Promise<never>(() => undefined);
+  if (command === 'sandbox' || command === 'preview') return new Promise<never>(() => undefined);
   err('\nStopped. Nothing is half-written; the same command goes on where this one stopped.\n');
   return EXIT.interrupted;
 }

@@ -1,9 +1,9 @@
 import { readEnvironment } from '../adapters/environment.ts';
 import { localRuntime } from '../adapters/local.ts';
-import { folderMailer } from '../adapters/mail/folder-mailer.ts';
 import { bucketStore } from '../adapters/store/bucket-store.ts';
 import { checkWritable, makeWritable } from '../adapters/store/make-folder.ts';
 import type { Clock, Runtime } from '../model/ports.ts';
+import { chooseMailer } from './choose-mailer.ts';
 import type { Settings } from './settings.ts';
 import { showProgress } from './show-progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -16,22 +16,25 @@ export interface Instead {
 
 /** Builds what a month needs on this machine, does something with it, and shows how it goes. */
 export async function onThisMachine<T>(
-  { storeFolder, bucket, mailFolder }: Pick<Settings, 'storeFolder' | 'bucket' | 'mailFolder'>,
-  /** Whether letters may be put into the mailbox folder. */
+  settings: Pick<Settings, 'config' | 'mailer' | 'storeFolder' | 'bucket' | 'mailFolder'>,
+  /** Whether letters may leave; otherwise no mail server is needed. */
   { delivers }: { readonly delivers: boolean },
   terminal: Terminal,
   act: (runtime: Runtime) => Promise<T>,
   instead: Instead = {},
 ): Promise<T> {
-  const { github, key } = readEnvironment(terminal.environment);
+  const { config, storeFolder, bucket, mailFolder } = settings;
+  const { github, key, smtpPassword } = readEnvironment(terminal.environment);
+  const sentBy = delivers ? settings.mailer : 'files';
   const { progress, clear } = showProgress(terminal);
   const store = bucket === null ? null : bucketStore(bucket, terminal.environment);
   if (store === null) await makeWritable(storeFolder);
-  if (delivers) await checkWritable(mailFolder);
+  if (delivers && sentBy === 'files') await checkWritable(mailFolder);
+  const { mailer, close } = chooseMailer({ config, mailer: sentBy, mailFolder }, smtpPassword);
   const runtime = await localRuntime({
     storeFolder,
     store,
-    mailer: folderMailer(mailFolder),
+    mailer,
     github: instead.github ?? github,
     key,
     ...(instead.clock && { clock: instead.clock }),
@@ -41,5 +44,6 @@ export async function onThisMachine<T>(
     return await act(runtime);
   } finally {
     clear();
+    await close();
   }
 }

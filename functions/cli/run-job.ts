@@ -1,8 +1,9 @@
 import { packageVersion } from '../adapters/package-root.ts';
 import { backfill } from './backfill.ts';
-import type { JobOrder, JobOutcome } from './job.ts';
+import type { JobOrder } from './job.ts';
 import { type Instead, onThisMachine } from './on-this-machine.ts';
 import type { Settings } from './settings.ts';
+import type { LocatedOutcome } from './summary.ts';
 import type { Terminal } from './terminal.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -16,7 +17,7 @@ export function runJob(
   },
   terminal: Terminal,
   instead: Instead = {},
-): Promise<JobOutcome & { readonly locate: (key: string) => string }> {
+): Promise<LocatedOutcome> {
   const { config, affiliationFiles, month, only } = settings;
   const delivers = order.steps.includes('deliver') && !order.dryRun;
   return onThisMachine(
@@ -27,7 +28,7 @@ export function runJob(
       const wait = order.wait ? (until: string) => waitUntil(until, runtime.progress) : null;
       const all = { ...order, month, config, affiliationFiles, only, version: packageVersion(), wait };
       const outcome = await backfill(runtime, all, order.months ?? 1);
-      return { ...outcome, locate: (at) => runtime.store.locate(at) };
+      return { ...outcome, locate: (at) => runtime.store.locate(at), mailer: settings.mailer };
     },
     instead,
   );

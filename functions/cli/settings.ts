@@ -21,6 +21,8 @@ export interface Settings {
   /** Address of a bucket, in place of the folder. */
   readonly bucket: string | null;
   readonly mailFolder: string;
+  /** A trial in a folder of its own has forgotten who got a letter, so it sends none. */
+  readonly mailer: 'files' | 'smtp';
 }
 
 /** What of a command line and a configuration a job needs. @throws UsageError with every mistake */
@@ -48,6 +50,7 @@ export async function readSettings(
     storeFolder: folder(config.store.folder, 'store'),
     bucket: given.store ?? null,
     mailFolder: folder(config.mail?.folder ?? 'out/mailbox', 'mailbox'),
+    mailer: given.out === null ? (config.mail?.mailer ?? 'files') : 'files',
   };
 }
 

@@ -4,7 +4,11 @@ import { letterBrief } from './letter-brief.ts';
 import { letterSummary } from './letter-summary.ts';
 import { type Style, type SummaryTerminal, styleOf } from './style.ts';
 
-export type LocatedOutcome = JobOutcome & { readonly locate: (key: string) => string };
+export type LocatedOutcome = JobOutcome & {
+  readonly locate: (key: string) => string;
+  /** How letters leave, or would. */
+  readonly mailer: 'files' | 'smtp';
+};
 
 /**
  * What a person reads at the end.

@@ -164,6 +164,24 @@ export const mistakes = {
     about: 'key',
     sentence: `mail is missing, but projects[${project}] has maintainers to write to; set at least mail.from, the address that the letters come from.`,
   }),
+
+  smtpNeeded: (): ConfigMistake => ({
+    path: ['mail', 'smtp'],
+    about: 'key',
+    sentence: 'mail.smtp is missing, but mail.mailer is smtp; set at least mail.smtp.host, the mail server.',
+  }),
+
+  plainSmtp: (host: string): ConfigMistake => ({
+    path: ['mail', 'smtp', 'security'],
+    about: 'value',
+    sentence: `mail.smtp.security is none, so everybody on the way to ${shown(host)} could read the letters; none is for localhost alone. Use starttls or tls.`,
+  }),
+
+  password: (path: ConfigPath): ConfigMistake => ({
+    path,
+    about: 'key',
+    sentence: `${place(path)}: a password never stands in this file. Take it out and set it in the environment, as COMMUNITY_HAT_SMTP_PASSWORD.`,
+  }),
 };
 
 /** `projects[0].repositories[1]` */

@@ -115,9 +115,20 @@ function ofThresholds(indicator: KnownIndicator, thresholds: unknown): ConfigMis
 }
 
 function ofMail(value: unknown): ConfigMistake[] {
-  if (field(value, 'mail') !== undefined) return [];
+  const mail = field(value, 'mail');
+  if (mail !== undefined) return ofSmtp(mail);
   const writesTo = list(field(value, 'projects')).findIndex(
     (project) => list(field(project, 'maintainers')).length > 0,
   );
   return writesTo < 0 ? [] : [mistakes.mailNeeded(writesTo)];
 }
+
+function ofSmtp(mail: unknown): ConfigMistake[] {
+  const smtp = field(mail, 'smtp');
+  if (smtp === undefined) return field(mail, 'mailer') === 'smtp' ? [mistakes.smtpNeeded()] : [];
+  const host = field(smtp, 'host');
+  const plain = field(smtp, 'security') === 'none' && typeof host === 'string';
+  return plain && !THIS_MACHINE.has(host.toLowerCase()) ? [mistakes.plainSmtp(host)] : [];
+}
+
+const THIS_MACHINE: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1']);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { affiliations } from './config-affiliations.ts';
 import { editing, NO_EDITING, pledges, programme, recognition, sponsors } from './config-programme.ts';
+import { smtp } from './config-smtp.ts';
 import { mailbox, projectId, repository } from './config-values.ts';
 import { WORK_AREAS } from './work-area.ts';
 
@@ -47,12 +48,14 @@ const project = z
 
 const mail = z
   .strictObject({
-    mailer: z.enum(['files']).default('files').meta({
-      description: 'How letters leave. `files` puts each as an .eml file into a folder.',
+    mailer: z.enum(['files', 'smtp']).default('files').meta({
+      description:
+        'How letters leave. `files` puts each as an .eml file into a folder; `smtp` hands it to a mail server, and it goes to people. With `--out` they are files in any case. docs/sending.md says what happens when something goes wrong on the way.',
     }),
     folder: folder.default('out/mailbox').meta({
       description: 'Where the .eml files are put, seen from the folder that the command is started in.',
     }),
+    smtp: smtp.optional().describe('Needed where `mailer` is `smtp`.'),
     from: mailbox.describe('Who the letters come from.'),
     replyTo: mailbox
       .optional()

@@ -32,6 +32,7 @@ function secrets(value: unknown, path: ConfigPath): ConfigMistake[] {
   if (Array.isArray(value)) return value.flatMap((entry, i) => secrets(entry, [...path, i]));
   return entries(value).flatMap(([key, entry]) => [
     ...(secretLike(key) ? [mistakes.secret([...path, key], 'key')] : []),
+    ...(path[0] === 'mail' && /^pass/i.test(key) ? [mistakes.password([...path, key])] : []),
     ...secrets(entry, [...path, key]),
   ]);
 }

@@ -1,3 +1,4 @@
+import Handlebars from 'handlebars';
 import mjml from 'mjml';
 import { checkAllowed } from './check-allowed.ts';
 import { checkTokens } from './check-tokens.ts';
@@ -7,6 +8,8 @@ import { readTemplate } from './read-template.ts';
 /** MJML to HTML to a function; each step is checked, because MJML drops what it does not know without a word. */
 export async function compileMail(name: string): Promise<string> {
   const source = readTemplate(name);
+  // Here it has lines yet; when mjml is through with it, it is one.
+  Handlebars.parse(source);
   const { html, errors } = await mjml(source, {
     validationLevel: 'strict',
     minify: true,

@@ -4,6 +4,7 @@ test('nothing is set: GitHub itself, no token, the store’s own key', () => {
   expect(readEnvironment({})).toEqual({
     github: { url: 'https://api.github.com/graphql', token: null },
     key: null,
+    smtpPassword: null,
   });
   expect(readEnvironment({ GITHUB_TOKEN: ' ', GITHUB_GRAPHQL_URL: '', COMMUNITY_HAT_KEY: '' })).toEqual(
     readEnvironment({}),
@@ -12,13 +13,15 @@ test('nothing is set: GitHub itself, no token, the store’s own key', () => {
 
 test('what is set is taken, without blanks around it', () => {
   const token = `ghs_${'x'.repeat(520)}`;
-  const { github, key } = readEnvironment({
+  const { github, key, smtpPassword } = readEnvironment({
     GITHUB_TOKEN: `${token}\n`,
     GITHUB_GRAPHQL_URL: 'https://github.example.org/api/graphql',
     COMMUNITY_HAT_KEY: 'sixteen letters!',
+    COMMUNITY_HAT_SMTP_PASSWORD: 'one two\n',
   });
   expect(github).toEqual({ url: 'https://github.example.org/api/graphql', token });
   expect(key).toBe('sixteen letters!');
+  expect(smtpPassword).toBe('one two');
 });
 
 test('this machine may speak http, others may not: the token would be seen', () => {

@@ -136,7 +136,39 @@ test.each<[unknown, string[]]>([
   ],
   [
     withSettings({ mail: { ...mail(), mailer: 'filse' } }),
-    ['mail.mailer is "filse"; it must be files. Did you mean "files"?'],
+    ['mail.mailer is "filse"; it must be files or smtp. Did you mean "files"?'],
+  ],
+  [
+    withSettings({ mail: { ...mail(), mailer: 'smtp' } }),
+    ['mail.smtp is missing, but mail.mailer is smtp; set at least mail.smtp.host, the mail server.'],
+  ],
+  [withSettings({ mail: { ...mail(), mailer: 'smtp', smtp: { host: 'smtp.example.org' } } }), []],
+  [withSettings({ mail: { ...mail(), smtp: { host: 'localhost', port: 25, security: 'none' } } }), []],
+  [
+    withSettings({
+      mail: { ...mail(), smtp: { host: '2001:db8::25', security: 'tls', user: 'a@b.example' } },
+    }),
+    [],
+  ],
+  [
+    withSettings({ mail: { ...mail(), smtp: { host: 'smtp.example.org', security: 'none' } } }),
+    [
+      'mail.smtp.security is none, so everybody on the way to "smtp.example.org" could read the letters; none is for localhost alone. Use starttls or tls.',
+    ],
+  ],
+  [
+    withSettings({ mail: { ...mail(), smtp: { host: 'smtp://a.example', port: 0, security: 'ssl' } } }),
+    [
+      'mail.smtp.host is "smtp://a.example"; it must be the name or the address of a server (smtp.example.org).',
+      'mail.smtp.port is the number 0; it must be a port, from 1 to 65535.',
+      'mail.smtp.security is "ssl"; it must be starttls or tls or none.',
+    ],
+  ],
+  [
+    withSettings({ mail: { ...mail(), smtp: { host: 'a.example', password: 'hush' } } }),
+    [
+      'mail.smtp.password: a password never stands in this file. Take it out and set it in the environment, as COMMUNITY_HAT_SMTP_PASSWORD.',
+    ],
   ],
   [
     withSettings({ timeZone: 'Europe/Berln' }),

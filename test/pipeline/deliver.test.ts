@@ -36,6 +36,7 @@ test('each maintainer gets the letter, with headers that lists have', async () =
       'List-Unsubscribe': '<mailto:office%2B100%25@hat.example?subject=unsubscribe>',
       'List-Archive':
         '<https://archive.example/x/reports/private/secret/maintainers/lamp/2026-07/r1/index.html>',
+      'Feedback-ID': '2026-07:lamp:maintainers:community-hat',
       'Auto-Submitted': 'auto-generated',
       'Content-Language': 'en',
     },

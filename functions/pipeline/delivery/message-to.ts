@@ -4,6 +4,7 @@ import { editionKey } from '../../model/keys.ts';
 import { domainOf, parseMailbox } from '../../model/mailbox.ts';
 import type { Mailbox, Message } from '../../model/ports.ts';
 import type { Report } from '../../model/report.ts';
+import { messageStem } from './message-stem.ts';
 
 /** What of an edition goes into a mail. */
 export interface Letter {
@@ -37,7 +38,7 @@ export function messageTo(
   const from = parseMailbox(mail.from);
   const replyTo = mail.replyTo === undefined ? null : parseMailbox(mail.replyTo);
   return {
-    id: idOf(edition, recipient),
+    id: `${messageStem(edition)}${recipient.slice(0, 8)}`,
     from,
     to,
     replyTo,
@@ -48,6 +49,7 @@ export function messageTo(
       'List-Id': `<${edition.subject}.letters.${domainOf(from)}>`,
       'List-Unsubscribe': `<mailto:${inAddress(replyTo ?? from)}?subject=unsubscribe>`,
       ...(archive && { 'List-Archive': `<${pageOf(archive.url, edition)}>` }),
+      'Feedback-ID': `${edition.month}:${edition.subject}:${edition.audience}:community-hat`,
       'Auto-Submitted': 'auto-generated',
       'Content-Language': 'en',
     },
@@ -59,18 +61,6 @@ export function messageTo(
       revision: `${edition.revision}`,
     },
   };
-}
-
-/** `2026-07-harbour-lights-0123abcd`; further audiences and revisions show in the name. */
-function idOf({ audience, subject, month, revision }: EditionName, recipient: string): string {
-  const parts = [
-    month,
-    ...(audience === 'maintainers' ? [] : [audience]),
-    subject,
-    ...(revision === 1 ? [] : [`r${revision}`]),
-    recipient.slice(0, 8),
-  ];
-  return parts.join('-');
 }
 
 function inAddress({ address }: Mailbox): string {

@@ -1,0 +1,15 @@
+import type { EditionName } from '../../model/keys.ts';
+
+/**
+ * What the ids of an edition's messages begin with; the rest says the recipient: `2026-07-harbour-lights-0123abcd`.
+ * Further audiences and revisions show in it.
+ */
+export function messageStem({ audience, subject, month, revision }: EditionName): string {
+  const parts = [
+    month,
+    ...(audience === 'maintainers' ? [] : [audience]),
+    subject,
+    ...(revision === 1 ? [] : [`r${revision}`]),
+  ];
+  return `${parts.join('-')}-`;
+}
