@@ -1,7 +1,10 @@
 /** `templates/compiled/` is made by `npm run templates` and is not committed; this is what it holds. */
 declare module '*/templates/compiled/templates.js' {
   export const templates: Readonly<
-    Record<'letterHtml' | 'letterText' | 'page' | 'indexPage', import('handlebars').TemplateSpecification>
+    Record<
+      'letterHtml' | 'letterText' | 'letterMarkdown' | 'page' | 'indexPage',
+      import('handlebars').TemplateSpecification
+    >
   >;
 }
 

@@ -3,7 +3,7 @@ import { templates } from '../../templates/compiled/templates.js';
 import { mapText } from './map-text.ts';
 import { plain } from './plain.ts';
 
-export type TemplateName = 'letterHtml' | 'letterText' | 'page' | 'indexPage';
+export type TemplateName = 'letterHtml' | 'letterText' | 'letterMarkdown' | 'page' | 'indexPage';
 
 /**
  * The border: every text of a view model is made harmless here, whoever wrote it, and only plain JSON meets a

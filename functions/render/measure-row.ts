@@ -1,5 +1,6 @@
 import { plainNumber } from '../model/quantity.ts';
 import type { Measure, TrendMark } from '../model/report.ts';
+import { cut } from './cut.ts';
 import type { LetterRow } from './letter-view.ts';
 import { STATUS_WORDS } from './status-words.ts';
 
@@ -7,7 +8,7 @@ const TALLEST = 24;
 
 /** A line of the letter's table; the sparkline's bars share one scale, from zero. */
 export function measureRow(measure: Measure): LetterRow {
-  const { title, status, figure, comparison, worseIn, movement, trend, unit } = measure;
+  const { title, status, figure, comparison, worseIn, movement, setAside, trend, unit } = measure;
   const { word, symbol, key, colour } = STATUS_WORDS[status];
   const highest = Math.max(0, ...trend.map(({ value }) => value ?? 0));
   return {
@@ -19,6 +20,7 @@ export function measureRow(measure: Measure): LetterRow {
     figure: figure ?? '–',
     comparison,
     worseIn,
+    setAside: setAside === null ? null : `Set aside: ${cut(setAside, { characters: 120, words: 18 })}`,
     trend: told(trend, unit),
     bars: trend.map((mark, at) => bar(mark, highest, at === trend.length - 1)),
   };

@@ -7,6 +7,7 @@ export async function compileTemplates(): Promise<Record<string, string>> {
   return {
     letterHtml: await compileMail('letter.mjml'),
     letterText: compileText('letter.txt.hbs'),
+    letterMarkdown: compileText('letter.md.hbs'),
     page: compileWeb('page.html.hbs'),
     indexPage: compileWeb('index.html.hbs'),
   };
