@@ -11,15 +11,15 @@ const CHANGES = 3;
 /** The banner of a revision: why there is one, and what is different. */
 export function letterCorrection(
   { correction, revision }: { readonly correction: Correction | null } & Pick<Report, 'revision'>,
-  { place, entries }: { readonly place: Place; readonly entries: number },
+  { place, terse }: { readonly place: Place; readonly terse: number },
 ): LetterView['correction'] {
   if (correction === null) return null;
   const { reason, at, changes } = correction;
-  const shown = changes.slice(0, Math.min(CHANGES, entries));
+  const shown = changes.slice(0, terse > 0 ? 1 : CHANGES);
   return {
     title: `Correction ${revision - 1}, ${day(at)}`,
-    reason: cut(reason, { characters: 240, words: 36 }),
-    changes: shown.map((change) => cut(change, { characters: 160, words: 24 })),
+    reason: cut(reason, { characters: 240, words: terse > 0 ? 16 : 36 }),
+    changes: shown.map((change) => cut(change, { characters: 160, words: terse > 0 ? 16 : 24 })),
     more: letterMore({ shown: shown.length, total: changes.length, anchor: 'correction' }, place),
   };
 }

@@ -1,9 +1,9 @@
 import type { DatedEntry } from '../model/report.ts';
 import { cut } from './cut.ts';
-import { day } from './format.ts';
+import { shortDay } from './format.ts';
 import { letterLink } from './letter-link.ts';
 import type { LetterDated } from './letter-view.ts';
-import { type StatusWords, STATUS_WORDS } from './status-words.ts';
+import { STATUS_WORDS, type StatusWords } from './status-words.ts';
 
 /** A promise with its day. */
 export function letterDated(entry: DatedEntry): LetterDated {
@@ -12,7 +12,7 @@ export function letterDated(entry: DatedEntry): LetterDated {
   const { symbol, key, colour } = from;
   const parts = [kind, repository?.split('/').at(-1) ?? '', cut(note, { characters: 90, words: 14 })];
   return {
-    day: entry.day === null ? 'no day' : day(entry.day),
+    day: entry.day === null ? 'no day' : shortDay(entry.day),
     symbol,
     word,
     key,

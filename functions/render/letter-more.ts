@@ -29,6 +29,6 @@ export function letterMore(
         : `${shown} of ${all}`;
   const href = letterLink(place.url);
   return href === null
-    ? { text: `${here}; reply to get them all.`, href: null }
-    : { text: `${here}; all are on the page.`, href: `${href}#${anchor}` };
+    ? { shown: here, all: 'reply to get them all', href: null }
+    : { shown: here, all: 'all are on the page', href: `${href}#${anchor}` };
 }

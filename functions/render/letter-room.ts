@@ -6,6 +6,8 @@ export interface LetterRoom {
   readonly givenUp: number;
   /** Pieces of evidence under the first ask. */
   readonly evidence: number;
+  /** 1: long sentences are cut, and what is given up is only counted. 2: what is not new is left out too. */
+  readonly terse: 0 | 1 | 2;
 }
 
 const ENTRIES = 5;
@@ -13,18 +15,26 @@ const EVIDENCE = 5;
 
 /**
  * The largest room that fits. Sections give up their last entries first. Where that is not enough whole sections go, and
- * what that frees is given back to the entries of the others. The evidence of the ask goes at last, and never all of it.
+ * what that frees is given back to the entries of the others. The evidence of the ask goes then, and never all of it. A
+ * letter that is still too long is told in fewer words. Headline and ask stay, and how many there are.
  */
 export function letterRoom(sections: number, fits: (room: LetterRoom) => boolean): LetterRoom {
-  const least = { entries: 1, givenUp: sections, evidence: 1 };
-  const evidence = largest(1, EVIDENCE, (n) => fits({ ...least, evidence: n })) ?? 1;
+  const whole = { entries: ENTRIES, givenUp: 0, evidence: EVIDENCE, terse: 0 } as const;
+  if (fits(whole)) return whole;
+  const least = { ...whole, entries: 1, givenUp: sections };
+  const evidence = largest(1, EVIDENCE, (n) => fits({ ...least, evidence: n }));
+  if (evidence === null) {
+    const terse = { ...least, evidence: 1, terse: 1 } as const;
+    return fits(terse) ? terse : { ...terse, terse: 2 };
+  }
   if (evidence < EVIDENCE) return { ...least, evidence };
-  const kept = largest(0, sections, (n) => fits({ ...least, evidence, givenUp: sections - n })) ?? 0;
+  const kept = largest(0, sections, (n) => fits({ ...least, givenUp: sections - n })) ?? 0;
   const givenUp = sections - kept;
-  return { evidence, givenUp, entries: largest(1, ENTRIES, (n) => fits({ evidence, givenUp, entries: n })) ?? 1 };
+  const entries = largest(1, ENTRIES, (n) => fits({ ...whole, givenUp, entries: n })) ?? 1;
+  return { ...whole, givenUp, entries };
 }
 
-/** The most letters have room for everything, so that is tried first. Null: not even the least fits. */
+/** Null: not even the least fits. */
 function largest(from: number, to: number, fits: (n: number) => boolean): number | null {
   if (fits(to)) return to;
   let fitting: number | null = null;

@@ -5,6 +5,7 @@ import { monthName } from './format.ts';
 import { letterDated } from './letter-dated.ts';
 import { letterList } from './letter-list.ts';
 import { letterMore } from './letter-more.ts';
+import type { LetterRoom } from './letter-room.ts';
 import { letterTable } from './letter-table.ts';
 import type { LetterSection } from './letter-view.ts';
 import { measureRow } from './measure-row.ts';
@@ -17,7 +18,12 @@ const ROWS = 7;
 /** A section by its shape, with so many entries at most; null: it has none beside what the ask shows. */
 export function letterSection(
   section: Section,
-  { report, place, entries }: { readonly report: Report; readonly place: Place; readonly entries: number },
+  {
+    report,
+    place,
+    entries,
+    terse,
+  }: { readonly report: Report; readonly place: Place } & Pick<LetterRoom, 'entries' | 'terse'>,
 ): LetterSection | null {
   const most = Math.min(entries, section.inLetter);
   const { title, id: anchor } = section;
@@ -31,7 +37,9 @@ export function letterSection(
     case 'measures': {
       const { inShort, measures } = section;
       const chosen = measures.filter(({ finding }) => inShort.findings.includes(finding));
-      const rows = chosen.slice(0, Math.min(ROWS, section.inLetter)).map(measureRow);
+      const rows = chosen
+        .slice(0, Math.min(ROWS, section.inLetter))
+        .map((measure) => measureRow(measure, terse));
       const more = letterMore({ shown: rows.length, total: chosen.length, anchor }, place);
       const month = monthName(report.month);
       return rows.length === 0 ? null : { ...empty, title: inShort.title, measures: { month, rows }, more };
@@ -39,7 +47,9 @@ export function letterSection(
     case 'notes': {
       const notes = section.notes.slice(0, most).map((note) => cut(note, { characters: 240, words: 36 }));
       const total = section.notes.length;
-      return total === 0 ? null : { ...empty, notes, more: letterMore({ shown: notes.length, total, anchor }, place) };
+      return total === 0
+        ? null
+        : { ...empty, notes, more: letterMore({ shown: notes.length, total, anchor }, place) };
     }
     case 'table': {
       const table = letterTable(section, most);

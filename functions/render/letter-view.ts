@@ -10,8 +10,8 @@ const href = z
 const colour = z.string().regex(/^#[0-9a-f]{6}$/);
 const key = z.enum(['neglected', 'watch', 'fine', 'none']);
 
-/** What was left out, and where it is. */
-const more = z.strictObject({ text, href });
+/** `5 of 9`, and where all of them are: `all are on the page`. */
+const more = z.strictObject({ shown: text, all: text, href });
 
 const item = z.strictObject({ todo: text.nullable(), title: text.min(1), href, meta: text });
 const list = z.strictObject({ intro: text.nullable(), items: z.array(item).max(5) });
@@ -55,7 +55,16 @@ const table = z.strictObject({
 
 const dated = z
   .array(
-    z.strictObject({ day: text, symbol: text, word: text, key, colour, title: text.min(1), href, meta: text }),
+    z.strictObject({
+      day: text,
+      symbol: text,
+      word: text,
+      key,
+      colour,
+      title: text.min(1),
+      href,
+      meta: text,
+    }),
   )
   .max(5);
 
@@ -87,7 +96,9 @@ export const letterViewSchema = z.strictObject({
   lastAsks: z
     .strictObject({
       lead: text,
-      asked: z.array(z.strictObject({ text: text.nullable(), outcome: text })).max(3),
+      /** In the line of its lead, where it is the only one. */
+      only: z.strictObject({ text: text.nullable(), outcome: text }).nullable(),
+      asked: z.array(z.strictObject({ where: text.nullable(), text: text.nullable(), outcome: text })).max(3),
     })
     .nullable(),
   ask: z
@@ -101,12 +112,22 @@ export const letterViewSchema = z.strictObject({
     })
     .nullable(),
   furtherAsks: z
-    .strictObject({ title: text, rule: text, asks: z.array(z.strictObject({ text, more })).max(2) })
+    .strictObject({
+      title: text,
+      rule: text,
+      asks: z.array(z.strictObject({ text, count: text, href })).max(2),
+    })
     .nullable(),
   sections: z.array(section).max(12),
   /** Sections that the letter has no room for. */
-  left: more.nullable(),
-  foot: z.strictObject({ href, page: text.nullable(), method: z.strictObject({ href }), why: text, reply: text }),
+  left: z.strictObject({ lead: text, names: text, href }).nullable(),
+  foot: z.strictObject({
+    href,
+    page: text.nullable(),
+    method: z.strictObject({ href }),
+    why: text,
+    reply: text,
+  }),
 });
 
 export type LetterView = z.infer<typeof letterViewSchema>;

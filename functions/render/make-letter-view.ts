@@ -16,10 +16,13 @@ import { RULE } from './rule.ts';
 import { sentence } from './sentence.ts';
 import { subject } from './subject.ts';
 
+/** More are only named. */
+const SECTIONS = 12;
+
 /** What the letter says, in the room that it has. */
 export function makeLetterView(report: Report, place: Place, room: LetterRoom): LetterView {
-  const { entries, evidence, givenUp } = room;
-  const within = { report, place, entries };
+  const { entries, evidence, givenUp, terse } = room;
+  const within = { report, place, entries, terse };
   const said = report.sections
     .filter(({ inLetter }) => inLetter > 0)
     .flatMap((section) => {
@@ -28,7 +31,7 @@ export function makeLetterView(report: Report, place: Place, room: LetterRoom): 
     });
   const left = giveUp(
     said.map(({ section }) => section),
-    givenUp,
+    Math.max(givenUp, said.length - SECTIONS),
   );
   return {
     subject: subject(report),
@@ -38,14 +41,14 @@ export function makeLetterView(report: Report, place: Place, room: LetterRoom): 
     headline: sentence(cut(report.headline, { characters: 200, words: 30 })),
     rule: RULE,
     correction: letterCorrection(report, within),
-    foreword: letterForeword(report.foreword, report.audience),
-    summary: cut(report.summary, { characters: 500, words: 80 }),
-    note: report.note,
-    ...letterAsks(report, { place, evidence }),
+    foreword: letterForeword(report.foreword, { audience: report.audience, terse }),
+    summary: cut(report.summary, { characters: 500, words: terse > 0 ? 24 : 80 }),
+    note: report.note === null || terse > 1 ? null : cut(report.note, { characters: 300, words: 50 }),
+    ...letterAsks(report, { place, evidence, terse }),
     sections: said.filter(({ section }) => !left.has(section)).map(({ view }) => view),
     left: leftOut(
       said.filter(({ section }) => left.has(section)),
-      place,
+      within,
     ),
     foot: letterFoot(report, place),
   };
@@ -54,12 +57,15 @@ export function makeLetterView(report: Report, place: Place, room: LetterRoom): 
 /** Names what there is no room for, with how many entries each has. */
 function leftOut(
   sections: readonly { readonly section: Section; readonly view: LetterSection }[],
-  { url }: Place,
+  { place, terse }: { readonly place: Place; readonly terse: number },
 ): LetterView['left'] {
   if (sections.length === 0) return null;
-  const names = sections.map(({ section, view }) => `${view.title} (${plainNumber(entriesOf(section))})`);
-  const href = letterLink(url);
-  return { text: `${href === null ? 'Reply to get' : 'Also on the page'}: ${names.join(', ')}.`, href };
+  const names =
+    terse > 0
+      ? [sections.length === 1 ? '1 section' : `${sections.length} sections`]
+      : sections.map(({ section, view }) => `${view.title} (${plainNumber(entriesOf(section))})`);
+  const href = letterLink(place.url);
+  return { lead: href === null ? 'Reply to get' : 'Also on the page', names: names.join(', '), href };
 }
 
 function entriesOf(section: Section): number {

@@ -22,7 +22,11 @@ function mapped(
   return Object.fromEntries(
     Object.entries(value).map(([name, each]) => [
       name,
-      name === 'href' ? (typeof each === 'string' ? changeHref(each) : each) : mapped(each, change, changeHref),
+      name === 'href'
+        ? typeof each === 'string'
+          ? changeHref(each)
+          : each
+        : mapped(each, change, changeHref),
     ]),
   );
 }

@@ -11,6 +11,7 @@ export function markdownText(text: string): string {
   return plain(text)
     .replace(/[\\`*_[\]<>~|$&]/g, '\\$&')
     .replace(/^(?:[#+=-]|\d+(?=[.)](?:\s|$)))/, escapedStart)
+    .replace(/(?<=\S)@/g, `${WORD_JOINER}@`)
     .replace(/@(?=\S)/g, `@${WORD_JOINER}`)
     .replace(/#(?=\d)/g, `#${WORD_JOINER}`)
     .replace(/\bGH-(?=\d)/gi, `$&${WORD_JOINER}`)

@@ -1,4 +1,4 @@
-import type { LetterView } from './letter-view.ts';
+import type { LetterMore, LetterView } from './letter-view.ts';
 
 /** The letter without links to its own pages: a private page is private because nobody knows its address. */
 export function withoutOwnLinks(view: LetterView): LetterView {
@@ -9,14 +9,14 @@ export function withoutOwnLinks(view: LetterView): LetterView {
     ask: ask && { ...ask, more: unlinked(ask.more) },
     furtherAsks: furtherAsks && {
       ...furtherAsks,
-      asks: furtherAsks.asks.map((each) => ({ ...each, more: { ...each.more, href: null } })),
+      asks: furtherAsks.asks.map((each) => ({ ...each, href: null })),
     },
     sections: view.sections.map((section) => ({ ...section, more: unlinked(section.more) })),
-    left: unlinked(left),
+    left: left && { ...left, href: null },
     foot: { ...foot, href: null, page: null, method: { href: null } },
   };
 }
 
-function unlinked(more: LetterView['left']): LetterView['left'] {
+function unlinked(more: LetterMore | null): LetterMore | null {
   return more && { ...more, href: null };
 }

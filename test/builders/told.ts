@@ -92,7 +92,15 @@ function measure(title: string, facts: Partial<Measure> = {}): Measure {
 
 function measures(id: string, title: string, all: readonly Measure[]): Section {
   const findings = all.map(({ finding }) => finding);
-  return { id, title, lead: null, inLetter: 6, shape: 'measures', measures: all, inShort: { title, findings } };
+  return {
+    id,
+    title,
+    lead: null,
+    inLetter: 6,
+    shape: 'measures',
+    measures: all,
+    inShort: { title, findings },
+  };
 }
 
 function notes(id: string, title: string, sentences: readonly string[], lead: string | null = null): Section {
@@ -166,7 +174,11 @@ function maintainersTold(): Report {
     foreword: null,
     asks: [
       anAsk({ timesAsked: 2, again: 'Asked for the 2nd month in a row.' }),
-      anAsk({ finding: 'drifting-docs', text: 'Mend 3 pages that describe what the code no longer does.', total: 3 }),
+      anAsk({
+        finding: 'drifting-docs',
+        text: 'Mend 3 pages that describe what the code no longer does.',
+        total: 3,
+      }),
       anAsk({ finding: 'ci-carriers', text: 'Hand 2 changes of CI to somebody new.', total: 2 }),
     ],
     lastAsks: [
@@ -194,7 +206,9 @@ function maintainersTold(): Report {
         inLetter: 5,
         shape: 'list',
         finding: null,
-        entries: evidence(117, 5).concat(evidence(401, 3)).map((each) => ({ ...each, todo: null })),
+        entries: evidence(117, 5)
+          .concat(evidence(401, 3))
+          .map((each) => ({ ...each, todo: null })),
         total: 12,
       },
       { id: 'promises', title: 'Promised', lead: null, inLetter: 5, shape: 'dated', entries: PROMISES },
@@ -284,7 +298,12 @@ function sponsorTold(): Report {
     ],
     sections: [
       measures('hats', 'The hats that your people wear', [
-        measure('Product work', { status: 'noted', figure: '74 of 84 changes', unit: 'share', comparison: null }),
+        measure('Product work', {
+          status: 'noted',
+          figure: '74 of 84 changes',
+          unit: 'share',
+          comparison: null,
+        }),
         measure('Upkeep', {
           status: 'watch',
           figure: '12 % of 84 changes',
@@ -306,7 +325,10 @@ function sponsorTold(): Report {
           { title: 'Upkeep', numeric: true },
         ],
         rows: [
-          { cells: ['Harbour Lights', '5', '61', 'the radio link', '9'], url: 'https://github.com/harbour-lights/beacon' },
+          {
+            cells: ['Harbour Lights', '5', '61', 'the radio link', '9'],
+            url: 'https://github.com/harbour-lights/beacon',
+          },
           { cells: ['Tide Tables', '2', '23', 'tests', '1'], url: null },
         ],
         inShort: ['Project', 'Changes', 'Upkeep'],

@@ -30,19 +30,21 @@ test('else each says its own, and a single one too', () => {
 test('how many there are is always said, and where', () => {
   const shown = { total: 9, anchor: 'decisions' };
   expect(letterMore({ ...shown, shown: 5 }, PLACE)).toEqual({
-    text: '5 of 9; all are on the page.',
+    shown: '5 of 9',
+    all: 'all are on the page',
     href: `${PLACE.url}#decisions`,
   });
   expect(letterMore({ ...shown, shown: 5 }, PLACE_WITHOUT_ARCHIVE)).toEqual({
-    text: '5 of 9; reply to get them all.',
+    shown: '5 of 9',
+    all: 'reply to get them all',
     href: null,
   });
-  expect(letterMore({ ...shown, shown: 0 }, PLACE)?.text).toBe('9 in all; all are on the page.');
+  expect(letterMore({ ...shown, shown: 0 }, PLACE)?.shown).toBe('9 in all');
   expect(letterMore({ ...shown, shown: 9 }, PLACE)).toBeNull();
 });
 
 test('beside what the ask has shown, it is of the others', () => {
   const shown = { total: 4, others: true, anchor: 'decisions' };
-  expect(letterMore({ ...shown, shown: 3 }, PLACE)?.text).toBe('3 of 4 more; all are on the page.');
-  expect(letterMore({ ...shown, shown: 0 }, PLACE)?.text).toBe('4 more; all are on the page.');
+  expect(letterMore({ ...shown, shown: 3 }, PLACE)?.shown).toBe('3 of 4 more');
+  expect(letterMore({ ...shown, shown: 0 }, PLACE)?.shown).toBe('4 more');
 });
