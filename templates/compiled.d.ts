@@ -4,6 +4,7 @@ declare module '*/templates/compiled/templates.js' {
     Record<
       | 'letterHtml'
       | 'letterText'
+      | 'letterMarkdown'
       | 'page'
       | 'archiveHome'
       | 'archiveMonth'

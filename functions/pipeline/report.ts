@@ -1,6 +1,6 @@
 import type { LetterName } from '../model/audience.ts';
 import type { Config } from '../model/config.ts';
-import { type EditionName, editionKey } from '../model/keys.ts';
+import { archiveKey, type EditionName, editionKey } from '../model/keys.ts';
 import { configuredLetter } from '../model/letters.ts';
 import type { Runtime, Store } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
@@ -67,7 +67,13 @@ function letterFiles(made: Report, place: Place): LetterFiles {
 
 function placeOf(edition: EditionName, { archive }: Pick<Config, 'archive'>): Place {
   const key = editionKey(edition, 'index.html');
-  return { key, url: archive === undefined ? null : `${archive.url.replace(/\/+$/, '')}/${key}` };
+  const address = (of: string) => (archive === undefined ? null : `${archive.url.replace(/\/+$/, '')}/${of}`);
+  return {
+    key,
+    url: address(key),
+    method: address(archiveKey(edition.visibility, 'method.html')),
+    open: edition.visibility.kind === 'public',
+  };
 }
 
 /** Of what lies in the store, which is not what was just made where the edition was delivered. */

@@ -6,6 +6,7 @@ import { plain } from './plain.ts';
 export type TemplateName =
   | 'letterHtml'
   | 'letterText'
+  | 'letterMarkdown'
   | 'page'
   | 'archiveHome'
   | 'archiveMonth'

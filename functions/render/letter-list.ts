@@ -1,29 +1,26 @@
-import type { Evidence } from '../model/finding.ts';
+import type { ListEntry } from '../model/report.ts';
+import { cut } from './cut.ts';
 import { item } from './item.ts';
-import type { LetterList } from './letter-view.ts';
+import { letterLink } from './letter-link.ts';
+import type { LetterItem, LetterList } from './letter-view.ts';
 import { sentence } from './sentence.ts';
 
-interface Room {
-  readonly shown: number;
-  /** Items that there are, more than those at hand perhaps. */
-  readonly total: number;
-  /** Whether the reader can open the page, which has all of them. */
-  readonly hasPage: boolean;
-}
-
-/** What of a list the letter shows. A reason that all of it shares is said once, above it. */
-export function letterList(evidence: readonly Evidence[], { shown, total, hasPage }: Room): LetterList {
-  const entries = evidence.slice(0, shown);
+/** Things to open, as a letter shows them. A reason that all of them share is said once, above. */
+export function letterList(entries: readonly ListEntry[]): LetterList {
   const [note = ''] = entries.map((each) => each.note);
   const shared = entries.length > 1 && note !== '' && entries.every((each) => each.note === note);
   return {
     intro: shared ? `${sentence(note)}:` : null,
-    items: entries.map((each) => item(shared ? { ...each, note: '' } : each, { characters: 90, words: 14 })),
-    more: entries.length >= total ? null : more(entries.length, total, hasPage),
+    items: entries.map((each) => letterItem(shared ? { ...each, note: '' } : each)),
   };
 }
 
-function more(shown: number, total: number, hasPage: boolean): string {
-  const here = shown === 0 ? `${total} in all` : `${shown} of ${total}`;
-  return hasPage ? `${here}; all are on the page.` : `${here}; reply to get them all.`;
+function letterItem(entry: ListEntry): LetterItem {
+  const { title, meta } = item(entry, { characters: 90, words: 14 });
+  return {
+    todo: entry.todo === null ? null : cut(entry.todo, { characters: 90, words: 14 }),
+    title,
+    href: letterLink(entry.url),
+    meta,
+  };
 }

@@ -1,16 +1,20 @@
 import * as z from 'zod';
 
-/** What the letter's two templates are handed. Checked before they are: a template says nothing about what is missing. */
+/** What the letter's three templates are handed. Checked before they are: a template says nothing about what is missing. */
 const text = z.string();
 const href = z
   .string()
   .regex(/^(?:https:\/\/|mailto:)/)
+  .max(400)
   .nullable();
 const colour = z.string().regex(/^#[0-9a-f]{6}$/);
+const key = z.enum(['neglected', 'watch', 'fine', 'none']);
 
-const item = z.strictObject({ title: text.min(1), href, meta: text });
+/** `5 of 9`, and where all of them are: `all are on the page`. */
+const more = z.strictObject({ shown: text, all: text, href });
 
-const list = z.strictObject({ intro: text.nullable(), items: z.array(item).max(5), more: text.nullable() });
+const item = z.strictObject({ todo: text.nullable(), title: text.min(1), href, meta: text });
+const list = z.strictObject({ intro: text.nullable(), items: z.array(item).max(5) });
 
 const bar = z.strictObject({
   key: z.enum(['bar', 'now', 'gap']),
@@ -22,39 +26,115 @@ const row = z.strictObject({
   title: text,
   word: text,
   symbol: text,
-  key: z.enum(['neglected', 'watch', 'fine', 'none']),
+  key,
   colour,
   figure: text,
   comparison: text.nullable(),
   worseIn: text.nullable(),
+  setAside: text.nullable(),
   trend: text,
-  bars: z.array(bar),
+  bars: z.array(bar).max(12),
 });
+const measures = z.strictObject({ month: text, rows: z.array(row).max(7) });
+
+const align = z.enum(['left', 'right']);
+const table = z.strictObject({
+  /** Of the first column, which names the rows. */
+  name: text,
+  columns: z.array(z.strictObject({ title: text, align })).max(3),
+  rows: z
+    .array(
+      z.strictObject({
+        title: text.min(1),
+        href,
+        cells: z.array(z.strictObject({ column: text, text, align })).max(3),
+      }),
+    )
+    .max(5),
+});
+
+const dated = z
+  .array(
+    z.strictObject({
+      day: text,
+      symbol: text,
+      word: text,
+      key,
+      colour,
+      title: text.min(1),
+      href,
+      meta: text,
+    }),
+  )
+  .max(5);
 
 const section = z.strictObject({
   title: text,
   rule: text,
-  measures: z.strictObject({ month: text, rows: z.array(row) }).nullable(),
+  lead: text.nullable(),
+  measures: measures.nullable(),
   list: list.nullable(),
-  notes: z.array(text).nullable(),
+  notes: z.array(text).max(5).nullable(),
+  table: table.nullable(),
+  dated: dated.nullable(),
+  more: more.nullable(),
 });
 
 export const letterViewSchema = z.strictObject({
   subject: text,
   preheader: text,
-  project: text,
+  name: text,
   month: text,
   headline: text.min(1),
   rule: text,
+  correction: z
+    .strictObject({ title: text, reason: text, changes: z.array(text).max(3), more: more.nullable() })
+    .nullable(),
+  foreword: z.strictObject({ by: text, paragraphs: z.array(text).max(4) }).nullable(),
   summary: text,
   note: text.nullable(),
-  lastAsk: z.strictObject({ lead: text, text: text.nullable(), outcome: text }).nullable(),
-  ask: z.strictObject({ lead: text, text, ...list.shape, anyone: text }).nullable(),
-  sections: z.array(section),
-  foot: z.strictObject({ href, page: text.nullable(), why: text, reply: text }),
+  lastAsks: z
+    .strictObject({
+      lead: text,
+      /** In the line of its lead, where it is the only one. */
+      only: z.strictObject({ text: text.nullable(), outcome: text }).nullable(),
+      asked: z.array(z.strictObject({ where: text.nullable(), text: text.nullable(), outcome: text })).max(3),
+    })
+    .nullable(),
+  ask: z
+    .strictObject({
+      lead: text,
+      text,
+      ...list.shape,
+      more: more.nullable(),
+      who: text.nullable(),
+      anyone: text.nullable(),
+    })
+    .nullable(),
+  furtherAsks: z
+    .strictObject({
+      title: text,
+      rule: text,
+      asks: z.array(z.strictObject({ text, count: text, href })).max(2),
+    })
+    .nullable(),
+  sections: z.array(section).max(12),
+  /** Sections that the letter has no room for. */
+  left: z.strictObject({ lead: text, names: text, href }).nullable(),
+  foot: z.strictObject({
+    href,
+    page: text.nullable(),
+    method: z.strictObject({ href }),
+    why: text,
+    reply: text,
+  }),
 });
 
 export type LetterView = z.infer<typeof letterViewSchema>;
+export type LetterMore = z.infer<typeof more>;
+export type LetterItem = z.infer<typeof item>;
 export type LetterList = z.infer<typeof list>;
 export type LetterRow = z.infer<typeof row>;
+export type LetterTable = z.infer<typeof table>;
+export type LetterDated = z.infer<typeof dated>[number];
 export type LetterSection = z.infer<typeof section>;

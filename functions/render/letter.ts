@@ -1,38 +1,47 @@
 import type { Report } from '../model/report.ts';
 import { fill } from './fill.ts';
+import { dispensable } from './give-up.ts';
+import { letterRoom } from './letter-room.ts';
 import { type LetterView, letterViewSchema } from './letter-view.ts';
-import { makeLetterView, type Room } from './make-letter-view.ts';
+import { makeLetterView } from './make-letter-view.ts';
 import { mapText } from './map-text.ts';
+import { markdownLink } from './markdown-link.ts';
+import { markdownText } from './markdown-text.ts';
 import type { Place } from './place.ts';
 import { softBreaks } from './soft-breaks.ts';
+import { withoutOwnLinks } from './without-own-links.ts';
 import { words } from './words.ts';
 import { wrap } from './wrap.ts';
 
 /** Two minutes. */
 const WORDS = 350;
-
-/**
- * How many items are shown, from the most to the least: where the letter would be too long, the lists give up their
- * last entries first and the ask some of its own then. How many there are is always said.
- */
-const ROOMS: readonly Room[] = [
-  ...[5, 4, 3, 2, 1, 0].map((list) => ({ list, ask: 5, notes: 3 })),
-  ...[4, 3, 2, 1].map((ask) => ({ list: 0, ask, notes: 2 })),
-  { list: 0, ask: 1, notes: 1 },
-];
+/** Mail clients cut at 102 KB. */
+const BYTES = 90 * 1024;
 
 export interface Letter {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** For an issue, a chat or a mailing list, so without why one gets it. */
   readonly markdown: string;
 }
 
-/** The maintainers' letter, in HTML and in plain text of 72 columns, from one model. */
+/** One letter from one model: as HTML, as plain text of 72 columns, and as Markdown. */
 export function letter(report: Report, place: Place): Letter {
-  const views = ROOMS.map((room) => () => letterViewSchema.parse(makeLetterView(report, place, room)));
-  const view = views.find((make) => words(html(make())) <= WORDS)?.() ?? views.at(-1)!();
-  return { subject: view.subject, html: html(view), text: text(view), markdown: text(view) };
+  const view = (room: Parameters<typeof makeLetterView>[2]) =>
+    letterViewSchema.parse(makeLetterView(report, place, room));
+  const room = letterRoom(dispensable(report.sections).length, (each) => fits(html(view(each))));
+  const chosen = view(room);
+  return {
+    subject: chosen.subject,
+    html: html(chosen),
+    text: text(chosen),
+    markdown: markdown(place.open ? chosen : withoutOwnLinks(chosen)),
+  };
+}
+
+function fits(letter: string): boolean {
+  return words(letter) <= WORDS && new TextEncoder().encode(letter).length < BYTES;
 }
 
 function html(view: LetterView): string {
@@ -43,4 +52,9 @@ function text(view: LetterView): string {
   return `${wrap(fill('letterText', view), 72)
     .replace(/\n{4,}/g, '\n\n\n')
     .trim()}\n`;
+}
+
+function markdown(view: LetterView): string {
+  const content = fill('letterMarkdown', mapText(view, markdownText, markdownLink));
+  return `${content.replace(/\n{3,}/g, '\n\n').trim()}\n`;
 }

@@ -1,95 +1,76 @@
 import { monthInWords } from '../model/month.ts';
-import type { LastAsk, Report, ReportAsk, Section } from '../model/report.ts';
+import { plainNumber } from '../model/quantity.ts';
+import type { Report, Section } from '../model/report.ts';
 import { cut } from './cut.ts';
-import { monthName } from './format.ts';
-import { letterList } from './letter-list.ts';
+import { giveUp } from './give-up.ts';
+import { letterAsks } from './letter-asks.ts';
+import { letterCorrection } from './letter-correction.ts';
+import { letterFoot } from './letter-foot.ts';
+import { letterForeword } from './letter-foreword.ts';
+import { letterLink } from './letter-link.ts';
+import type { LetterRoom } from './letter-room.ts';
+import { letterSection } from './letter-section.ts';
 import type { LetterSection, LetterView } from './letter-view.ts';
-import { link } from './link.ts';
-import { measureRow } from './measure-row.ts';
 import type { Place } from './place.ts';
-import { plain } from './plain.ts';
+import { RULE } from './rule.ts';
 import { sentence } from './sentence.ts';
 import { subject } from './subject.ts';
 
-/** How many items of each kind the letter shows. */
-export interface Room {
-  readonly list: number;
-  readonly ask: number;
-  readonly notes: number;
-}
+/** More are only named. */
+const SECTIONS = 12;
 
-const RULE = '-'.repeat(72);
-
-export function makeLetterView(report: Report, place: Place, room: Room): LetterView {
-  const hasPage = link(place.url) !== null;
+/** What the letter says, in the room that it has. */
+export function makeLetterView(report: Report, place: Place, room: LetterRoom): LetterView {
+  const { entries, evidence, givenUp, terse } = room;
+  const within = { report, place, entries, terse };
+  const said = report.sections
+    .filter(({ inLetter }) => inLetter > 0)
+    .flatMap((section) => {
+      const view = letterSection(section, within);
+      return view === null ? [] : [{ section, view }];
+    });
+  const left = giveUp(
+    said.map(({ section }) => section),
+    Math.max(givenUp, said.length - SECTIONS),
+  );
   return {
     subject: subject(report),
-    preheader: report.summary,
-    project: report.subject.name,
+    preheader: cut(report.summary, { characters: 200, words: 40 }),
+    name: cut(report.subject.name, { characters: 80, words: 12 }),
     month: monthInWords(report.month),
-    headline: sentence(report.headline),
+    headline: sentence(cut(report.headline, { characters: 200, words: 30 })),
     rule: RULE,
-    summary: report.summary,
-    note: report.note,
-    lastAsk: report.lastAsks[0] === undefined ? null : lastAsk(report.lastAsks[0], report.asks[0]),
-    ask: report.asks[0] === undefined ? null : ask(report.asks[0], room, hasPage),
-    sections: report.sections.flatMap((section) => sectionView(section, report, room, hasPage) ?? []),
-    foot: foot(report, place),
+    correction: letterCorrection(report, within),
+    foreword: letterForeword(report.foreword, { audience: report.audience, terse }),
+    summary: cut(report.summary, { characters: 500, words: terse > 0 ? 24 : 80 }),
+    note: report.note === null || terse > 1 ? null : cut(report.note, { characters: 300, words: 50 }),
+    ...letterAsks(report, { place, evidence, terse }),
+    sections: said.filter(({ section }) => !left.has(section)).map(({ view }) => view),
+    left: leftOut(
+      said.filter(({ section }) => left.has(section)),
+      within,
+    ),
+    foot: letterFoot(report, place),
   };
 }
 
-/** An ask that is repeated is not told twice. */
-function lastAsk({ month, text, outcome }: LastAsk, now: ReportAsk | undefined): LetterView['lastAsk'] {
-  if (now !== undefined && now.timesAsked > 1) {
-    return { lead: `Of what ${monthName(month)}’s letter asked:`, text: null, outcome };
-  }
-  return { lead: `In ${monthName(month)} you were asked:`, text, outcome };
+/** Names what there is no room for, with how many entries each has. */
+function leftOut(
+  sections: readonly { readonly section: Section; readonly view: LetterSection }[],
+  { place, terse }: { readonly place: Place; readonly terse: number },
+): LetterView['left'] {
+  if (sections.length === 0) return null;
+  const names =
+    terse > 0
+      ? [sections.length === 1 ? '1 section' : `${sections.length} sections`]
+      : sections.map(({ section, view }) => `${view.title} (${plainNumber(entriesOf(section))})`);
+  const href = letterLink(place.url);
+  return { lead: href === null ? 'Reply to get' : 'Also on the page', names: names.join(', '), href };
 }
 
-function ask(
-  { text, anyone, evidence, total, again }: ReportAsk,
-  room: Room,
-  hasPage: boolean,
-): LetterView['ask'] {
-  return {
-    lead: `One thing to do this month.${again === null ? '' : ` ${again}`}`,
-    text,
-    ...letterList(evidence, { shown: room.ask, total, hasPage }),
-    anyone: anyone ?? '',
-  };
-}
-
-/** What the ask already shows is not shown again. */
-function sectionView(section: Section, report: Report, room: Room, hasPage: boolean): LetterSection | null {
-  const empty = { title: section.title, rule: RULE, measures: null, list: null, notes: null };
-  if (section.shape === 'measures') {
-    const { title, findings } = section.inShort;
-    const rows = section.measures.filter(({ finding }) => findings.includes(finding)).map(measureRow);
-    return rows.length === 0 ? null : { ...empty, title, measures: { month: monthName(report.month), rows } };
-  }
-  if (section.shape === 'notes') {
-    const left = section.notes.length - room.notes;
-    const rest = left > 0 ? [moreNotes(left, hasPage)] : [];
-    const notes = section.notes.slice(0, room.notes).map((note) => cut(note, { characters: 240, words: 36 }));
-    return { ...empty, notes: [...notes, ...rest] };
-  }
-  if (section.shape !== 'list' || section.finding === report.asks[0]?.finding) return null;
-  const asked = new Set(report.asks[0]?.evidence.map(({ url }) => url));
-  const others = section.entries.filter(({ url }) => !asked.has(url));
-  return { ...empty, list: letterList(others, { shown: room.list, total: section.total, hasPage }) };
-}
-
-function moreNotes(left: number, hasPage: boolean): string {
-  const notes = `${left} more ${left === 1 ? 'note' : 'notes'}`;
-  return hasPage ? `${notes} on the page.` : `${notes}; reply to get them all.`;
-}
-
-function foot({ subject }: Report, { url, key }: Place): LetterView['foot'] {
-  const href = link(url);
-  return {
-    href,
-    page: href === null ? `${key} in the store; reply to get it` : null,
-    why: `You are listed as a maintainer of ${plain(subject.name)}.`,
-    reply: 'Reply to correct an error, or to leave the list.',
-  };
+function entriesOf(section: Section): number {
+  if (section.shape === 'list') return section.total;
+  if (section.shape === 'table') return section.rows.length;
+  if (section.shape === 'notes') return section.notes.length;
+  return section.shape === 'dated' ? section.entries.length : section.measures.length;
 }

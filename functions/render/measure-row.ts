@@ -1,13 +1,14 @@
 import { plainNumber } from '../model/quantity.ts';
 import type { Measure, TrendMark } from '../model/report.ts';
+import { cut } from './cut.ts';
 import type { LetterRow } from './letter-view.ts';
 import { STATUS_WORDS } from './status-words.ts';
 
 const TALLEST = 24;
 
 /** A line of the letter's table; the sparkline's bars share one scale, from zero. */
-export function measureRow(measure: Measure): LetterRow {
-  const { title, status, figure, comparison, worseIn, movement, trend, unit } = measure;
+export function measureRow(measure: Measure, terse: number): LetterRow {
+  const { title, status, figure, comparison, worseIn, movement, setAside, trend, unit } = measure;
   const { word, symbol, key, colour } = STATUS_WORDS[status];
   const highest = Math.max(0, ...trend.map(({ value }) => value ?? 0));
   return {
@@ -17,11 +18,16 @@ export function measureRow(measure: Measure): LetterRow {
     key,
     colour,
     figure: figure ?? '–',
-    comparison,
-    worseIn,
+    comparison: terse > 1 ? null : comparison,
+    worseIn: terse > 0 || worseIn === null ? null : cut(worseIn, { characters: 120, words: 14 }),
+    setAside: setAside === null ? null : notAsked(setAside, terse),
     trend: told(trend, unit),
     bars: trend.map((mark, at) => bar(mark, highest, at === trend.length - 1)),
   };
+}
+
+function notAsked(reason: string, terse: number): string {
+  return terse > 0 ? 'Set aside' : `Set aside: ${cut(reason, { characters: 120, words: 18 })}`;
 }
 
 /** The sparkline in words, for those who do not see it. */

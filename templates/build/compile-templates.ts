@@ -10,6 +10,7 @@ export async function compileTemplates(): Promise<Record<string, string>> {
   return {
     letterHtml: await compiled('mail', 'letter.mjml'),
     letterText: await compiled('text', 'letter.txt.hbs'),
+    letterMarkdown: await compiled('text', 'letter.md.hbs'),
     page: await compiled('web', 'page.html.hbs'),
     archiveHome: await compiled('web', 'archive/home.html.hbs'),
     archiveMonth: await compiled('web', 'archive/month.html.hbs'),

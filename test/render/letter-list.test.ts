@@ -1,35 +1,50 @@
 import { letterList } from '../../functions/render/letter-list.ts';
+import { letterMore } from '../../functions/render/letter-more.ts';
 import { aFinding } from '../builders/finding.ts';
+import { PLACE, PLACE_WITHOUT_ARCHIVE } from '../builders/place.ts';
 
-const { evidence } = aFinding().neglected(9).waiting(9).build();
+const entries = aFinding()
+  .neglected(9)
+  .waiting(9)
+  .build()
+  .evidence.map((item) => ({ ...item, todo: null }));
 
 test('a reason that all share is said once, above the list', () => {
-  const { intro, items } = letterList(evidence, { shown: 2, total: 9, hasPage: true });
+  const { intro, items } = letterList(entries.slice(0, 2));
   expect(intro).toBe('Approved, not merged:');
   expect(items.map(({ meta }) => meta)).toEqual(['beacon#117 · 96 days', 'beacon#124 · 90 days']);
 });
 
 test('else each says its own, and a single one too', () => {
-  const mixed = [evidence[0]!, { ...evidence[1]!, note: 'maintainers disagree' }];
-  expect(letterList(mixed, { shown: 5, total: 2, hasPage: true })).toMatchObject({
+  const mixed = [entries[0]!, { ...entries[1]!, note: 'maintainers disagree' }];
+  expect(letterList(mixed)).toMatchObject({
     intro: null,
     items: [
       { meta: 'beacon#117 · 96 days · approved, not merged' },
       { meta: 'beacon#124 · 90 days · maintainers disagree' },
     ],
   });
-  expect(letterList(evidence, { shown: 1, total: 9, hasPage: true }).intro).toBeNull();
+  expect(letterList(entries.slice(0, 1)).intro).toBeNull();
 });
 
-test('how many there are is always said', () => {
-  expect(letterList(evidence, { shown: 5, total: 9, hasPage: true }).more).toBe(
-    '5 of 9; all are on the page.',
-  );
-  expect(letterList(evidence, { shown: 5, total: 9, hasPage: false }).more).toBe(
-    '5 of 9; reply to get them all.',
-  );
-  expect(letterList(evidence, { shown: 0, total: 9, hasPage: true }).more).toBe(
-    '9 in all; all are on the page.',
-  );
-  expect(letterList(evidence.slice(0, 2), { shown: 5, total: 2, hasPage: true }).more).toBeNull();
+test('how many there are is always said, and where', () => {
+  const shown = { total: 9, anchor: 'decisions' };
+  expect(letterMore({ ...shown, shown: 5 }, PLACE)).toEqual({
+    shown: '5 of 9',
+    all: 'all are on the page',
+    href: `${PLACE.url}#decisions`,
+  });
+  expect(letterMore({ ...shown, shown: 5 }, PLACE_WITHOUT_ARCHIVE)).toEqual({
+    shown: '5 of 9',
+    all: 'reply to get them all',
+    href: null,
+  });
+  expect(letterMore({ ...shown, shown: 0 }, PLACE)?.shown).toBe('9 in all');
+  expect(letterMore({ ...shown, shown: 9 }, PLACE)).toBeNull();
+});
+
+test('beside what the ask has shown, it is of the others', () => {
+  const shown = { total: 4, others: true, anchor: 'decisions' };
+  expect(letterMore({ ...shown, shown: 3 }, PLACE)?.shown).toBe('3 of 4 more');
+  expect(letterMore({ ...shown, shown: 0 }, PLACE)?.shown).toBe('4 more');
 });

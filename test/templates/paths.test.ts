@@ -4,13 +4,14 @@ import { makePageView } from '../../functions/render/make-page-view.ts';
 import { readTemplate } from '../../templates/build/read-template.ts';
 import { LETTERS } from '../builders/letters.ts';
 import { PLACE, PLACE_WITHOUT_ARCHIVE } from '../builders/place.ts';
+import { TOLD } from '../builders/told.ts';
 
 /**
  * Handlebars says nothing of a missing `{{#if x}}` or `{{#each x}}`, even where it is strict. So every path of the
  * templates is looked up in the models of all letters, each in the context that it stands in.
  */
-const reports = Object.values(LETTERS).map((make) => make());
-const room = { list: 1, ask: 1, notes: 1 };
+const reports = [...Object.values(LETTERS), ...Object.values(TOLD)].map((make) => make());
+const room = { entries: 1, givenUp: 1, evidence: 1, terse: 0 } as const;
 const letters = reports.flatMap((report) => [
   makeLetterView(report, PLACE, room),
   makeLetterView(report, PLACE_WITHOUT_ARCHIVE, room),
@@ -23,6 +24,7 @@ const index = {
 test.each([
   ['letter.mjml', letters],
   ['letter.txt.hbs', letters],
+  ['letter.md.hbs', letters],
   ['page.html.hbs', reports.map(makePageView)],
   ['index.html.hbs', [index]],
 ] as const)('every path of %s is in the models', (name, models) => {
