@@ -1,3 +1,4 @@
+import { configSchema } from '../model/config.ts';
 import { planKey } from '../model/keys.ts';
 import type { Store } from '../model/ports.ts';
 import type { Plan } from '../model/run.ts';
@@ -37,5 +38,7 @@ export async function readDocument<D extends { readonly schema: 1 }>(
 export async function readPlan(store: Store, month: string): Promise<Plan> {
   const plan = await readDocument<Plan>(store, planKey(month));
   if (plan === null) throw new Error(`No plan for ${month}. Run: community-hat plan --month ${month}`);
-  return plan;
+  // What was planned by an older version lacks the settings that there were not yet.
+  const { success, data } = configSchema.safeParse(plan.config);
+  return success ? { ...plan, config: data } : plan;
 }
