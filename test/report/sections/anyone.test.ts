@@ -67,6 +67,16 @@ test('what needs rights is not among it, nor what is set aside', () => {
   expect(entries([pages], { aside: ['drifting-docs'] })).toEqual([]);
 });
 
+test('of what is fine, only what waits one by one: changes on their way need nobody', () => {
+  expect(
+    entries([
+      aFinding('time-to-decision').fine(3).waiting(5),
+      aFinding('review-load').fine(0.2, 83).waiting(5),
+    ]),
+  ).toEqual([]);
+  expect(entries([aFinding('contributors-waiting').fine(1).waiting(1)])).toHaveLength(1);
+});
+
 test('a quiet month has work for anyone too, or no such section', () => {
   expect(todos(entries([first]))).toEqual(Array(3).fill('Take it: nobody works on it'));
   expect(anyone(aSource([aFinding().fine(0)]))).toBeNull();

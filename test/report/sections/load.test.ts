@@ -31,6 +31,10 @@ test('what waits for each, and who does it unpaid', () => {
   ]);
 });
 
+test('a queue of less than one for each weighs on nobody', () => {
+  expect(notes(aFinding('queue-per-reviewer').fine(0.4, 4))).toBeNull();
+});
+
 test('no section where it cannot be told', () => {
   expect(
     notes(aFinding('review-load').unavailable('no access'), aFinding('ci-carriers').tooFew(2, 5)),

@@ -22,7 +22,7 @@ test('a line for each practice: what is in place and what is missing', () => {
       aFinding('planned-upkeep').with({ status: 'noted', says: 'nothing is planned' }),
     ),
   ).toEqual([
-    'Documented governance: 2 things that a contributor looks for are missing (a roadmap, a security policy); in place: how to contribute.',
+    'Documented governance: 2 things that a contributor looks for are missing. Missing: a roadmap, a security policy. There: how to contribute.',
     'Open decision making: 3 of 15 features were written, approved and merged in one company.',
     'Organisational support: people without an employer behind them do 38 % of the upkeep.',
     'Shared maintenance: one person carries 32 % of the upkeep; nothing is planned.',
