@@ -18,6 +18,7 @@ test('nothing to thank for that is known: no section', () => {
 test.each([
   [1, 0, 'Welcome to one person who sent a first change.'],
   [1, 1, 'Welcome to one person who sent a first change; it is merged already.'],
+  [2, 2, 'Welcome to 2 people who sent their first change; both are merged already.'],
   [4, 0, 'Welcome to 4 people who sent their first change.'],
   [4, 1, 'Welcome to 4 people who sent their first change; 1 is merged already.'],
   [4, 4, 'Welcome to 4 people who sent their first change; all of them are merged already.'],
