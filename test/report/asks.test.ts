@@ -77,9 +77,9 @@ describe('the same ask again', () => {
 
   test.each([
     [1, 'Asked for the second month in a row.'],
-    [2, 'Asked for the third month in a row. Do it, park it, or ask who runs the programme to set it aside.'],
-    [10, 'Asked for the 11th month in a row. Do it, park it, or ask who runs the programme to set it aside.'],
-    [20, 'Asked for the 21st month in a row. Do it, park it, or ask who runs the programme to set it aside.'],
+    [2, 'Asked for the third month in a row: do it, park it, or have it set aside.'],
+    [10, 'Asked for the 11th month in a row: do it, park it, or have it set aside.'],
+    [20, 'Asked for the 21st month in a row: do it, park it, or have it set aside.'],
   ])('says so, and from the third month on offers a way out (after %i)', (timesAsked, words) => {
     expect(asked([waiting], { previous: [{ ...first, timesAsked }] })[0]).toMatchObject({
       timesAsked: timesAsked + 1,
@@ -110,8 +110,8 @@ describe('the same ask again', () => {
 describe('who could take it', () => {
   const queue = aFinding('queue-per-reviewer').fine(2, 8);
 
-  test('a decision needs rights, and can be prepared without', () => {
-    expect(asked([waiting])[0]?.who).toBe('Anyone with merge rights; whoever reviews can prepare it.');
+  test('a decision needs rights', () => {
+    expect(asked([waiting])[0]?.who).toBe('Anyone with merge rights.');
   });
 
   test('reviews are shared by those who review', () => {
