@@ -15,8 +15,8 @@ export function askedBefore(
 
 /** From the third month on asking once more is no help; a way out is. */
 function again(times: number): string {
-  const said = `Asked for the ${ordinal(times)} month in a row.`;
-  return times < 3 ? said : `${said} Do it, park it, or ask who runs the programme to set it aside.`;
+  const said = `Asked for the ${ordinal(times)} month in a row`;
+  return times < 3 ? `${said}.` : `${said}: do it, park it, or have it set aside.`;
 }
 
 const WORDS = ['', '', 'second', 'third', 'fourth', 'fifth', 'sixth'];

@@ -5,10 +5,7 @@ import { inSentence } from './in-sentence.ts';
 import { kindOf } from './kinds.ts';
 import { type ToldKind, toldKinds } from './told-kinds.ts';
 
-/** Titles in a sentence. */
-const SHOWN = 2;
-
-/** Two or three sentences under the headline: how the six kinds of work stand, and what moved out of its year. */
+/** A sentence or two under the headline: how the six kinds of work stand. What moved has a section of its own. */
 export function summary(
   { findings, unreadable }: Pick<ProjectFindings, 'findings' | 'unreadable'>,
   aside: SetAside = new Map(),
@@ -21,9 +18,7 @@ export function summary(
       : 'No measure has enough data to say anything fair.';
   }
   const told = toldKinds(findings, aside);
-  return [kinds(told), beside(graded, aside, told), moved(findings)]
-    .filter((sentence) => sentence !== null)
-    .join(' ');
+  return [kinds(told), beside(graded, aside, told)].filter((sentence) => sentence !== null).join(' ');
 }
 
 function kinds(all: readonly ToldKind[]): string {
@@ -71,23 +66,6 @@ const WANTING = [
   ['neglected', 'is neglected', 'are neglected'],
   ['watch', 'needs watching', 'need watching'],
 ] as const;
-
-/** A measure moves when it leaves the range of its own twelve months before by a tenth. */
-function moved(findings: readonly Finding[]): string | null {
-  const worse = titles(findings, 'worsening');
-  const better = titles(findings, 'improving');
-  if (worse !== null && better !== null) return `Worse than all year: ${worse}. Better: ${better}.`;
-  if (worse !== null) return `Worse than all year: ${worse}.`;
-  return better === null ? null : `Better than all year: ${better}.`;
-}
-
-function titles(findings: readonly Finding[], movement: Finding['movement']): string | null {
-  const moving = findings.filter((finding) => hasAnswer(finding) && finding.movement === movement);
-  if (moving.length === 0) return null;
-  const told = moving.slice(0, SHOWN).map(({ title }) => inSentence(title));
-  const rest = moving.length - told.length;
-  return rest === 0 ? told.join(' and ') : `${told.join(', ')} and ${rest} more`;
-}
 
 function are(number: number): string {
   return number === 1 ? 'is' : 'are';

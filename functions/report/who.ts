@@ -14,7 +14,7 @@ const BY_REVIEW: ReadonlySet<string> = new Set(['contributors-waiting', 'review-
 
 /** Who could take an ask of maintainers, a sentence; null where nothing is known that they do not know themselves. */
 export function who({ id, asks }: Pick<Finding, 'id' | 'asks'>, findings: readonly Finding[]): string | null {
-  if (BY_MERGE_RIGHTS.has(id)) return 'Anyone with merge rights; whoever reviews can prepare it.';
+  if (BY_MERGE_RIGHTS.has(id)) return 'Anyone with merge rights.';
   const pieces = asks?.maintainer.count ?? null;
   const reviewers = reviewersIn(findings);
   if (!BY_REVIEW.has(id) || pieces === null || reviewers < 2 || pieces < reviewers) return null;

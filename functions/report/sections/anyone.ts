@@ -42,8 +42,13 @@ export function anyone({
 
 function inOrder(findings: readonly Finding[], aside: MaintainersSource['aside']): readonly Finding[] {
   const worst = worstFirst(findings);
-  const rest = findings.filter((finding) => hasAnswer(finding) && !worst.includes(finding));
+  const rest = findings.filter((finding) => isCountedSingly(finding) && !worst.includes(finding));
   return [...worst, ...rest].filter(({ id }) => !aside.has(id));
+}
+
+/** Of what is fine, only what is counted one by one waits for somebody; the changes behind a median are on their way. */
+function isCountedSingly(finding: Finding): boolean {
+  return hasAnswer(finding) && finding.unit === 'count' && finding.value === finding.evidenceTotal;
 }
 
 function pieces({ forAnyone: todo, evidence }: Finding): readonly ListEntry[] {

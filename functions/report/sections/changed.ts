@@ -39,24 +39,26 @@ function gradeChange({ status, trend }: Finding): number {
 
 /** `Review load: 54 %, was 51 %, now neglected, the highest in a year.` */
 function told(finding: Finding): string | null {
-  const { title, status, value, over, n, trend, unit } = finding;
+  const { title, value, over, n, trend, unit } = finding;
   const before = trend.at(-2);
   const now = words({ value, over, n }, unit);
   const was = before === undefined ? null : words(before, unit);
   if (now === null || was === null) return null;
   const parts = [
     ...(now === was ? [now] : [now, `was ${was}`]),
-    ...(gradeChange(finding) === 0 ? [] : [NOW[status] ?? status]),
+    ...gradeNow(finding),
     ...outOfItsYear(finding),
   ];
   return `${title}: ${parts.join(', ')}.`;
 }
 
-const NOW: Readonly<Partial<Record<Status, string>>> = {
-  neglected: 'now neglected',
-  watch: 'now to watch',
-  fine: 'fine again',
-};
+function gradeNow(finding: Finding): string[] {
+  const change = gradeChange(finding);
+  if (change === 0) return [];
+  if (finding.status === 'fine') return ['fine again'];
+  if (change < 0) return ['neglected no more'];
+  return [finding.status === 'neglected' ? 'now neglected' : 'now to watch'];
+}
 
 function outOfItsYear({ movement, worse }: Finding): string[] {
   if (movement !== 'worsening' && movement !== 'improving') return [];

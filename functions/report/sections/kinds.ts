@@ -4,7 +4,7 @@ import { measureOf } from '../measure-of.ts';
 import type { MaintainersSource } from '../parts.ts';
 import { type ToldKind, toldKinds } from '../told-kinds.ts';
 
-const TITLE = 'Six kinds of work that are easily left undone';
+const TITLE = 'Six kinds of work';
 
 /** How each of them stands, in six lines that every letter has. */
 export function kinds({ findings, aside }: Pick<MaintainersSource, 'findings' | 'aside'>): Section {

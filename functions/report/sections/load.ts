@@ -41,8 +41,10 @@ function carried(answered: Answered): string[] {
 
 function weighs(answered: Answered): string[] {
   const told = ['queue-per-reviewer', 'upkeep-by-volunteers'].flatMap((id) => {
-    const says = answered.get(id)?.says ?? '';
-    return says === '' ? [] : [says];
+    const { says = '', unit, value = null } = answered.get(id) ?? {};
+    // Less than one change for each reviewer weighs on nobody.
+    const isLight = unit === 'ratio' && value !== null && value < 1;
+    return says === '' || isLight ? [] : [says];
   });
   const sentence = told.join('; ');
   return sentence === '' ? [] : [`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`];

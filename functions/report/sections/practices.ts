@@ -35,23 +35,15 @@ interface Line {
 
 function line(name: string, findings: readonly Finding[]): Line[] {
   if (findings.length === 0) return [];
-  const facts = findings.filter(hasAnswer).flatMap(factsOf);
+  const answered = findings.filter(hasAnswer);
+  const facts = answered.flatMap(({ says }) => (says === '' ? [] : [says]));
   if (facts.length === 0) return [{ note: `${name}: cannot be told.`, known: false, lacks: 0 }];
+  const note = [`${name}: ${facts.join('; ')}.`, ...answered.flatMap(listed)].join(' ');
   const grades = findings.map(({ status }) => (status === 'neglected' ? 2 : status === 'watch' ? 1 : 0));
-  return [{ note: `${name}: ${facts.join('; ')}.`, known: true, lacks: Math.max(...grades) }];
+  return [{ note, known: true, lacks: Math.max(...grades) }];
 }
 
-/** Of what is written down also what it is: a count of gaps helps nobody to close one. */
-function factsOf({ id, says, context }: Finding): string[] {
-  if (id !== 'governance-gaps') return says === '' ? [] : [says];
-  const listed = (head: string) =>
-    context
-      .find((each) => each.startsWith(head))
-      ?.slice(head.length)
-      .replace(/\.$/, '');
-  const [missing, there] = [listed('Missing: '), listed('There: ')];
-  return [
-    missing === undefined ? says : `${says} (${missing})`,
-    ...(there === undefined ? [] : [`in place: ${there}`]),
-  ];
+/** What of it is missing and what is there, where the finding lists it: a count of gaps helps nobody to close one. */
+function listed({ context }: Finding): readonly string[] {
+  return context.filter((each) => /^(?:Missing|There): /.test(each));
 }

@@ -23,9 +23,14 @@ function welcome({ newcomers: { all, merged } }: Thanks): string[] {
   if (all === 0) return [];
   if (all === 1)
     return [`Welcome to one person who sent a first change${merged === 1 ? '; it is merged already' : ''}.`];
-  const in_ = merged === all ? 'all of them are' : `${plainNumber(merged)} ${merged === 1 ? 'is' : 'are'}`;
+  const which =
+    merged === all
+      ? all === 2
+        ? 'both are'
+        : 'all of them are'
+      : `${plainNumber(merged)} ${merged === 1 ? 'is' : 'are'}`;
   return [
-    `Welcome to ${plainNumber(all)} people who sent their first change${merged === 0 ? '' : `; ${in_} merged already`}.`,
+    `Welcome to ${plainNumber(all)} people who sent their first change${merged === 0 ? '' : `; ${which} merged already`}.`,
   ];
 }
 
