@@ -12,7 +12,7 @@ export function own({ company: { overall } }: ActiveSponsor): Section | null {
     ...without(findings, 'features-without-docs', 'came without documentation'),
     ...(pushed.all > 0
       ? [
-          `${plainNumber(pushed.all)} of ${soMany(hats.all, 'change', 'changes')} ${pushed.all === 1 ? 'was pushed directly; nobody could read it' : 'were pushed directly; nobody could read them'} first.`,
+          `${plainNumber(pushed.all)} of ${soMany(hats.all, 'change', 'changes')} ${pushed.all === 1 ? 'was' : 'were'} pushed directly, without a chance for others to read ${pushed.all === 1 ? 'it' : 'them'} first.`,
         ]
       : []),
     ...(newcomers.all > 0
