@@ -2,10 +2,10 @@ import { companies } from '../../../../functions/report/sections/programme/compa
 import { portfolioFindings } from '../../../builders/portfolio-findings.ts';
 import { programmeParts } from '../../../builders/programme-parts.ts';
 import { projectFindings } from '../../../builders/report.ts';
-import { told } from '../../../builders/told.ts';
+import { sectionLines } from '../../../builders/section-lines.ts';
 
 test('who has people where, by name and in no other order', () => {
-  expect(told(companies(programmeParts([projectFindings([])])))).toEqual([
+  expect(sectionLines(companies(programmeParts([projectFindings([])])))).toEqual([
     'Lighthouse Works | 11 | Harbour Lights',
     'North Pier | 10 | Harbour Lights',
   ]);

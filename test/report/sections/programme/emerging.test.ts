@@ -3,7 +3,7 @@ import { emerging } from '../../../../functions/report/sections/programme/emergi
 import { aFinding, type FindingBuilder } from '../../../builders/finding.ts';
 import { programmeParts } from '../../../builders/programme-parts.ts';
 import { projectFindings } from '../../../builders/report.ts';
-import { told } from '../../../builders/told.ts';
+import { sectionLines } from '../../../builders/section-lines.ts';
 
 function was(status: Status, finding: FindingBuilder): FindingBuilder {
   const { trend } = finding.after([1]).build();
@@ -21,7 +21,7 @@ test('the newest neglect first, then what is to watch now, then what is worse th
       aFinding('newcomers-left-waiting').fine(0.2, 20).worsening(),
     ]),
   ];
-  expect(told(emerging(programmeParts(projects)))).toEqual([
+  expect(sectionLines(emerging(programmeParts(projects)))).toEqual([
     'Harbour Lights | 6 items wait for a decision | neglected, was fine',
     'Harbour Lights | one person makes 45 % of the reviews | to watch, was fine',
     "Harbour Lights | 9 contributors' changes wait for an answer | neglected, worse than all year",

@@ -1,7 +1,7 @@
 import { gaps } from '../../../../functions/report/sections/programme/gaps.ts';
 import { portfolioFindings } from '../../../builders/portfolio-findings.ts';
 import { programmeParts } from '../../../builders/programme-parts.ts';
-import { told } from '../../../builders/told.ts';
+import { sectionLines } from '../../../builders/section-lines.ts';
 
 const COMPANY = { id: 'x', where: 'files' } as const;
 const GAP = {
@@ -20,14 +20,14 @@ const GAP = {
 
 test('where the same is neglected, and whose people know it', () => {
   const portfolio = portfolioFindings([], { gaps: [GAP] });
-  expect(told(gaps(programmeParts([], { portfolio })))).toEqual([
+  expect(sectionLines(gaps(programmeParts([], { portfolio })))).toEqual([
     'Decisions that wait | Reef and Bay | Ostrel (5), Vennick (4) and 2 more | Reef: 6 items wait for a decision; Bay: 9 items wait for a decision | Ostrel (5), Vennick (4), Gabletarn (3), North Pier (2)',
   ]);
 });
 
 test('nobody known there; no gap', () => {
   const portfolio = portfolioFindings([], { gaps: [{ ...GAP, companies: [] }] });
-  expect(told(gaps(programmeParts([], { portfolio })))[0]).toContain(' | nobody | ');
+  expect(sectionLines(gaps(programmeParts([], { portfolio })))[0]).toContain(' | nobody | ');
   expect(gaps(programmeParts([]))).toBeNull();
 });
 

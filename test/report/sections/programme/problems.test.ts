@@ -2,7 +2,7 @@ import { problems } from '../../../../functions/report/sections/programme/proble
 import { portfolioFindings } from '../../../builders/portfolio-findings.ts';
 import { programmeParts } from '../../../builders/programme-parts.ts';
 import { projectFindings } from '../../../builders/report.ts';
-import { told } from '../../../builders/told.ts';
+import { sectionLines } from '../../../builders/section-lines.ts';
 
 test('what could not be read, a sentence for each reason, and what was not added up', () => {
   const unreadable = [
@@ -15,7 +15,7 @@ test('what could not be read, a sentence for each reason, and what was not added
   ];
   const projects = [projectFindings([], { unreadable })];
   expect(
-    told(problems(programmeParts(projects, { portfolio: portfolioFindings(projects, { missing }) }))),
+    sectionLines(problems(programmeParts(projects, { portfolio: portfolioFindings(projects, { missing }) }))),
   ).toEqual([
     'Harbour Lights: issues, changes of harbour-lights/charts could not be read (no access).',
     'Harbour Lights: commits of harbour-lights/beacon could not be read (GitHub gave up).',

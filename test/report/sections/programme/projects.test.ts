@@ -2,7 +2,7 @@ import { projects } from '../../../../functions/report/sections/programme/projec
 import { aFinding } from '../../../builders/finding.ts';
 import { programmeParts } from '../../../builders/programme-parts.ts';
 import { projectFindings } from '../../../builders/report.ts';
-import { told } from '../../../builders/told.ts';
+import { sectionLines } from '../../../builders/section-lines.ts';
 
 const harbour = projectFindings([
   aFinding('waiting-decisions').neglected(6).waiting(6),
@@ -14,7 +14,7 @@ const harbour = projectFindings([
 
 test('each project with its grades and what leads its letter', () => {
   const quiet = projectFindings([aFinding().fine(0)], { project: { id: 'reef', name: 'Reef' } });
-  expect(told(projects(programmeParts([harbour, quiet])))).toEqual([
+  expect(sectionLines(projects(programmeParts([harbour, quiet])))).toEqual([
     'Harbour Lights | 2 | 1 | 1 | 1 | 6 items wait for a decision',
     'Reef | 0 | 0 | 1 | 0 | nothing',
   ]);
@@ -24,7 +24,7 @@ test('what was set aside is counted and does not lead', () => {
   const acknowledged = [
     { project: 'harbour-lights', finding: 'waiting-decisions', reason: 'Known.', since: '2026-07-06' },
   ];
-  expect(told(projects(programmeParts([harbour], { acknowledged })))).toEqual([
+  expect(sectionLines(projects(programmeParts([harbour], { acknowledged })))).toEqual([
     "Harbour Lights | 2 | 1 | 1 | 1 | 7 contributors' changes wait for an answer",
   ]);
 });

@@ -2,7 +2,7 @@ import { setAside } from '../../../../functions/report/sections/programme/set-as
 import { aFinding } from '../../../builders/finding.ts';
 import { programmeParts } from '../../../builders/programme-parts.ts';
 import { projectFindings } from '../../../builders/report.ts';
-import { told } from '../../../builders/told.ts';
+import { sectionLines } from '../../../builders/section-lines.ts';
 
 const harbour = projectFindings([
   aFinding('waiting-decisions').neglected(6),
@@ -16,7 +16,7 @@ test('why, since when, until when, and what it is now', () => {
     { ...ASIDE, finding: 'review-load' },
     { ...ASIDE, finding: 'left-out' },
   ];
-  expect(told(setAside(programmeParts([harbour], { acknowledged })))).toEqual([
+  expect(sectionLines(setAside(programmeParts([harbour], { acknowledged })))).toEqual([
     'Decisions that wait | Harbour Lights | Waits for 2.0. | 6 July 2026 | 1 November 2026 | neglected: 6 items wait for a decision',
     'Review load | Harbour Lights | Waits for 2.0. | 6 July 2026 | never | unknown',
     'left-out | Harbour Lights | Waits for 2.0. | 6 July 2026 | never | not measured',

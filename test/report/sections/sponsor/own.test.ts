@@ -1,10 +1,10 @@
 import { own } from '../../../../functions/report/sections/sponsor/own.ts';
 import { companyFindings, companyRecord, ownFinding } from '../../../builders/company-findings.ts';
+import { sectionLines } from '../../../builders/section-lines.ts';
 import { sponsorParts } from '../../../builders/sponsor-parts.ts';
-import { told } from '../../../builders/told.ts';
 
 function says(facts: Parameters<typeof companyRecord>[0]): readonly string[] {
-  return told(own(sponsorParts({ company: companyFindings({ overall: companyRecord(facts) }) })));
+  return sectionLines(own(sponsorParts({ company: companyFindings({ overall: companyRecord(facts) }) })));
 }
 
 test('what their own changes left out, what nobody could read before, and how their newcomers were met', () => {

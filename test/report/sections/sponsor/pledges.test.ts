@@ -5,8 +5,8 @@ import { pledges } from '../../../../functions/report/sections/sponsor/pledges.t
 import { aConfig } from '../../../builders/config.ts';
 import { aFinding, type FindingBuilder } from '../../../builders/finding.ts';
 import { letterParts, projectFindings } from '../../../builders/report.ts';
+import { sectionLines } from '../../../builders/section-lines.ts';
 import { sponsorParts } from '../../../builders/sponsor-parts.ts';
-import { told } from '../../../builders/told.ts';
 
 const DOCS: PledgeConfig = {
   company: 'Lighthouse Works',
@@ -18,7 +18,7 @@ const DOCS: PledgeConfig = {
 
 function says(pledge: Partial<PledgeConfig>, ...findings: readonly FindingBuilder[]): readonly string[] {
   const plan = { ...letterParts().plan, config: aConfig({ pledges: [{ ...DOCS, ...pledge }] }) };
-  return told(pledges(sponsorParts({ plan, pledged: [projectFindings(findings)] })));
+  return sectionLines(pledges(sponsorParts({ plan, pledged: [projectFindings(findings)] })));
 }
 
 /** With these grades at the ends of the last months; the last is this month's. */
@@ -85,7 +85,7 @@ test('a part of which nothing is told, or not enough', () => {
 
 test('a project where nobody of theirs is active, or that could not be read', () => {
   const plan = { ...letterParts().plan, config: aConfig({ pledges: [DOCS] }) };
-  expect(told(pledges({ ...sponsorParts({ plan }), company: null, pledged: [] }))).toEqual([
+  expect(sectionLines(pledges({ ...sponsorParts({ plan }), company: null, pledged: [] }))).toEqual([
     'Documentation, Harbour Lights | 31 December 2026 | 0 | 0 | not known',
   ]);
 });

@@ -1,12 +1,12 @@
 import { reciprocity } from '../../../../functions/report/sections/sponsor/reciprocity.ts';
 import { companyFindings, companyRecord, ownFinding } from '../../../builders/company-findings.ts';
 import type { FindingBuilder } from '../../../builders/finding.ts';
+import { sectionLines } from '../../../builders/section-lines.ts';
 import { sponsorParts } from '../../../builders/sponsor-parts.ts';
-import { told } from '../../../builders/told.ts';
 
 function says(finding: FindingBuilder, reviews = 0): readonly string[] {
   const overall = companyRecord({ findings: [finding.build()], reviews });
-  return told(reciprocity(sponsorParts({ company: companyFindings({ overall }) })));
+  return sectionLines(reciprocity(sponsorParts({ company: companyFindings({ overall }) })));
 }
 
 test('given and received, beside last month, and the reviews of the month', () => {

@@ -2,8 +2,8 @@ import { time } from '../../../../functions/report/sections/sponsor/time.ts';
 import { aMatch, companyFindings } from '../../../builders/company-findings.ts';
 import { aFinding } from '../../../builders/finding.ts';
 import { projectFindings } from '../../../builders/report.ts';
+import { sectionLines } from '../../../builders/section-lines.ts';
 import { sponsorParts } from '../../../builders/sponsor-parts.ts';
-import { told } from '../../../builders/told.ts';
 
 const harbour = projectFindings([
   aFinding('waiting-decisions').neglected(6).waiting(6),
@@ -15,7 +15,7 @@ const harbour = projectFindings([
 
 test('what can be counted beyond the asks, worst first', () => {
   const company = companyFindings({ matches: [aMatch(harbour, 'waiting-decisions', 4)] });
-  expect(told(time(sponsorParts({ projects: [harbour], company })))).toEqual([
+  expect(sectionLines(time(sponsorParts({ projects: [harbour], company })))).toEqual([
     'Harbour Lights: Ask your people who know this code to review these 7 changes.',
     'Harbour Lights: Give one of your people time to review here: 3 changes that nobody has read lately.',
   ]);

@@ -2,8 +2,8 @@ import { uncared } from '../../../../functions/report/sections/sponsor/uncared.t
 import { aMatch, companyFindings } from '../../../builders/company-findings.ts';
 import { aFinding } from '../../../builders/finding.ts';
 import { projectFindings } from '../../../builders/report.ts';
+import { sectionLines } from '../../../builders/section-lines.ts';
 import { sponsorParts } from '../../../builders/sponsor-parts.ts';
-import { told } from '../../../builders/told.ts';
 
 const harbour = projectFindings([
   aFinding('waiting-decisions').neglected(6).waiting(1),
@@ -21,7 +21,7 @@ test('everything neglected where they work, the best match first, with who knows
     aMatch(harbour, 'ci-carriers', 11, 'repositories'),
   ];
   const parts = sponsorParts({ projects: [harbour], company: companyFindings({ matches }) });
-  expect(told(uncared(parts))).toEqual([
+  expect(sectionLines(uncared(parts))).toEqual([
     "7 contributors' changes wait for an answer | Harbour Lights | 1 in these files | harbour-lights/beacon #120: Keep the lamp lit while the configuration reloads",
     `6 items wait for a decision | Harbour Lights | 1 in these folders | ${START}`,
     'one person carries 90 % of the work on CI | Harbour Lights | 11 in the repository | nothing single to open',
@@ -30,7 +30,7 @@ test('everything neglected where they work, the best match first, with who knows
 
 test('without a match it says so; what nobody could tell is not nobody', () => {
   const company = companyFindings({ matches: [aMatch(harbour, 'waiting-decisions', 0)] });
-  const lines = told(uncared(sponsorParts({ projects: [harbour], company })));
+  const lines = sectionLines(uncared(sponsorParts({ projects: [harbour], company })));
   expect(lines).toContain(`6 items wait for a decision | Harbour Lights | nobody | ${START}`);
   expect(lines).toContain(
     'one person carries 90 % of the work on CI | Harbour Lights | not known | nothing single to open',
@@ -47,7 +47,7 @@ test('what was set aside is still shown, last, with the reason', () => {
       since: '2026-07-06',
     },
   ];
-  expect(told(uncared(sponsorParts({ projects: [harbour], company, acknowledged }))).at(-1)).toBe(
+  expect(sectionLines(uncared(sponsorParts({ projects: [harbour], company, acknowledged }))).at(-1)).toBe(
     `6 items wait for a decision | Harbour Lights | 4 in these files; set aside: They wait for the board. | ${START}`,
   );
 });

@@ -1,7 +1,7 @@
 import { where } from '../../../../functions/report/sections/sponsor/where.ts';
 import { companyFindings, companyRecord } from '../../../builders/company-findings.ts';
+import { sectionLines } from '../../../builders/section-lines.ts';
 import { sponsorParts } from '../../../builders/sponsor-parts.ts';
-import { told } from '../../../builders/told.ts';
 
 test('each kind of work in each project, theirs and all; what they left to others comes last', () => {
   const reef = { project: { id: 'reef', name: 'Reef' } };
@@ -9,7 +9,7 @@ test('each kind of work in each project, theirs and all; what they left to other
     ...companyFindings().projects,
     { ...companyRecord({ areas: [{ area: 'tests', own: 12, all: 1200 }] }), ...reef },
   ];
-  expect(told(where(sponsorParts({ company: companyFindings({ projects }) })))).toEqual([
+  expect(sectionLines(where(sponsorParts({ company: companyFindings({ projects }) })))).toEqual([
     'Fixes | Harbour Lights | 17 | 57',
     'Tests | Reef | 12 | 1,200',
     'Features | Harbour Lights | 10 | 49',

@@ -1,7 +1,7 @@
 import type { Section } from '../../functions/model/report.ts';
 
 /** What a reader sees of a section, a line each: notes, or cells between bars. */
-export function told(section: Section | null): readonly string[] {
+export function sectionLines(section: Section | null): readonly string[] {
   if (section === null) return [];
   if (section.shape === 'notes') return section.notes;
   if (section.shape === 'table') return section.rows.map(({ cells }) => cells.join(' | '));
