@@ -24,7 +24,8 @@ longest wait seen and is never fine.
 `;
 
 function section(indicator: Indicator): string {
-  const { id, title, why, definition, answers, needs, undated, company, maintainersOnly } = indicator;
+  const { id, title, why, definition, answers, needs, undated, company, maintainersOnly, forAnyone } =
+    indicator;
   return `## ${id}
 
 **${title}.** ${why}
@@ -33,7 +34,7 @@ ${definition}
 
 - grades: ${grades(indicator)}
 - answers: ${answers.map((anchor) => `[${anchor}](seed.md)`).join(', ')}
-- reads: ${needs.join(', ')}${company === undefined ? '' : `\n- companies: ${company.only ? 'told to each company of its own people, and of no project' : 'each gets the figure of its own people too'}`}${maintainersOnly === true ? '\n- for maintainers alone: no document of a company and no portfolio has it' : ''}${undated === null ? '' : `\n- as of the day of the harvest, not of the month's end: ${undated}`}
+- reads: ${needs.join(', ')}${forAnyone === null ? '' : `\n- what anyone can do with one piece of it: ${forAnyone}`}${company === undefined ? '' : `\n- companies: ${company.only ? 'told to each company of its own people, and of no project' : 'each gets the figure of its own people too'}`}${maintainersOnly === true ? '\n- for maintainers alone: no document of a company and no portfolio has it' : ''}${undated === null ? '' : `\n- as of the day of the harvest, not of the month's end: ${undated}`}
 `;
 }
 

@@ -32,6 +32,7 @@ export const ciCarriers: Indicator<'repository' | 'changes' | 'commits' | 'pathC
   measure: (work) =>
     measuredConcentration(work, (share) => `one person carries ${share} of the work on CI`, 'changes of CI'),
   evidence: openCiChanges,
+  forAnyone: 'Run it in a fork, and say what the checks did',
   asks: (_, waiting) => {
     const these =
       waiting === 0 ? 'the next repair of CI' : oldest(waiting, 'open change of CI', 'open changes of CI');

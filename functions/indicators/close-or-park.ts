@@ -61,6 +61,7 @@ export const closeOrPark: Indicator<Facets, Asleep> = {
     ...listed(tables.changes, openItems(tables.changes, t), t),
     ...listed(tables.discussions, unsettled(tables.discussions, t), t),
   ],
+  forAnyone: 'Try whether it is still true, and say so',
   asks: (_, waiting) => {
     const these = oldest(waiting, 'item that nobody touches', 'items that nobody touches');
     const count = asked(waiting);

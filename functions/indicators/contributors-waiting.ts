@@ -1,3 +1,4 @@
+import { archived } from '../measure/archived.ts';
 import { counted } from '../measure/counted.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
 import { humanActs } from '../measure/human-acts.ts';
@@ -22,21 +23,23 @@ const NOT_OURS_TO_ANSWER: readonly Meaning[] = [
   'wip',
 ];
 
-export const contributorsWaiting: Indicator<'changes', Queue> = {
+export const contributorsWaiting: Indicator<'repository' | 'changes', Queue> = {
   id: 'contributors-waiting',
   title: 'Contributors who wait',
   answers: ['decisions', 'burnout'],
   why: 'They did their part and it is the project that owes an answer.',
   definition:
     'Open changes of people who are no maintainers, where the author acted last, within 90 days, and no maintainer has acted for over 30 (of a former draft: since it became ready). Left out: drafts and work in progress; changes labelled as waiting for their author, a rebase or checks, as parked, held or proposed for closing; bots and deleted accounts.',
-  needs: ['changes'],
+  needs: ['repository', 'changes'],
   unit: 'count',
   worse: 'higher',
   thresholds: { watch: 3, neglected: 6 },
   of: 'open changes',
   minimum: 0,
   undated: 'roles of reviewers and the dismissals of reviews',
-  count: ({ changes }, t) => {
+  count: ({ repository, changes }, t) => {
+    const closed = archived(repository);
+    if (closed !== null) return closed;
     if (!maintainersOf(changes).anyAt(t)) return noMaintainers;
     return { waiting: waiting({ changes }, t).length, open: openItems(changes, t).length };
   },
@@ -50,6 +53,7 @@ export const contributorsWaiting: Indicator<'changes', Queue> = {
     context: [],
   }),
   evidence: waiting,
+  forAnyone: 'Try the change, and say what you saw',
   asks: (_, waiting) => {
     const these = oldest(waiting, 'change');
     const count = asked(waiting);

@@ -51,6 +51,7 @@ export const decisionMakers: Indicator<'repository' | 'changes' | 'commits', ByP
     };
   },
   evidence: undecidedChanges,
+  forAnyone: 'Try it, and write down what speaks for and against it',
   asks: (_, waiting) => {
     const these =
       waiting === 0

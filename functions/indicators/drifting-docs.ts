@@ -58,6 +58,7 @@ export const driftingDocs: Indicator<(typeof NEEDS)[number], Pages> = {
         onPage(page, since, t, `${someOf(files)} changed without it`),
       ),
   },
+  forAnyone: 'Mend its dead links',
   asks: (_, waiting) => {
     const these = oldest(waiting, 'page');
     const count = asked(waiting);

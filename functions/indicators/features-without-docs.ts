@@ -39,6 +39,7 @@ export const featuresWithoutDocs: Indicator<(typeof WORK_FACETS)[number], ByEmpl
     measuredShare(counts, (part, all) => `${part} of ${all} features came without documentation`, 'features'),
   evidence: (tables, t) => undocumented(tables, t, null),
   company: { only: false, own: ownOf, evidence: undocumented },
+  forAnyone: 'Try it, and write the paragraph that is missing',
   asks: (_, waiting) => {
     const these = oldest(waiting, 'feature');
     const count = asked(waiting);

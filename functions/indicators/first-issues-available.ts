@@ -98,6 +98,7 @@ export const firstIssuesAvailable: Indicator<'repository' | 'issues' | 'changes'
             note: 'nobody works on it',
           },
     ),
+  forAnyone: 'Take it: nobody works on it',
   asks: (_, waiting) => {
     const few = `${WANTED} small issues`;
     if (waiting === 0)

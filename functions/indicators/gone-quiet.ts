@@ -46,6 +46,7 @@ export const goneQuiet: Indicator<Facets, MonthsByPerson> = {
   },
   // Whatever could be linked to would name them.
   evidence: () => [],
+  forAnyone: null,
   asks: ({ value }) => {
     const them = value === 1 ? 'the one who has' : `the ${value} who have`;
     return {

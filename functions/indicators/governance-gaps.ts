@@ -106,6 +106,7 @@ export const governanceGaps: Indicator<(typeof NEEDS)[number], Gaps> = {
     };
   },
   evidence,
+  forAnyone: 'Ask how it is done here, and propose a page',
   asks: (_, waiting) => {
     const these = oldest(waiting, 'gap');
     const count = asked(waiting);

@@ -36,6 +36,7 @@ export const hatBalance: Indicator<(typeof WORK_FACETS)[number], ByEmployer<Part
     measuredShare(counts, (part, all) => `${part} of ${all} changes were work for the community`, 'changes'),
   evidence: openUpkeep,
   company: { only: false, own: ownOf, evidence: openUpkeep },
+  forAnyone: 'Try it, and say what you saw',
   asks: (_, waiting) => {
     const these =
       waiting === 0

@@ -48,6 +48,7 @@ export const leadershipRotation: Indicator<'changes', Leaders> = {
   },
   // A change of leaders has nothing to open but the leaders.
   evidence: () => [],
+  forAnyone: null,
   asks: () => ({
     maintainer: {
       text: 'Invite one person who reviews well to maintain, and write down how others get there.',

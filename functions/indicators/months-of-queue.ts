@@ -51,6 +51,7 @@ export const monthsOfQueue: Indicator<'repository' | 'changes', QueueAndPace> = 
     };
   },
   evidence: undecidedChanges,
+  forAnyone: 'Say whether it still applies, or what has taken its place',
   asks: (_, waiting) => {
     const these =
       waiting === 0

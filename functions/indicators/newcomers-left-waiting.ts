@@ -52,6 +52,7 @@ export const newcomersLeftWaiting: Indicator<'changes', Newcomers> = {
       all === 0 ? [] : [`${counted(all, 'newcomer')} opened ${counted(changes, 'change')} in that year.`],
   }),
   evidence: ({ changes }, t) => firstChanges(changes, t).flatMap((first) => evidence(changes, first, t)),
+  forAnyone: 'Say hello: thank, try it, point to the guide',
   asks: (_, waiting) => {
     const these =
       waiting === 0

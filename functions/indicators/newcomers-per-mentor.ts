@@ -61,6 +61,7 @@ export const newcomersPerMentor: Indicator<'changes', NewcomersAndMentors> = {
     };
   },
   evidence: newcomersUnanswered,
+  forAnyone: 'Say hello: thank, try it, point to the guide',
   asks: (_, waiting) => {
     const these =
       waiting === 0

@@ -44,6 +44,7 @@ export const newcomersReturning: Indicator<'changes', FirstTwo> = {
     };
   },
   evidence: newcomersUnanswered,
+  forAnyone: 'Say hello: thank, try it, point to the guide',
   asks: (_, waiting) => {
     const these =
       waiting === 0

@@ -1,17 +1,14 @@
-import { announcedRemovals } from '../measure/announced-removals.ts';
 import { archived } from '../measure/archived.ts';
 import { counted } from '../measure/counted.ts';
 import { DAY, daysBetween } from '../measure/days.ts';
 import type { EvidenceItem, Indicator } from '../measure/indicator.ts';
-import { labelsAt, titleAt } from '../measure/item-at.ts';
-import { hasLabel } from '../measure/labels.ts';
-import { milestoneKnownAt } from '../measure/milestone-known-at.ts';
-import { milestoneOf } from '../measure/milestone-of.ts';
+import { titleAt } from '../measure/item-at.ts';
 import { asked, oldest } from '../measure/oldest.ts';
 import { openItems } from '../measure/open-items.ts';
-import { type Promises, promisesIn, versionOfTag } from '../measure/promises.ts';
-import type { ChangeTable, IssueTable, Tables } from '../measure/tables/tables.ts';
-import type { ReleaseRow } from '../model/snapshot.ts';
+import { type Announced, announcedAt } from '../measure/promised/announced-at.ts';
+import { isToGo } from '../measure/promised/is-to-go.ts';
+import { promisedEnds } from '../measure/promised/promised-ends.ts';
+import type { ItemTable, Tables } from '../measure/tables/tables.ts';
 
 /** Days that a removal without a promise may take. */
 const TWO_YEARS = 730;
@@ -34,7 +31,7 @@ export const overdueRemovals: Indicator<
   answers: ['deprecation'],
   why: 'Who kept to the timeline did the work in vain, and nobody will believe the next one.',
   definition:
-    'Open items about a deprecation or an end of support (by title, by label, or named in release notes that announce a removal; a bare "remove" does not count) that are past what was promised after they were opened: the due date of their milestone, a version in the title or the notes that is released, a date in the title or the notes. Items without any promise that are older than two years are worth watching, and not in the figure; bots do not count.',
+    'Open items about a deprecation or an end of support (by title, by label, or named in release notes that announce a removal; a bare "remove" does not count) that are past what was promised after they were opened: the due date of their milestone, a version in the title or the notes that is released, a date in the title or the notes. Items without any promise that are older than two years are worth watching, and are told beside the figure; bots do not count.',
   needs: ['repository', 'issues', 'changes', 'milestones', 'releases'],
   unit: 'count',
   worse: 'higher',
@@ -68,8 +65,15 @@ export const overdueRemovals: Indicator<
         : [`${counted(old, 'item', 'items')} of over two years without any promise, not in the figure.`],
     ...(old > 0 && { atLeast: 'watch' as const }),
   }),
-  evidence: (tables, t) => removals(tables, t).flatMap(({ evidence }) => evidence ?? []),
+  evidence: (tables, t) => listed(tables, t, 'overdue'),
+  beside: {
+    says: (total) => `${counted(total, 'removal')} of over two years without any promise`,
+    evidence: (tables, t) => listed(tables, t, 'old'),
+  },
+  forAnyone: 'Say whether you still need what is to go',
   asks: (_, waiting) => {
+    // Nothing is overdue then: what is watched are those that nobody ever promised anything for.
+    if (waiting === 0) return ASKS_FOR_A_PROMISE;
     const these = oldest(waiting, 'removal');
     const count = asked(waiting);
     return {
@@ -89,98 +93,55 @@ export const overdueRemovals: Indicator<
   },
 };
 
+const ASKS_FOR_A_PROMISE = {
+  maintainer: {
+    text: 'Give each old deprecation without a date a day or a version, or close it.',
+    count: null,
+  },
+  anyone: { text: 'Say on one old deprecation whether you still need what is to go.', count: 1 },
+  employer: { text: 'Say by when your people can do without what is deprecated.', count: null },
+};
+
 interface Removal {
   readonly state: 'overdue' | 'old' | 'open';
-  readonly evidence: EvidenceItem | null;
-}
-
-interface Broken {
-  readonly at: number;
+  readonly table: ItemTable;
+  readonly i: number;
+  /** Since when it is overdue, or old. */
+  readonly since: number;
   readonly note: string;
 }
 
 function removals(tables: Needed, t: number): Removal[] {
-  const announced = announcedRemovals(tables.releases, t);
-  const released = firstReleased(tables.releases, t);
+  const announced = announcedAt(tables, t);
   return [tables.issues, tables.changes].flatMap((table) =>
-    openItems(table, t).flatMap((i): Removal[] => {
-      const promised = announced.get(table.numbers[i]!);
-      if (promised === undefined && !isAboutDeprecation(table, i, t)) return [];
-      return [removal(tables, table, i, promised, released, t)];
-    }),
+    openItems(table, t)
+      .filter((i) => isToGo(table, i, announced, t))
+      .map((i) => ({ table, i, ...stateOf(table, i, announced, t) })),
   );
 }
 
-function removal(
-  { milestones }: Needed,
-  table: IssueTable | ChangeTable,
+function stateOf(
+  table: ItemTable,
   i: number,
-  promised: Promises | undefined,
-  released: ReadonlyMap<string, number>,
+  announced: Announced,
   t: number,
-): Removal {
-  const opened = table.createdAts[i]!;
-  const title = titleAt(table, i, t);
-  const own = promisesIn(title);
-  const milestone = milestoneOf(table, i, milestones, t);
-  const plan = milestone === null ? null : milestoneKnownAt(milestone, t);
-  const versions = [...own.versions, ...(promised?.versions ?? [])];
-  const days = [...own.days, ...(promised?.days ?? [])];
-  const ends: Broken[] = [
-    ...(plan?.dueOn == null
-      ? []
-      : [{ at: Date.parse(plan.dueOn), note: `${plan.title} was due on ${plan.dueOn.slice(0, 10)}` }]),
-    ...versions.map((version) => ({
-      at: released.get(version) ?? Number.POSITIVE_INFINITY,
-      note: `promised for ${version}, which is released`,
-    })),
-    ...days.map((at) => ({ at, note: `promised until ${isoDay(at - 1)}` })),
-  ];
-  const item = (since: number, note: string): EvidenceItem => ({
-    kind: table.kind,
-    number: table.numbers[i]!,
-    title,
-    days: Math.floor(daysBetween(since, t)),
-    note,
-  });
-  const broken = ends.filter(({ at }) => at > opened && at < t).sort((a, b) => a.at - b.at)[0];
-  if (broken !== undefined) return { state: 'overdue', evidence: item(broken.at, broken.note) };
-  // What tells of the past (a version from before the opening) is no promise either.
-  const isPromised = ends.some(({ at }) => at >= t);
-  const late = opened + TWO_YEARS * DAY;
-  if (isPromised || late >= t) return { state: 'open', evidence: null };
-  return { state: 'old', evidence: item(late, 'past two years, nothing is promised') };
+): Pick<Removal, 'state' | 'since' | 'note'> {
+  const ends = promisedEnds(table, i, announced, t);
+  const broken = ends.filter(({ at }) => at < t).sort((a, b) => a.at - b.at)[0];
+  if (broken !== undefined) return { state: 'overdue', since: broken.at, note: broken.note };
+  const late = table.createdAts[i]! + TWO_YEARS * DAY;
+  if (ends.length > 0 || late >= t) return { state: 'open', since: t, note: '' };
+  return { state: 'old', since: late, note: 'past two years, nothing is promised' };
 }
 
-const SAYS_SO =
-  /\bdeprecat\w*|\bsunset(s|ting|ted)?\b|\bend[- ]of[- ]life\b|\b(drop|drops|dropping|end|ending) (the )?support (for|of)\b/i;
-/** In capitals, since lines have ends too. */
-const END_OF_LIFE = /\bEOL\b(?! (char|marker|style|conver|normal))/;
-/** Warnings of somebody else's deprecation. */
-const MENDS_WARNINGS =
-  /\b(fix|silence|suppress|resolve|address|avoid|ignore|handle)\w*\b.*\bdeprecat\w* ?(warning|notice|message|error)s?\b/i;
-/** Against a deprecation: nothing was promised. */
-const OBJECTS = /\b(should|do) ?n['’o]?t (be |have been )?deprecat\w*/i;
-
-function isAboutDeprecation(table: IssueTable | ChangeTable, i: number, t: number): boolean {
-  if (hasLabel(labelsAt(table, i, t), 'deprecation')) return true;
-  const title = titleAt(table, i, t);
-  if (MENDS_WARNINGS.test(title) || OBJECTS.test(title)) return false;
-  return SAYS_SO.test(title) || END_OF_LIFE.test(title);
-}
-
-/** When each version was first out, of final releases up to `t`. */
-function firstReleased(releases: readonly ReleaseRow[], t: number): ReadonlyMap<string, number> {
-  const first = new Map<string, number>();
-  for (const { tag, publishedAt, prerelease } of releases) {
-    const version = versionOfTag(tag);
-    if (version === null || publishedAt === null || prerelease) continue;
-    const at = Date.parse(publishedAt);
-    if (at <= t && at < (first.get(version) ?? Number.POSITIVE_INFINITY)) first.set(version, at);
-  }
-  return first;
-}
-
-function isoDay(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
+function listed(tables: Needed, t: number, wanted: Removal['state']): EvidenceItem[] {
+  return removals(tables, t)
+    .filter(({ state }) => state === wanted)
+    .map(({ table, i, since, note }) => ({
+      kind: table.kind,
+      number: table.numbers[i]!,
+      title: titleAt(table, i, t),
+      days: Math.floor(daysBetween(since, t)),
+      note,
+    }));
 }

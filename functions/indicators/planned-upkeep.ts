@@ -60,6 +60,7 @@ export const plannedUpkeep: Indicator<'repository' | 'milestones' | 'issues' | '
       open > planned ? [`${counted(open - planned, 'other is', 'others are')} not planned by day.`] : [],
   }),
   evidence: planned,
+  forAnyone: 'Offer to do it, and ask where to begin',
   asks: (_, waiting) => {
     const these = waiting === 0 ? 'one item of upkeep' : oldest(waiting, 'item of upkeep', 'items of upkeep');
     const count = waiting === 0 ? 1 : asked(waiting);

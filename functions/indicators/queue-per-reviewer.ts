@@ -43,6 +43,7 @@ export const queuePerReviewer: Indicator<'repository' | 'changes', QueueAndRevie
     return { value, over: null, n: open, part: null, says: says(value, counts), context: context(counts) };
   },
   evidence: unreadChanges,
+  forAnyone: 'Read it, and say what you see',
   asks: (_, waiting) => {
     const these =
       waiting === 0

@@ -54,6 +54,7 @@ export const quietFixes: Indicator<'repository' | 'changes' | 'commits', Mends> 
     };
   },
   evidence: (tables, t) => [...brokenNow(tables, t), ...openCiChanges(tables, t)],
+  forAnyone: null,
   asks: (_, waiting) => {
     const these =
       waiting === 0 ? 'the next breakage' : oldest(waiting, 'piece of CI work', 'pieces of CI work');

@@ -67,6 +67,7 @@ export const reciprocity: Indicator<'issues' | 'changes', ByEmployer<Exchange>> 
   // A sum over all companies gives as much as it receives: there is nothing to open in a project.
   evidence: () => [],
   company: { only: true, own: ownOf, evidence: unansweredOfOthers },
+  forAnyone: null,
   asks: (_, waiting) => {
     const these =
       waiting === 0

@@ -28,6 +28,7 @@ export const reviewLoad: Indicator<'changes', ByPerson> = {
   measure: (work) =>
     measuredConcentration(work, (share) => `one person makes ${share} of the reviews`, 'reviews'),
   evidence: unreadChanges,
+  forAnyone: 'Read it, and say what you see',
   asks: (_, waiting) => {
     const these =
       waiting === 0

@@ -59,6 +59,7 @@ export const singleCompanyDecisions: Indicator<(typeof WORK_FACETS)[number], Dec
     features(tables, t).flatMap((i) =>
       deciders(tables.changes, i) === 'one-company' ? [evidence(tables, i, t)] : [],
     ),
+  forAnyone: null,
   asks: (_, waiting) => {
     const these = oldest(waiting, 'feature');
     return {

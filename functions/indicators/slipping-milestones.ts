@@ -1,6 +1,7 @@
 import { archived } from '../measure/archived.ts';
 import { counted } from '../measure/counted.ts';
 import { daysBefore, daysBetween } from '../measure/days.ts';
+import { dueAt } from '../measure/due-at.ts';
 import type { EvidenceItem, Indicator, NotCounted } from '../measure/indicator.ts';
 import { titleAt } from '../measure/item-at.ts';
 import { isMilestoneOpenAt, milestoneKnownAt } from '../measure/milestone-known-at.ts';
@@ -44,13 +45,13 @@ export const slippingMilestones: Indicator<'repository' | 'milestones' | 'issues
     const { repository, milestones } = tables;
     const closed = archived(repository);
     if (closed !== null) return closed;
-    if (!milestones.some((milestone) => createdBy(milestone, t) && due(milestone, t) !== null))
+    if (!milestones.some((milestone) => createdBy(milestone, t) && dueAt(milestone, t) !== null))
       return noneDated;
     const dated = milestones.filter(
-      (milestone) => isMilestoneOpenAt(milestone, t) && due(milestone, t) !== null,
+      (milestone) => isMilestoneOpenAt(milestone, t) && dueAt(milestone, t) !== null,
     );
     return {
-      late: dated.filter((milestone) => due(milestone, t)! < t).length,
+      late: dated.filter((milestone) => dueAt(milestone, t)! < t).length,
       dated: dated.length,
       moved: moved(tables, t).length,
       slips: slips(milestones, t),
@@ -78,6 +79,7 @@ export const slippingMilestones: Indicator<'repository' | 'milestones' | 'issues
     says: (total) => `${counted(total, 'item was', 'items were')} moved to a later milestone in the month`,
     evidence: moved,
   },
+  forAnyone: 'Take one of its open items',
   asks: (_, waiting) => {
     const these = oldest(waiting, 'milestone');
     const count = asked(waiting);
@@ -102,16 +104,10 @@ function createdBy({ createdAt }: MilestoneRow, t: number): boolean {
   return Date.parse(createdAt) <= t;
 }
 
-/** When it was due as known at `t`, in milliseconds; `null`: without a date. */
-function due(milestone: MilestoneRow, t: number): number | null {
-  const { dueOn } = milestoneKnownAt(milestone, t);
-  return dueOn === null ? null : Date.parse(dueOn);
-}
-
 function slips(milestones: readonly MilestoneRow[], t: number): number[] {
   return milestones.flatMap((milestone) => {
     const closed = milestone.closedAt === null ? Number.NaN : Date.parse(milestone.closedAt);
-    const wanted = due(milestone, t);
+    const wanted = dueAt(milestone, t);
     if (wanted === null || !(closed > daysBefore(t, 365) && closed <= t)) return [];
     return daysBetween(wanted, closed);
   });
@@ -130,7 +126,7 @@ function slipped(slips: readonly number[]): string {
 function late(tables: Needed, t: number): EvidenceItem[] {
   const open = openByMilestone(tables, t);
   return tables.milestones.flatMap((milestone) => {
-    const wanted = due(milestone, t);
+    const wanted = dueAt(milestone, t);
     if (wanted === null || wanted >= t || !isMilestoneOpenAt(milestone, t)) return [];
     const items = open.get(milestone.number) ?? 0;
     return {
@@ -176,6 +172,6 @@ function moved({ milestones, issues, changes }: Needed, t: number): EvidenceItem
 }
 
 function isLater(from: MilestoneRow, to: MilestoneRow, t: number): boolean {
-  const [before, after] = [due(from, t), due(to, t)];
+  const [before, after] = [dueAt(from, t), dueAt(to, t)];
   return before !== null && (after === null || after > before);
 }

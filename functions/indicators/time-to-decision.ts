@@ -1,3 +1,4 @@
+import { archived } from '../measure/archived.ts';
 import { counted } from '../measure/counted.ts';
 import { daysBetween } from '../measure/days.ts';
 import { daysInDraft } from '../measure/days-in-draft.ts';
@@ -8,6 +9,7 @@ import { mergeWaits, quantileWait, type Waits } from '../measure/kaplan-meier.ts
 import { measuredWait } from '../measure/measured-wait.ts';
 import { asked, oldest } from '../measure/oldest.ts';
 import { openedWithin } from '../measure/opened-within.ts';
+import type { ChangeTable } from '../measure/tables/tables.ts';
 import { quantity } from '../model/quantity.ts';
 
 const WINDOW = 180;
@@ -18,32 +20,21 @@ interface Counts extends Waits {
 }
 
 /** CHAOSS Change Request Duration, from ready to decision, with the undecided counted. */
-export const timeToDecision: Indicator<'changes', Counts> = {
+export const timeToDecision: Indicator<'repository' | 'changes', Counts> = {
   id: 'time-to-decision',
   title: 'Time to decision',
   answers: ['decisions'],
   why: 'A change that waits grows stale, and so does the will to send the next one.',
   definition:
     'Kaplan-Meier median of the days from ready for review to the merge, or to the close by another person, over changes opened in the last 180 days; the undecided count as waiting, changes that their authors closed count until then, drafts and the changes of bots do not count.',
-  needs: ['changes'],
+  needs: ['repository', 'changes'],
   unit: 'days',
   worse: 'higher',
   thresholds: { watch: 20, neglected: 45 },
   of: 'changes',
   minimum: 10,
   undated: null,
-  count: ({ changes }, t) => {
-    const ended: number[] = [];
-    const censored: number[] = [];
-    const drafts: number[] = [];
-    for (const i of openedWithin(changes, WINDOW, t)) {
-      const found = decision(changes, i, t);
-      if (found !== null) (found.decided ? ended : censored).push(daysBetween(found.from, found.to));
-      const drafted = daysInDraft(changes, i, t);
-      if (drafted > 0) drafts.push(drafted);
-    }
-    return { ended, censored, drafts };
-  },
+  count: ({ repository, changes }, t) => archived(repository) ?? countWaits(changes, t),
   merge: (a, b) => ({ ...mergeWaits(a, b), drafts: [...a.drafts, ...b.drafts] }),
   measure: (counts) => {
     const measured = measuredWait(counts, {
@@ -70,6 +61,7 @@ export const timeToDecision: Indicator<'changes', Counts> = {
         note: 'ready, not decided',
       };
     }),
+  forAnyone: 'Try it, and write down what speaks for and against it',
   asks: (_, waiting) => {
     const these = waiting === 0 ? 'each change within a month' : oldest(waiting, 'undecided change');
     const count = asked(waiting);
@@ -83,6 +75,19 @@ export const timeToDecision: Indicator<'changes', Counts> = {
     };
   },
 };
+
+function countWaits(changes: ChangeTable, t: number): Counts {
+  const ended: number[] = [];
+  const censored: number[] = [];
+  const drafts: number[] = [];
+  for (const i of openedWithin(changes, WINDOW, t)) {
+    const found = decision(changes, i, t);
+    if (found !== null) (found.decided ? ended : censored).push(daysBetween(found.from, found.to));
+    const drafted = daysInDraft(changes, i, t);
+    if (drafted > 0) drafts.push(drafted);
+  }
+  return { ended, censored, drafts };
+}
 
 /** Drafts are no wait for a decision; how long they are drafts is told beside it. */
 function told(drafts: readonly number[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { archived } from '../measure/archived.ts';
 import { asksForNothing } from '../measure/categories.ts';
 import { daysBetween } from '../measure/days.ts';
 import { firstResponse } from '../measure/first-response.ts';
@@ -15,22 +16,22 @@ const WINDOW = 180;
 type AnyTable = IssueTable | ChangeTable | DiscussionTable;
 
 /** CHAOSS Time to First Response, with the unanswered counted. */
-export const timeToFirstResponse: Indicator<'issues' | 'changes' | 'discussions', Waits> = {
+export const timeToFirstResponse: Indicator<'repository' | 'issues' | 'changes' | 'discussions', Waits> = {
   id: 'time-to-first-response',
   title: 'Time to first response',
   answers: ['decisions'],
   why: 'Who hears nothing for a week seldom comes back.',
   definition:
     'Kaplan-Meier median of the days from opening (of a draft: from when it became ready) to the first comment, review, merge or close by another person, over issues, changes and discussions opened in the last 180 days; items without an answer count as waiting; bots and discussions that only tell something (announcements, show and tell) do not count.',
-  needs: ['issues', 'changes', 'discussions'],
+  needs: ['repository', 'issues', 'changes', 'discussions'],
   unit: 'days',
   worse: 'higher',
   thresholds: { watch: 2, neglected: 7 },
   of: 'items',
   minimum: 10,
   undated: 'categories of discussions',
-  count: ({ issues, changes, discussions }, t) =>
-    [issues, changes, discussions].map((table) => waits(table, t)).reduce(mergeWaits),
+  count: ({ repository, issues, changes, discussions }, t) =>
+    archived(repository) ?? [issues, changes, discussions].map((table) => waits(table, t)).reduce(mergeWaits),
   merge: mergeWaits,
   measure: (counts) =>
     measuredWait(counts, {
@@ -43,6 +44,7 @@ export const timeToFirstResponse: Indicator<'issues' | 'changes' | 'discussions'
     }),
   evidence: ({ issues, changes, discussions }, t) =>
     [issues, changes, discussions].flatMap((table) => [...unanswered(table, t)]),
+  forAnyone: 'Try what it tells, and say what you found',
   asks: (_, waiting) => {
     const these =
       waiting === 0

@@ -47,6 +47,7 @@ export const unansweredDocsIssues: Indicator<'repository' | 'issues' | 'changes'
     context: [],
   }),
   evidence: unanswered,
+  forAnyone: 'Write what is missing, and send a change',
   asks: (_, waiting) => {
     const these = oldest(waiting, 'documentation issue');
     const count = asked(waiting);

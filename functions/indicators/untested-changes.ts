@@ -34,6 +34,7 @@ export const untestedChanges: Indicator<(typeof WORK_FACETS)[number], ByEmployer
     measuredShare(counts, (part, all) => `${part} of ${all} features and fixes touched no test`, 'changes'),
   evidence: (tables, t) => untested(tables, t, null),
   company: { only: false, own: ownOf, evidence: untested },
+  forAnyone: 'Write the test that is missing',
   asks: (_, waiting) => {
     const these = oldest(waiting, 'merged change', 'merged changes');
     const count = asked(waiting);

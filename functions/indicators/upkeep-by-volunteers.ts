@@ -59,6 +59,7 @@ export const upkeepByVolunteers: Indicator<(typeof WORK_FACETS)[number], Volunte
     };
   },
   evidence: openUpkeep,
+  forAnyone: 'Try it, and say what you saw',
   asks: () => ({
     maintainer: {
       text: 'Tell the companies that depend on this project who carries its upkeep.',

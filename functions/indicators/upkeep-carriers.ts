@@ -55,6 +55,7 @@ export const upkeepCarriers: Indicator<(typeof WORK_FACETS)[number], Carriers> =
     return { ...measured, context: [...measured.context, ...elephants(employers)] };
   },
   evidence: openUpkeep,
+  forAnyone: 'Try it, and say what you saw',
   asks: (_, waiting) => {
     const these =
       waiting === 0

@@ -1,3 +1,4 @@
+import { archived } from '../measure/archived.ts';
 import { isDecisionCategory } from '../measure/categories.ts';
 import { companiesTakingPart } from '../measure/companies-taking-part.ts';
 import { counted } from '../measure/counted.ts';
@@ -19,8 +20,8 @@ import type { Person } from '../measure/tables/people.ts';
 import type { ChangeTable, DiscussionTable, ItemTable, Tables } from '../measure/tables/tables.ts';
 import { quantity } from '../model/quantity.ts';
 
-type Facets = 'issues' | 'changes' | 'discussions' | 'milestones';
-type Needed = Pick<Tables, Facets>;
+type Facets = 'repository' | 'issues' | 'changes' | 'discussions' | 'milestones';
+type Needed = Pick<Tables, Exclude<Facets, 'repository'>>;
 
 /** Somebody else's turn, or nobody's: such items wait, but not for a decision. */
 const NOT_FOR_A_DECISION: readonly Meaning[] = [
@@ -43,7 +44,7 @@ export const waitingDecisions: Indicator<Facets, Counts> = {
   why: 'The work is done or the question is put; only a yes or a no is missing.',
   definition:
     "Open items in which no maintainer has acted for 30 days (of a former draft: since it became ready) and which are one of these: a change that a maintainer approved over 14 days ago and that nobody wants changed; a change on which maintainers disagree; an item with a label such as proposal, RFC or needs decision, a change only when it is not its author's turn; a discussion without an answer in a category such as proposals or RFC. Left out: drafts; items that wait for their author, a rebase or checks; those that are parked, held or scheduled; those that nobody touched for a year; bots. Beside each, how many companies take part in it, as far as is known.",
-  needs: ['issues', 'changes', 'discussions', 'milestones'],
+  needs: ['repository', 'issues', 'changes', 'discussions', 'milestones'],
   unit: 'count',
   worse: 'higher',
   thresholds: { watch: 2, neglected: 5 },
@@ -52,6 +53,8 @@ export const waitingDecisions: Indicator<Facets, Counts> = {
   undated:
     'due dates and titles of milestones, the labels and categories of discussions, the roles of reviewers and the dismissals of reviews',
   count: (tables, t) => {
+    const closed = archived(tables.repository);
+    if (closed !== null) return closed;
     if (!maintainersOf(tables.changes).anyAt(t)) return noMaintainers;
     const found = waiting(tables, t);
     return {
@@ -73,6 +76,7 @@ export const waitingDecisions: Indicator<Facets, Counts> = {
     context: told(queue.labelled),
   }),
   evidence,
+  forAnyone: 'Sum up in one comment what speaks for and against it',
   asks: (_, waiting) => {
     const these = oldest(waiting, 'item');
     const count = asked(waiting);

@@ -43,6 +43,11 @@ export interface Indicator<N extends keyof Tables = keyof Tables, C = unknown> {
   readonly maintainersOnly?: true;
   /** Of what companies get a figure of their own from. */
   readonly company?: CompanyPart<N, C>;
+  /**
+   * What one person does with a single piece of its evidence in an afternoon and without commit rights, an imperative
+   * sentence without full stop; `null`: the pieces belong together, or need rights.
+   */
+  readonly forAnyone: string | null;
   /** @param waiting pieces of evidence there are */
   asks(measured: Measured, waiting: number): Readonly<Record<Voice, Ask>>;
 }

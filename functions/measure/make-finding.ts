@@ -61,6 +61,7 @@ export function makeFinding(indicator: Indicator, facts: FindingFacts): Finding 
     evidenceTotal: facts.evidenceTotal,
     beside: facts.beside,
     asks: graded && now.measured !== null ? indicator.asks(now.measured, facts.evidenceTotal) : null,
+    forAnyone: indicator.forAnyone,
     undated: seenLater ? `The ${indicator.undated} are as of ${facts.harvestedAt.slice(0, 10)}.` : null,
     worseIn: facts.own.flatMap(({ repository, finding: { status, says } }) =>
       GRADES.indexOf(status) > GRADES.indexOf(now.point.status) ? [{ repository, status, says }] : [],

@@ -2,7 +2,7 @@
 
 /** Promises as they are written. */
 export interface Promises {
-  /** Versions without `v` and without zeros at the end: `1.4` is `v1.4.0`. */
+  /** As they are written, without `v`; each once, since `1.4` is `1.4.0`. */
   readonly versions: readonly string[];
   /** When the day, month or quarter is over; milliseconds, UTC. */
   readonly days: readonly number[];
@@ -14,16 +14,22 @@ export interface Promises {
  * something else (`drop support for Python 3.6`).
  */
 export function promisesIn(text: string): Promises {
-  const versions = [...text.matchAll(VERSION)].map(([, version = '']) => plainVersion(version));
+  const versions = [...text.matchAll(VERSION)].map(([, version = '']) => version);
   const days = DATES.flatMap(({ pattern, over }) =>
     [...text.matchAll(pattern)]
       .filter(({ index }) => !TELLS_THE_PAST.test(text.slice(0, index)))
       .map((match) => over(match.slice(1))),
   );
-  return { versions: [...new Set(versions)], days };
+  return {
+    versions: [...new Map(versions.map((version) => [plainVersion(version), version])).values()],
+    days,
+  };
 }
 
-/** The version that a tag names: `v1.4.0`, `release-1.4`, `kelp@1.4`; `null`: none, or not a final one (`1.4-rc.1`). */
+/**
+ * The version that a tag names, plain: `v1.4.0`, `release-1.4`, `kelp@1.4`; `null`: none, or not a final one
+ * (`1.4-rc.1`).
+ */
 export function versionOfTag(tag: string): string | null {
   const version =
     /^(?:(?!v\d)[a-z][a-z\d.]*[-_/@ ](?:[a-z\d.]+[-_/@ ])*)?v?(\d{1,9}(?:\.\d{1,9}){0,3})$/i.exec(
@@ -68,6 +74,7 @@ const DATES: readonly {
   },
 ];
 
-function plainVersion(version: string): string {
+/** Without zeros at the end, so that versions can be compared: `1.4` is `1.4.0`. */
+export function plainVersion(version: string): string {
   return version.replace(/(\.0+)+$/, '');
 }

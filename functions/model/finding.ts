@@ -60,6 +60,11 @@ export interface Finding {
   readonly beside: Beside | null;
   /** Null where nothing needs to be done. */
   readonly asks: Readonly<Record<Voice, Ask>> | null;
+  /**
+   * What one person does with a single piece of the evidence, without commit rights: an imperative sentence without full
+   * stop. It is there whatever the status; null: the pieces belong together, or need rights.
+   */
+  readonly forAnyone: string | null;
   /** Facts without a date that came from a harvest after the month's end. */
   readonly undated: string | null;
   /** Repositories of a roll-up with a worse grade than the whole: a sum can hide what one of them neglects. */
@@ -124,8 +129,6 @@ export interface Ask {
   readonly text: string;
   /** How many pieces of work it is, where they can be counted. */
   readonly count: number | null;
-  /** What one does with a single piece of its evidence, an imperative sentence; null or absent: they belong together. */
-  readonly each?: string | null;
 }
 
 /** `findings/<month>/<owner>/<name>.json` */

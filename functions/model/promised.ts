@@ -1,4 +1,7 @@
-/** Something that a project promised for a day or a version. Its day at each harvest is known, so it can be told that it moved. */
+/**
+ * Something that a project promised for a day, a version, or both. Its day at each harvest is known, so it can be told
+ * that it moved.
+ */
 export interface Promised {
   /** `owner/name` */
   readonly repository: string;
@@ -10,11 +13,11 @@ export interface Promised {
   readonly url: string;
   /** `YYYY-MM-DD`, the last day that keeps the promise; null: there is none. */
   readonly day: string | null;
-  /** `1.4`; null: there is none. */
+  /** As the project wrote it, without `v`: `1.4`; null: there is none. */
   readonly version: string | null;
-  /** Each time that its day was seen to have changed, the first first. */
+  /** Each time that its day was seen to have changed, the first first. That it got its first day is no move. */
   readonly moves: readonly {
-    /** Of the harvest that saw it first, `YYYY-MM-DD`. */
+    /** `YYYY-MM-DD`, of the harvest that saw it first; of a move to another milestone or title, the day itself. */
     readonly seen: string;
     readonly from: string | null;
     readonly to: string | null;

@@ -4,7 +4,7 @@ import type { WorkArea } from './work-area.ts';
 export interface Thanks {
   /** Upkeep merged in the month, and how many people did it. */
   readonly upkeep: { readonly pieces: number; readonly people: number };
-  /** People whose first change ever was opened in the month, and of these, whose was merged in it. */
+  /** People whose first change ever in a repository was opened in the month, and of these, whose was merged in it. */
   readonly newcomers: { readonly all: number; readonly merged: number };
   /** People of whom any of the following is counted, and who agreed. In order of login. */
   readonly named: readonly NamedThanks[];
@@ -25,9 +25,14 @@ export interface NamedThanks {
  * Plain JSON.
  */
 export interface ThanksCounts {
-  /** By person: upkeep merged in the month. */
+  /** By person: upkeep merged or pushed in the month. */
   readonly upkeep: Readonly<Record<string, number>>;
   /** Persons; `true`: the change was merged in the month. */
   readonly newcomers: Readonly<Record<string, boolean>>;
-  readonly named: readonly NamedThanks[];
+  readonly named: readonly EmployedThanks[];
+}
+
+/** With who pays that person at the month's end: `company/<name>`, `independent`, `unknown`. Told to that company alone. */
+export interface EmployedThanks extends NamedThanks {
+  readonly employer: string;
 }

@@ -3,8 +3,10 @@ import { addressed } from '../measure/addressed.ts';
 import { companyPart, type PlacedEvidence } from '../measure/companies/company-part.ts';
 import type { EvidenceItem } from '../measure/indicator.ts';
 import { makeFinding, worstFirst } from '../measure/make-finding.ts';
+import { promisedIn } from '../measure/promised/promised-in.ts';
 import { type MonthEnd, runIndicator } from '../measure/run-indicator.ts';
 import { readTables } from '../measure/tables/read-tables.ts';
+import { countThanks } from '../measure/thanks/count-thanks.ts';
 import type { RepositoryFindings, Tally } from '../model/finding.ts';
 import { repositoryFindingsKey } from '../model/keys.ts';
 import { monthEnd, monthsUpTo } from '../model/month.ts';
@@ -67,10 +69,11 @@ export async function measure(
     kept.push(...evidence.filter((each) => finding.evidence.includes(each.evidence)));
     return [finding];
   });
+  const { t } = months.at(-1)!;
   const companies = companyPart({
     indicators: enabled,
     tables,
-    t: months.at(-1)!.t,
+    t,
     tallies,
     kept,
     address: (item) => addressed(item, repository, home!),
@@ -86,8 +89,8 @@ export async function measure(
     findings,
     tallies,
     companies,
-    promises: [],
-    thanks: null,
+    promises: promisedIn(tables, t, repository),
+    thanks: countThanks(tables, t, config.recognition.named),
   };
   await writeDocument(store, repositoryFindingsKey(month, repository), document);
   progress({

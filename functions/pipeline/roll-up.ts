@@ -2,6 +2,8 @@ import { INDICATORS } from '../indicators/index.ts';
 import type { Indicator } from '../measure/indicator.ts';
 import { makeFinding, worstFirst } from '../measure/make-finding.ts';
 import { mergeTallies } from '../measure/merge-tallies.ts';
+import { byDay } from '../measure/promised/by-day.ts';
+import { sumThanks } from '../measure/thanks/sum-thanks.ts';
 import type { Finding, ProjectFindings, RepositoryFindings, Tally } from '../model/finding.ts';
 import { projectFindingsKey } from '../model/keys.ts';
 import type { Runtime, Store } from '../model/ports.ts';
@@ -61,8 +63,11 @@ export async function rollUp(
       unreadable.map((facet) => ({ repository: fullName(repository), ...facet })),
     ),
     findings,
-    promises: parts.flatMap(({ promises }) => promises ?? []),
-    thanks: null,
+    promises: byDay(parts.flatMap(({ promises }) => promises ?? [])),
+    thanks: sumThanks(
+      parts.map(({ thanks }) => thanks ?? null),
+      config.recognition.named,
+    ),
   };
   await writeDocument(store, projectFindingsKey(month, project), document);
   progress({

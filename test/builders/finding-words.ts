@@ -3,6 +3,7 @@ import type { Finding } from '../../functions/model/finding.ts';
 type Words = Pick<Finding, 'title' | 'why' | 'definition' | 'unit' | 'of' | 'thresholds' | 'answers'> & {
   readonly says: (figure: string, part: string) => string;
   readonly note: string;
+  readonly forAnyone: string | null;
   readonly asks: readonly [maintainer: string, anyone: string, employer: string];
 };
 
@@ -19,6 +20,7 @@ export const FINDING_WORDS = {
     thresholds: { watch: 2, neglected: 7 },
     says: (figure) => `a first answer takes ${figure}`,
     note: 'no answer yet',
+    forAnyone: 'Try what it tells, and say what you found',
     asks: [
       'Answer the % items that heard from nobody; a sentence that says what happens next is enough.',
       'Read the % items that heard from nobody: try what is reported, ask what is missing.',
@@ -36,6 +38,7 @@ export const FINDING_WORDS = {
     thresholds: { watch: 20, neglected: 45 },
     says: (figure) => `a decision on a change takes ${figure}`,
     note: 'ready, not decided',
+    forAnyone: 'Try it, and write down what speaks for and against it',
     asks: [
       'Go through % undecided changes, the oldest first: merge, close, or say what is missing.',
       'Take one of % undecided changes: review it, try it, and write down what speaks for and against it.',
@@ -53,6 +56,7 @@ export const FINDING_WORDS = {
     thresholds: { watch: 2, neglected: 5 },
     says: (figure) => `${figure} items wait for a decision`,
     note: 'approved, not merged',
+    forAnyone: 'Sum up in one comment what speaks for and against it',
     asks: [
       'Decide these %: merge, close, or say what is missing and who will say yes.',
       'Prepare one of these % decisions: sum up what speaks for and against it in one comment.',
@@ -70,6 +74,7 @@ export const FINDING_WORDS = {
     thresholds: { watch: 3, neglected: 6 },
     says: (figure) => `${figure} contributors' changes wait for an answer`,
     note: 'author answered last',
+    forAnyone: 'Try the change, and say what you saw',
     asks: [
       'Answer these % changes: a review, a decision, or a word on when one will come.',
       'Review one of these % changes: run it, read it, say what you see.',
@@ -87,6 +92,7 @@ export const FINDING_WORDS = {
     thresholds: { watch: 0.4, neglected: 0.5 },
     says: (figure) => `one person makes ${figure} of the reviews`,
     note: 'nobody has read it lately',
+    forAnyone: 'Read it, and say what you see',
     asks: [
       'Ask two more people by name to review: % changes that nobody has read lately.',
       'Review one of these: % changes that nobody has read lately. Commit rights are not needed.',
@@ -104,6 +110,7 @@ export const FINDING_WORDS = {
     thresholds: { watch: 0.25, neglected: 0.5 },
     says: (_, part) => `${part} heard nothing for a week`,
     note: 'waited over a week',
+    forAnyone: 'Say hello: thank, try it, point to the guide',
     asks: [
       'Welcome % first changes that waited for a week, and agree who greets the next.',
       'Say hello on % first changes that waited for a week: thank, try it, point to the guide.',
@@ -121,6 +128,7 @@ export const FINDING_WORDS = {
     thresholds: { watch: 0.6, neglected: 0.8 },
     says: (figure) => `one person carries ${figure} of the work on CI`,
     note: 'open change of CI',
+    forAnyone: 'Run it in a fork, and say what the checks did',
     asks: [
       'Hand % open changes of CI to somebody who has not done it before, and review instead of writing.',
       'Take % open changes of CI: a red or slow check is a good way into a project.',

@@ -122,9 +122,9 @@ export class SnapshotBuilder {
   #numbers = 0;
   #ids = 0;
 
-  withIssue(options: ItemOptions): this {
+  withIssue({ stateReason = null, ...options }: ItemOptions & Pick<Partial<IssueRow>, 'stateReason'>): this {
     const closed = options.closedDaysAgo !== undefined;
-    const row: IssueRow = { ...this.#item(options), state: closed ? 'closed' : 'open', stateReason: null };
+    const row: IssueRow = { ...this.#item(options), state: closed ? 'closed' : 'open', stateReason };
     this.#rows.issues.push(row);
     return this;
   }

@@ -45,7 +45,7 @@ describe('removals past their promise', () => {
     [
       'support is to end with a version that is released',
       { daysOld: 300, title: 'Drop support for Python 3.6 in v1.4.0' },
-      '100: promised for 1.4, which is released',
+      '100: promised for 1.4.0, which is released',
     ],
     ['its version was released before', { daysOld: 300, title: 'Deprecated: polling in 1.3' }, null],
     ['its version is not released', { daysOld: 300, title: 'Remove deprecated polling in 2.0' }, null],
@@ -71,11 +71,7 @@ describe('removals past their promise', () => {
     ['ends of lines', { daysOld: 300, title: 'EOL characters on Windows', milestone: 1 }, null],
     ['kept', { daysOld: 300, title: 'Deprecate it', milestone: 1, closedDaysAgo: 60, closedBy: 'ann' }, null],
     ['of a bot', { daysOld: 300, title: 'Deprecate it', milestone: 1, bot: true }, null],
-    [
-      'nothing is promised, for over two years',
-      { daysOld: 800, title: 'Deprecate polling' },
-      '70: past two years, nothing is promised',
-    ],
+    ['nothing is promised, for over two years', { daysOld: 800, title: 'Deprecate polling' }, null],
     ['nothing is promised, not yet two years', { daysOld: 700, title: 'Deprecate polling' }, null],
     ['old, but its promise is to come', { daysOld: 800, title: 'Deprecate polling', milestone: 2 }, null],
   ])('%s', async (_, issue, expected) => {
@@ -103,6 +99,11 @@ describe('removals past their promise', () => {
       .withIssue({ daysOld: 30, title: 'Deprecate ounces' })
       .tables();
     const counts = overdueRemovals.count(tables, T);
+    expect(overdueRemovals.evidence(tables, T)).toEqual([]);
+    expect(overdueRemovals.beside!.evidence(tables, T)).toMatchObject([
+      { title: 'Deprecate polling', days: 70, note: 'past two years, nothing is promised' },
+    ]);
+    expect(overdueRemovals.beside!.says(1)).toBe('1 removal of over two years without any promise');
     // The first is named in the notes of 1.4.
     expect(counts).toEqual({ overdue: 0, old: 1, open: 3 });
     expect(overdueRemovals.measure({ overdue: 0, old: 1, open: 2 })).toMatchObject({
@@ -119,6 +120,14 @@ describe('removals past their promise', () => {
       says: '3 removals are past what was promised',
       context: [],
     });
+  });
+
+  it('asks for a promise where none is broken, and never for no removal', () => {
+    const measured = overdueRemovals.measure({ overdue: 0, old: 4, open: 4 });
+    const { maintainer, anyone } = overdueRemovals.asks(measured, 0);
+    expect(maintainer.text).toBe('Give each old deprecation without a date a day or a version, or close it.');
+    expect(anyone.text).toBe('Say on one old deprecation whether you still need what is to go.');
+    expect(overdueRemovals.asks(measured, 2).maintainer.text).toMatch(/^Finish these 2 removals, or/);
   });
 
   it('does not apply in an archived repository', async () => {

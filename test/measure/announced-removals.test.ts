@@ -8,8 +8,8 @@ describe('removals that release notes announce', () => {
       'two items',
       'Removal of both shims in 2.0 (#12, #14)',
       [
-        [12, ['2']],
-        [14, ['2']],
+        [12, ['2.0']],
+        [14, ['2.0']],
       ],
     ],
     ['no version', 'weigh() will be removed (#12)', [[12, []]]],

@@ -5,6 +5,7 @@ import type { Indicator } from '../../functions/measure/indicator.ts';
 import { makeFinding } from '../../functions/measure/make-finding.ts';
 import { runIndicator } from '../../functions/measure/run-indicator.ts';
 import { readTables } from '../../functions/measure/tables/read-tables.ts';
+import type { Tables } from '../../functions/measure/tables/tables.ts';
 import type { Employer, Employers } from '../../functions/model/affiliation.ts';
 import { type Finding, hasCounts, type Tally } from '../../functions/model/finding.ts';
 import { monthEnd, monthsUpTo } from '../../functions/model/month.ts';
@@ -287,6 +288,39 @@ function renamed(repository: ARepository): ARepository {
       .replaceAll('"Lamp ', '"Other lamp '),
   );
 }
+
+test.each([
+  'waiting-decisions',
+  'contributors-waiting',
+  'time-to-decision',
+  'time-to-first-response',
+  'slipping-milestones',
+  'overdue-removals',
+  'close-or-park',
+  'unanswered-docs-issues',
+  'first-issues-available',
+])('nobody waits in an archived repository: %s', async (id) => {
+  const { tables } = await readTables(
+    told(fc.sample(aRepository, RUNS)[0]!).build(),
+    new Set(FACETS),
+    NOTHING_MORE,
+  );
+  const indicator = INDICATORS.find((each) => each.id === id)!;
+  const given = tables as Tables;
+  const { t } = MONTHS.at(-1)!;
+  expect(indicator.count(given, t)).not.toHaveProperty('reason');
+  const repository = { ...given.repository, archived: true };
+  expect(indicator.count({ ...given, repository }, t)).toEqual({
+    none: 'not-applicable',
+    reason: 'the repository is archived: nobody can act in it',
+  });
+});
+
+test('what anyone can do with one piece of evidence is short, and asks for something', () => {
+  const told = INDICATORS.flatMap(({ forAnyone }) => forAnyone ?? []);
+  expect(told.length).toBeGreaterThan(10);
+  for (const each of told) expect(each).toMatch(/^[A-Z][^.]{10,60}$/);
+});
 
 test('every percentage has its denominator, and no finding names a person', async () => {
   await fc.assert(

@@ -1,4 +1,5 @@
 import { singleCompanyDecisions } from '../../functions/indicators/single-company-decisions.ts';
+import { waitingDecisions } from '../../functions/indicators/waiting-decisions.ts';
 import { type FindingFacts, makeFinding } from '../../functions/measure/make-finding.ts';
 import { register } from '../../functions/measure/registry.ts';
 import type { Tally } from '../../functions/model/finding.ts';
@@ -18,6 +19,24 @@ function finding(counts: { readonly single: number; readonly unknown: number; re
   };
   return makeFinding(decisions, facts);
 }
+
+test('what anyone can do is told where nothing is neglected too', () => {
+  const none: Tally = { month: '2026-07', counts: { waiting: 0, open: 3, labelled: [] } };
+  const nothing = { evidence: [], evidenceTotal: 0, beside: null, missing: [], own: [] };
+  const indicator = register(waitingDecisions);
+  const { status, asks, forAnyone } = makeFinding(indicator, {
+    ...nothing,
+    tallies: Array.from({ length: 13 }, () => none),
+    thresholds: indicator.thresholds,
+    harvestedAt: '2026-08-02T06:00:00Z',
+    end: '2026-08-01T00:00:00Z',
+  });
+  expect({ status, asks, forAnyone }).toEqual({
+    status: 'fine',
+    asks: null,
+    forAnyone: 'Sum up in one comment what speaks for and against it',
+  });
+});
 
 test('where too many are unknown there is no value, and all three are told', () => {
   expect(finding({ single: 8, unknown: 6, all: 18 })).toMatchObject({

@@ -6,7 +6,7 @@ const worlds = makeCommunity('harbour-lights');
 
 /** Logins are never shown: only `tallies`, which are kept for adding up, may hold them. */
 function shown({ repositories, project }: Measured): string {
-  return JSON.stringify([...repositories.map(({ findings }) => findings), project.findings]);
+  return JSON.stringify([...repositories.map(({ findings, promises }) => [findings, promises]), project]);
 }
 
 describe('measuring and adding up', () => {
@@ -56,6 +56,26 @@ describe('measuring and adding up', () => {
     const neglected = { repository: 'harbour-lights/beacon', status: 'neglected' };
     expect(worseIn).toContainEqual(expect.objectContaining(neglected));
     expect(worseIn).toEqual(graded.filter((own) => own.status === 'watch' || own.status === 'neglected'));
+  });
+
+  it('thanks in numbers, and names whoever agreed, once for the project', async () => {
+    const { repositories, project } = await measuredCommunity(worlds, '2026-07', {
+      recognition: { named: ['MIRA-Keel', 'nobody-here'] },
+    });
+    expect(measured.project.thanks).toEqual({ ...project.thanks, named: [] });
+    const people = new Set(repositories.flatMap(({ thanks }) => Object.keys(thanks!.upkeep)));
+    expect(project.thanks!.upkeep.people).toBe(people.size);
+    expect(project.thanks!.named.map(({ login }) => login)).toEqual(['mira-keel']);
+    const own = repositories.flatMap(({ thanks }) => thanks!.named);
+    expect(own.reduce((sum, { reviews }) => sum + reviews, 0)).toBe(project.thanks!.named[0]!.reviews);
+  });
+
+  it('puts the promises of all repositories in order of their day', () => {
+    const days = measured.project.promises.map(({ day }) => day ?? '9');
+    expect(days).toEqual([...days].sort());
+    expect(measured.project.promises).toHaveLength(
+      measured.repositories.reduce((sum, { promises }) => sum + promises!.length, 0),
+    );
   });
 
   it('names no person', () => {

@@ -22,6 +22,9 @@ const MONTH = '2026-07';
 const communities = ['quiet-apiary', 'slow-railway'] as const;
 const worlds = communities.flatMap((name) => makeCommunity(name));
 
+/** Who agreed to be named: of Vennick, of Gabletarn until last autumn, and independent; as people write themselves. */
+const NAMED = ['Katla-Sage', 'hilde-linden', 'lumi-acacia', 'wanda-siding'];
+
 let measured: Measured;
 const companies = new Map<string, CompanyFindings>();
 
@@ -36,7 +39,7 @@ beforeAll(async () => {
         .map(({ nameWithOwner }) => nameWithOwner),
     })),
   });
-  measured = await measuredCommunity(worlds, MONTH, { projects });
+  measured = await measuredCommunity(worlds, MONTH, { projects, recognition: { named: NAMED } });
   for (const { id } of measured.portfolio.companies) companies.set(id, await companyOf(id));
 }, 120_000);
 
@@ -120,8 +123,39 @@ describe('companies over all projects', () => {
       for (const { evidence } of matches) expect(evidence.length).toBeLessThanOrEqual(5);
   });
 
-  it('name no person', () => {
-    const people = [...new Set(worlds.flatMap((world) => world.people.map(({ login }) => login)))];
+  it('are told what their own people who agreed did for the commons, project by project', async () => {
+    const rows = (company: string) =>
+      companies.get(company)!.recognised.map(({ login, project }) => `${login} in ${project.name}`);
+    expect(rows('vennick')).toEqual([
+      'hilde-linden in Quiet Apiary',
+      'katla-sage in Quiet Apiary',
+      'wanda-siding in Slow Railway',
+    ]);
+    expect([rows('ostrel'), rows('gabletarn')]).toEqual([[], []]);
+    for (const { project, ...told } of companies.get('vennick')!.recognised) {
+      const { thanks } = (await readDocument<ProjectFindings>(
+        measured.store,
+        projectFindingsKey(MONTH, project.id),
+      ))!;
+      expect(thanks!.named).toContainEqual(told);
+    }
+  });
+
+  it('are told of the month alone beside the year', () => {
+    const { month, areas, reviews } = companies.get('vennick')!.overall;
+    const sum = (work: typeof month) => Object.values(work).reduce((all, count) => all + count, 0);
+    const ofYear = Object.fromEntries(areas.map(({ area, own }) => [area, own]));
+    for (const [area, count] of Object.entries(month)) expect(count).toBeLessThanOrEqual(ofYear[area]!);
+    expect(sum(month)).toBeGreaterThan(0);
+    expect(sum(month)).toBeLessThan(sum(ofYear));
+    expect(reviews).toBeGreaterThan(0);
+    expect(companies.get('ostrel')!.overall.reviews).toBeLessThan(reviews);
+  });
+
+  it('name no person who did not agree', () => {
+    const people = [...new Set(worlds.flatMap((world) => world.people.map(({ login }) => login)))].filter(
+      (login) => !NAMED.some((named) => named.toLowerCase() === login),
+    );
     const words = JSON.stringify([[...companies.values()], measured.portfolio]).replace(
       /"title":"(?:[^"\\]|\\.)*"/g,
       '',

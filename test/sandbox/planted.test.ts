@@ -3,6 +3,7 @@ import type { Finding } from '../../functions/model/finding.ts';
 import { companies } from '../../sandbox/community/companies.ts';
 import { makeCommunity } from '../../sandbox/community/make-community.ts';
 import { planted } from '../../sandbox/community/planted.ts';
+import { plantedPromises } from '../../sandbox/community/planted-promises.ts';
 import { plantedReciprocity } from '../../sandbox/community/planted-reciprocity.ts';
 import { plantedValues } from '../../sandbox/community/planted-values.ts';
 import { tellCommunity } from '../../sandbox/community/tell-community.ts';
@@ -15,6 +16,7 @@ import {
   pagesWithDeadLinks,
   reciprocityOf,
   secondOpinion,
+  thanksOf,
 } from './second-opinion.ts';
 
 /** The neglects were planted before the indicators were written: each must be told, and no twin of it. */
@@ -128,6 +130,33 @@ describe('planted neglects', () => {
     expect(beside.map(({ repository, number }) => `${repository}#${number}`).sort()).toEqual(
       expected.map(({ repository, number }) => `${repository}#${number}`).sort(),
     );
+  });
+
+  it('are promised for a day or a version, and nothing else is', () => {
+    const found = measured
+      .flatMap(({ repositories }) => repositories)
+      .flatMap(({ promises }) => promises ?? [])
+      .map(({ repository, kind, title, day, version, status }) =>
+        [repository, kind, title, day, version, status].join(' | '),
+      );
+    const expected = plantedPromises.map(({ repository, kind, title, day, version, expect: status }) =>
+      [repository, kind, title, day, version, status].join(' | '),
+    );
+    expect(found.sort()).toEqual(expected.sort());
+  });
+
+  it('are thanked for: newcomers of the month, and upkeep, as the rows have them', () => {
+    let people = 0;
+    for (const { repository, thanks } of measured.flatMap(({ repositories }) => repositories)) {
+      const name = `${repository.owner}/${repository.name}`;
+      const { upkeep, newcomers } = thanksOf(toldOf(name));
+      expect([name, thanks!.newcomers]).toEqual([name, newcomers]);
+      // The second opinion looks at changes alone: elsewhere work is pushed without one, or its kind is not told.
+      if (repository.owner !== 'quiet-apiary') continue;
+      expect([name, thanks!.upkeep]).toEqual([name, upkeep]);
+      people += Object.keys(upkeep).length;
+    }
+    expect(people).toBeGreaterThan(5);
   });
 
   it('have a twin each', () => {

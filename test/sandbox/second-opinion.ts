@@ -239,6 +239,25 @@ export function reciprocityOf(
   return { given, received };
 }
 
+/** Upkeep merged in July 2026, by person, and who opened a first change in it: whether that was merged. */
+export function thanksOf(told: ToldWorld): {
+  readonly upkeep: Readonly<Record<string, number>>;
+  readonly newcomers: Readonly<Record<string, boolean>>;
+} {
+  const first = new Map<string, WorldPullRequest>();
+  for (const change of told.world.pullRequests) {
+    if (change.author === null || isRobot(change.author)) continue;
+    const known = first.get(change.author.login);
+    if (known === undefined || time(change.createdAt) < time(known.createdAt))
+      first.set(change.author.login, change);
+  }
+  const newcomers = [...first].filter(([, change]) => within(change.createdAt, 31));
+  return {
+    upkeep: Object.fromEntries(tally(merged(told, 31).filter(isCommunity).map(authorOf))),
+    newcomers: Object.fromEntries(newcomers.map(([login, change]) => [login, change.mergedAt !== null])),
+  };
+}
+
 const DAY = 86_400_000;
 const T = Date.parse('2026-08-01T00:00:00Z');
 const DOCS = /^docs\/|\.md$/;

@@ -1,5 +1,5 @@
 import type { EmployersWork, HatCounts } from '../../model/company-counts.ts';
-import { WORK_AREAS, type WorkArea } from '../../model/work-area.ts';
+import { addAreas } from '../add-areas.ts';
 
 export const NO_WORK: EmployersWork = {
   areas: {},
@@ -29,13 +29,4 @@ export function addWork(a: EmployersWork, b: EmployersWork): EmployersWork {
 
 function addHats(a: HatCounts, b: HatCounts): HatCounts {
   return { community: a.community + b.community, all: a.all + b.all };
-}
-
-function addAreas(a: EmployersWork['areas'], b: EmployersWork['areas']): EmployersWork['areas'] {
-  const sum: Partial<Record<WorkArea, number>> = {};
-  for (const area of WORK_AREAS) {
-    const count = (a[area] ?? 0) + (b[area] ?? 0);
-    if (count > 0) sum[area] = count;
-  }
-  return sum;
 }

@@ -1,9 +1,9 @@
 import type { CompanyPart } from '../../model/company-counts.ts';
 import type { Evidence, RepositoryFindings } from '../../model/finding.ts';
 import { companyOfKey } from '../by-employer.ts';
+import { hasWork } from '../has-work.ts';
 import type { EvidenceItem, Indicator } from '../indicator.ts';
 import { worstFirst } from '../make-finding.ts';
-import { WORK_FACETS, type WorkTables } from '../merged-work.ts';
 import type { SomeTables } from '../tables/read-tables.ts';
 import type { Tables } from '../tables/tables.ts';
 import { countCompanies } from './count-companies.ts';
@@ -55,8 +55,4 @@ function ownEvidence(
     return [[id, Object.fromEntries(own)] as const];
   });
   return Object.fromEntries(told);
-}
-
-function hasWork(tables: SomeTables): tables is SomeTables & WorkTables {
-  return WORK_FACETS.every((facet) => tables[facet] !== undefined);
 }

@@ -6,6 +6,7 @@ import { employerOf } from '../employer-of.ts';
 import { humanActs, isReviewOrComment } from '../human-acts.ts';
 import { mergedWork, type Work, type WorkTables } from '../merged-work.ts';
 import { mirrored } from '../mirror.ts';
+import { monthStarts } from '../month-starts.ts';
 import { newcomersChanges } from '../newcomers.ts';
 import { openedWithin } from '../opened-within.ts';
 import { NOBODY, type Person } from '../tables/people.ts';
@@ -21,14 +22,22 @@ type Piece = readonly [employer: string, work: EmployersWork];
 
 /** What the people of each employer did in the year up to `t`. Issues take part where they could be read. */
 export function countCompanies(tables: Needed, t: number): CompanyCounts {
-  const pieces = [...merged(tables, t), ...newcomers(tables.changes, t), ...people(tables, t)];
+  const pieces = [
+    ...merged(tables, t),
+    ...reviews(tables.changes, t),
+    ...newcomers(tables.changes, t),
+    ...people(tables, t),
+  ];
   return { work: countByEmployer(pieces, addWork) };
 }
 
 function* merged(tables: Needed, t: number): Generator<Piece> {
+  const begin = beginOfMonth(t);
   for (const { author, at, area, hat, change } of workOf(tables, t)) {
     const hats = { community: hat === 'community' ? 1 : 0, all: 1 };
-    const work = { ...NO_WORK, areas: { [area]: 1 }, hats, ...(change === null && { pushed: hats }) };
+    const areas = { [area]: 1 };
+    const month = at > begin ? areas : {};
+    const work = { ...NO_WORK, areas, month, hats, ...(change === null && { pushed: hats }) };
     yield [employerOf(tables.changes.people, author, at), work];
   }
 }
@@ -36,6 +45,16 @@ function* merged(tables: Needed, t: number): Generator<Piece> {
 /** What is merged into a mirror was done elsewhere. */
 function workOf(tables: Needed, t: number): readonly Work[] {
   return mirrored(tables, t) === null ? mergedWork(tables, daysBefore(t, YEAR), t) : [];
+}
+
+function* reviews(changes: ChangeTable, t: number): Generator<Piece> {
+  for (const { by, at } of answersGiven(changes, beginOfMonth(t), t))
+    yield [employerOf(changes.people, by, at), { ...NO_WORK, reviews: 1 }];
+}
+
+/** What happens as the month begins belongs to it. */
+function beginOfMonth(t: number): number {
+  return monthStarts(t, 1)[0]! - 1;
 }
 
 function* newcomers(changes: ChangeTable, t: number): Generator<Piece> {

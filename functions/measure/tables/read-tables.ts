@@ -86,12 +86,17 @@ async function all<R>(rows: AsyncIterable<R>): Promise<R[]> {
   return list;
 }
 
+/** Why issues are closed that nobody will do here. */
+const GIVEN_UP: ReadonlySet<string> = new Set(['NOT_PLANNED', 'DUPLICATE']);
+
 async function readIssues(rows: AsyncIterable<IssueRow>, people: People, gap: Gap): Promise<IssueTable> {
   const columns = itemColumns();
   const acts = actTableBuilder();
+  const givenUp: boolean[] = [];
   for await (const row of rows) {
     if (gap.isIn(row)) continue;
     columns.add(row, people);
+    givenUp.push(GIVEN_UP.has(row.stateReason ?? ''));
     acts.add(actsOfIssue(row, people));
   }
   return {
@@ -99,6 +104,7 @@ async function readIssues(rows: AsyncIterable<IssueRow>, people: People, gap: Ga
     people,
     acts: acts.table,
     ...columns.columns,
+    givenUp,
     count: columns.columns.numbers.length,
   };
 }

@@ -46,6 +46,8 @@ export interface ChangeTable extends ItemTable {
 
 export interface IssueTable extends ItemTable {
   readonly kind: 'issue';
+  /** Closed because nobody will do it, or as a duplicate; as of the harvest. */
+  readonly givenUp: readonly boolean[];
 }
 
 export interface DiscussionTable extends ItemTable {

@@ -5,6 +5,7 @@ import type { Plan } from '../../model/run.ts';
 import { type CompanyIndicator, companyRecord, workOf } from './company-record.ts';
 import { countMatch, matchesOf } from './matches.ts';
 import type { Portfolio, ProjectPart, RepositoryPart } from './read-portfolio.ts';
+import { recognisedOf } from './recognised-of.ts';
 
 /** What one company's people did, in all projects where they are active, at least one. */
 export function companyFindings(
@@ -28,7 +29,7 @@ export function companyFindings(
       ...companyRecord(company.name, repositories, indicators, plan),
     })),
     matches: active.flatMap((project) => matchesOf(company.name, project)).map(countMatch),
-    recognised: [],
+    recognised: recognisedOf(company.name, active, plan.config.recognition.named),
     missing,
   };
 }

@@ -4,6 +4,7 @@ import type { ProjectFindings, RepositoryFindings } from '../../model/finding.ts
 import { projectFindingsKey } from '../../model/keys.ts';
 import type { Store } from '../../model/ports.ts';
 import type { Plan } from '../../model/run.ts';
+import type { EmployedThanks } from '../../model/thanks.ts';
 import { readDocument } from '../documents.ts';
 import { readRepositoryFindings } from '../read-repository-findings.ts';
 import { toldAbroad } from '../told-abroad.ts';
@@ -27,6 +28,8 @@ export interface RepositoryPart {
   readonly harvestedAt: string;
   readonly tallies: RepositoryFindings['tallies'];
   readonly companies: CompanyPart & { readonly counts: CompanyCounts };
+  /** Who agreed to be named and did something for the commons. */
+  readonly named: readonly EmployedThanks[];
 }
 
 /**
@@ -76,9 +79,10 @@ async function readPart(
   if (companies === undefined || indicators.some((id) => found.tallies[id] === undefined))
     return { what: name, reason: `another version measured it. ${again}` };
   const { counts } = companies;
+  const named = found.thanks?.named ?? [];
   if (counts === null) return { what: name, reason: whyUncounted(found) };
   const tallies = Object.fromEntries(indicators.map((id) => [id, found.tallies[id]!]));
-  return { name, harvestedAt, tallies, companies: { ...companies, counts } };
+  return { name, harvestedAt, tallies, companies: { ...companies, counts }, named };
 }
 
 function whyUncounted({ unreadable }: RepositoryFindings): string {

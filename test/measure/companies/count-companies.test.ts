@@ -23,6 +23,7 @@ describe('what companies do', () => {
       .tables(EMPLOYED);
     expect(countCompanies(tables, T).work).toEqual({
       'company/Reef': {
+        ...NO_WORK,
         areas: { feature: 1, documentation: 1 },
         hats: { community: 1, all: 2 },
         pushed: NO_HATS,
@@ -30,7 +31,9 @@ describe('what companies do', () => {
         people: ['al', 'ann'],
       },
       independent: {
+        ...NO_WORK,
         areas: { ci: 1 },
+        month: { ci: 1 },
         hats: { community: 1, all: 1 },
         pushed: { community: 1, all: 1 },
         newcomers: NO_NEWCOMERS,
@@ -64,6 +67,39 @@ describe('what companies do', () => {
       .tables(EMPLOYED);
     const own = countCompanies(tables, T).work['company/Reef'];
     expect(own?.newcomers ?? NO_NEWCOMERS).toEqual({ all, answered });
+  });
+
+  it('tells the month apart, and who read whose changes in it', async () => {
+    const words = [
+      { by: 'bea', daysAgo: 31.1 },
+      { by: 'bea', daysAgo: 30 },
+      { by: 'bea', daysAgo: 3 },
+      { by: 'ann', daysAgo: 3 },
+      { by: 'ci', bot: true, daysAgo: 3 },
+      { by: null, daysAgo: 3 },
+    ];
+    const tables = await aSnapshot()
+      .withChange({ ...MERGED, by: 'ann', title: 'docs: in June', daysOld: 40, mergedDaysAgo: 31.1 })
+      .withChange({
+        ...MERGED,
+        by: 'ann',
+        title: 'docs: in July',
+        daysOld: 40,
+        mergedDaysAgo: 31,
+        comments: words,
+      })
+      .withChange({ ...MERGED, by: 'ann', title: 'fix: in August', daysOld: 40, mergedDaysAgo: -1 })
+      .withChange({ by: 'ann', daysOld: 50, comments: [{ by: 'bea', daysAgo: 40 }] })
+      .withIssue({ by: 'ann', daysOld: 50, comments: [{ by: 'bea', daysAgo: 4 }] })
+      .withCommit({ headline: 'ci: mend it', daysAgo: 20, by: 'bea' })
+      .tables(EMPLOYED);
+    const { work } = countCompanies(tables, T - 1);
+    expect(work['company/Reef']).toMatchObject({
+      areas: { documentation: 2 },
+      month: { documentation: 1 },
+      reviews: 0,
+    });
+    expect(work['company/Kelp']).toMatchObject({ areas: { ci: 1 }, month: { ci: 1 }, reviews: 1 });
   });
 
   it('takes no work from a mirror', async () => {

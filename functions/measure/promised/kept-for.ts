@@ -1,0 +1,2 @@
+/** Days for which a promise that was kept is told. */
+export const KEPT_FOR = 90;
