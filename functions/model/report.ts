@@ -138,7 +138,7 @@ export interface TableSection extends SectionWords {
 /** Days on which something was promised: a list in a letter, a timeline on the page, and a calendar. */
 export interface DatedSection extends SectionWords {
   readonly shape: 'dated';
-  /** In order of their day; those without one last. */
+  /** What comes first matters most in a letter; in order of their day as far as that goes, those without one after. */
   readonly entries: readonly DatedEntry[];
 }
 

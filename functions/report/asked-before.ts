@@ -9,8 +9,14 @@ export function askedBefore(
   const before = same?.timesAsked ?? 0;
   return {
     timesAsked: before + 1,
-    again: before > 0 ? `Asked for the ${ordinal(before + 1)} month in a row.` : null,
+    again: before > 0 ? again(before + 1) : null,
   };
+}
+
+/** From the third month on asking once more is no help; a way out is. */
+function again(times: number): string {
+  const said = `Asked for the ${ordinal(times)} month in a row.`;
+  return times < 3 ? said : `${said} Do it, park it, or ask who runs the programme to set it aside.`;
 }
 
 const WORDS = ['', '', 'second', 'third', 'fourth', 'fifth', 'sixth'];

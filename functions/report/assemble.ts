@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { correctionChanges } from './correction-changes.ts';
 import type { LetterParts } from './parts.ts';
 
 /** What one audience is told; the rest is the same for all. */
@@ -26,7 +27,11 @@ export function assembleReport(parts: LetterParts, told: Told): Report {
     subject: told.subject,
     month: plan.month,
     revision,
-    correction: correction && { reason: correction.reason, at: correction.at, changes: [] },
+    correction: correction && {
+      reason: correction.reason,
+      at: correction.at,
+      changes: correctionChanges(correction.before, told),
+    },
     version: plan.version,
     repositories: told.repositories,
     harvestedAt: told.harvestedAt,

@@ -1,13 +1,21 @@
 import type { Finding, ProjectFindings } from '../model/finding.ts';
+import type { SetAside } from './findings-aside.ts';
 import { hasAnswer } from './has-answer.ts';
 import { worstFirst } from './worst-first.ts';
 
 /** With the name of the project and the month, a subject line of this length is still seen whole on a telephone held sideways. */
 const LONGEST = 90;
 
-/** What this month says, without date and full stop; `test/report/headline.test.ts` is its style book. */
-export function headline({ findings, unreadable }: Pick<ProjectFindings, 'findings' | 'unreadable'>): string {
-  const [first, ...others] = worstFirst(findings);
+/**
+ * What this month says, without date and full stop; `test/report/headline.test.ts` is its style book. What is set aside
+ * is no news.
+ */
+export function headline(
+  { findings, unreadable }: Pick<ProjectFindings, 'findings' | 'unreadable'>,
+  aside: SetAside = new Map(),
+): string {
+  const wanting = worstFirst(findings);
+  const [first, ...others] = wanting.filter(({ id }) => !aside.has(id));
   if (first !== undefined) return withSecond(first, others);
   // A measure can also be unknown though all was read: where nobody maintains, say.
   const unread = unreadable.length > 0;
@@ -15,7 +23,8 @@ export function headline({ findings, unreadable }: Pick<ProjectFindings, 'findin
     return unread ? 'could not be read this month' : 'too little happened to measure';
   if (unread) return 'steady, as far as it could be read';
   const unknown = findings.some(({ status }) => status === 'unavailable');
-  return unknown ? 'steady, as far as is known' : 'steady, nothing needs you';
+  if (unknown) return 'steady, as far as is known';
+  return wanting.length > 0 ? 'steady, nothing new needs you' : 'steady, nothing needs you';
 }
 
 /**

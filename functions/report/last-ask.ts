@@ -1,27 +1,31 @@
 import type { Evidence, Finding, ProjectFindings } from '../model/finding.ts';
 import type { LastAsk, ReportAsk } from '../model/report.ts';
+import type { SetAside } from './findings-aside.ts';
 import { hasAnswer } from './has-answer.ts';
 
 /**
- * What became of the ask of the month before: which of its items are no longer among this month's evidence.
+ * What became of one ask of the month before: which of its items are no longer among this month's evidence.
  * `repositories`: those that the project has this month.
  */
 export function lastAsk(
   month: string,
   ask: ReportAsk,
   { findings, repositories }: Pick<ProjectFindings, 'findings' | 'repositories'>,
+  aside: SetAside = new Map(),
 ): LastAsk {
   const now = findings.find(({ id }) => id === ask.finding);
   const asked = { month, finding: ask.finding, project: ask.project, text: ask.text };
+  const since = aside.get(ask.finding);
+  const told = (outcome: string) => (since === undefined ? outcome : `${outcome} It is ${since}.`);
   const seen = now === undefined ? [] : ask.evidence.filter((item) => canBeSeen(item, now, repositories));
   if (now === undefined || !wasRead(now) || (seen.length === 0 && ask.evidence.length > 0)) {
-    const outcome = 'Whether it was done could not be seen this month.';
+    const outcome = told('Whether it was done could not be seen this month.');
     return { ...asked, items: [], done: null, of: ask.evidence.length, outcome };
   }
   const items = seen.map((item) => ({ item, done: isDone(item, now) }));
   const done = items.filter((each) => each.done).length;
   const of = items.length;
-  return { ...asked, items, done, of, outcome: of === 0 ? standing(now) : countedOutcome(done, of) };
+  return { ...asked, items, done, of, outcome: told(of === 0 ? standing(now) : countedOutcome(done, of)) };
 }
 
 /** Evidence stands at any number, also where there is too little for a share. */

@@ -4,6 +4,7 @@ import type { ProjectFindings } from '../model/finding.ts';
 import type { PortfolioFindings } from '../model/portfolio-findings.ts';
 import type { Correction, Report } from '../model/report.ts';
 import type { Plan } from '../model/run.ts';
+import type { SetAside } from './findings-aside.ts';
 
 /** What every letter is made with. */
 export interface LetterParts {
@@ -23,6 +24,13 @@ export interface LetterParts {
 export interface MaintainersParts extends LetterParts {
   readonly findings: ProjectFindings;
   readonly repositories: Report['repositories'];
+}
+
+/** What the sections of the maintainers' letter are made from. */
+export interface MaintainersSource extends MaintainersParts {
+  /** What the letter asks for. */
+  readonly asks: Report['asks'];
+  readonly aside: SetAside;
 }
 
 export interface SponsorParts extends LetterParts {

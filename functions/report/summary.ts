@@ -1,44 +1,76 @@
 import type { Finding, ProjectFindings, Status } from '../model/finding.ts';
+import type { SetAside } from './findings-aside.ts';
 import { hasAnswer } from './has-answer.ts';
+import { inSentence } from './in-sentence.ts';
+import { kindOf } from './kinds.ts';
+import { type ToldKind, toldKinds } from './told-kinds.ts';
 
 /** Titles in a sentence. */
 const SHOWN = 2;
 
-/** One or two sentences under the headline: how many of what was looked at, and what moved out of its year. */
-export function summary({ findings, unreadable }: Pick<ProjectFindings, 'findings' | 'unreadable'>): string {
+/** Two or three sentences under the headline: how the six kinds of work stand, and what moved out of its year. */
+export function summary(
+  { findings, unreadable }: Pick<ProjectFindings, 'findings' | 'unreadable'>,
+  aside: SetAside = new Map(),
+): string {
   // A standing fact has no grade, so it is neither fine nor not.
   const graded = findings.filter(({ status }) => status !== 'noted');
-  return [grades(graded, unreadable.length > 0), moved(findings)]
+  if (!graded.some(hasAnswer)) {
+    return unreadable.length > 0
+      ? 'Nothing is known about this month, which is not the same as nothing being wrong.'
+      : 'No measure has enough data to say anything fair.';
+  }
+  const told = toldKinds(findings, aside);
+  return [kinds(told), beside(graded, aside, told), moved(findings)]
     .filter((sentence) => sentence !== null)
     .join(' ');
 }
 
-function grades(findings: readonly Finding[], unread: boolean): string {
-  const answered = findings.filter(hasAnswer).length;
-  if (answered === 0) {
-    return unread
-      ? 'Nothing is known about this month, which is not the same as nothing being wrong.'
-      : 'No measure has enough data to say anything fair.';
-  }
-  const neglected = count(findings, 'neglected');
-  const watch = count(findings, 'watch');
-  const unknown = findings.length - answered;
+function kinds(all: readonly ToldKind[]): string {
+  const standing = (wanted: Status) =>
+    all.filter(({ told, setAside }) => setAside === null && told?.status === wanted);
+  const neglected = standing('neglected');
+  const watched = standing('watch');
+  const fine = standing('fine').length;
+  const aside = all.filter(({ setAside }) => setAside !== null).length;
+  if (fine === all.length) return 'All six kinds of work are fine.';
+  const unknown = all.filter(({ told }) => told === null || !hasAnswer(told)).length;
+  if (unknown === all.length) return 'How the six kinds of work stand is not known.';
+  const wanting = neglected.length + watched.length > 0;
   const parts = [
-    ...(neglected > 0 ? [`${neglected} ${are(neglected)} neglected`] : []),
-    ...(watch > 0 ? [`${watch} ${watch === 1 ? 'needs' : 'need'} watching`] : []),
+    ...(neglected.length > 0
+      ? [`${neglected.length} ${are(neglected.length)} neglected (${names(neglected)})`]
+      : []),
+    ...(watched.length > 0
+      ? [`${watched.length} ${watched.length === 1 ? 'needs' : 'need'} watching (${names(watched)})`]
+      : []),
+    ...(!wanting && fine > 0 ? [`${fine} ${are(fine)} fine`] : []),
+    ...(aside > 0 ? [`${aside} ${are(aside)} set aside`] : []),
+    ...(unknown > 0 ? [`${unknown} ${unknown === 1 ? 'has' : 'have'} no answer`] : []),
   ];
-  const told =
-    parts.length > 0
-      ? parts.join(', ')
-      : answered === 1
-        ? 'the one we can tell is fine'
-        : `${answered} are fine`;
-  if (parts.length === 0 && unknown === 0) {
-    return answered === 1 ? 'The one measure is fine.' : `All ${answered} measures are fine.`;
-  }
-  const rest = unknown > 0 ? `, ${unknown} ${unknown === 1 ? 'has' : 'have'} no answer` : '';
-  return `Of ${findings.length} measures, ${told}${rest}.`;
+  return `Of six kinds of work, ${parts.join(', ')}.`;
 }
+
+function names(kinds: readonly ToldKind[]): string {
+  return kinds.map(({ name }) => inSentence(name)).join(', ');
+}
+
+/** What is in none of the kinds leads a letter only where no kind is as bad; then all kinds being fine is not all. */
+function beside(findings: readonly Finding[], aside: SetAside, kinds: readonly ToldKind[]): string | null {
+  const others = findings.filter((finding) => kindOf(finding) === null && !aside.has(finding.id));
+  const wanting = kinds.filter(({ setAside }) => setAside === null).flatMap(({ told }) => told?.status ?? []);
+  for (const [status, one, more] of WANTING) {
+    if (status === 'watch' && (wanting.includes('watch') || wanting.includes('neglected'))) return null;
+    const count = others.filter((finding) => finding.status === status).length;
+    if (count > 0) return `Beside them ${count} ${count === 1 ? `measure ${one}` : `measures ${more}`}.`;
+  }
+  return null;
+}
+
+const WANTING = [
+  ['neglected', 'is neglected', 'are neglected'],
+  ['watch', 'needs watching', 'need watching'],
+] as const;
 
 /** A measure moves when it leaves the range of its own twelve months before by a tenth. */
 function moved(findings: readonly Finding[]): string | null {
@@ -55,15 +87,6 @@ function titles(findings: readonly Finding[], movement: Finding['movement']): st
   const told = moving.slice(0, SHOWN).map(({ title }) => inSentence(title));
   const rest = moving.length - told.length;
   return rest === 0 ? told.join(' and ') : `${told.join(', ')} and ${rest} more`;
-}
-
-/** `Review load` becomes `review load`; `CI` and what else is written in capitals stays. */
-function inSentence(title: string): string {
-  return /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
-}
-
-function count(findings: readonly Finding[], wanted: Status): number {
-  return findings.filter(({ status }) => status === wanted).length;
 }
 
 function are(number: number): string {

@@ -1,14 +1,22 @@
-import type { Finding } from '../../functions/model/finding.ts';
+import type { EvidenceKind, Finding } from '../../functions/model/finding.ts';
+import { UPKEEP_WORDS } from './upkeep-words.ts';
 
-type Words = Pick<Finding, 'title' | 'why' | 'definition' | 'unit' | 'of' | 'thresholds' | 'answers'> & {
+export type FindingWords = Pick<
+  Finding,
+  'title' | 'why' | 'definition' | 'unit' | 'of' | 'thresholds' | 'answers'
+> & {
   readonly says: (figure: string, part: string) => string;
   readonly note: string;
   readonly forAnyone: string | null;
+  /** What its evidence is, where it is no change. */
+  readonly kind?: EvidenceKind;
+  readonly titles?: readonly string[];
   readonly asks: readonly [maintainer: string, anyone: string, employer: string];
 };
 
-/** Seven findings as the indicators word them, so that letters in tests read like letters. `%` is the number of items. */
+/** Findings as the indicators word them, so that letters in tests read like letters. `%` is the number of items. */
 export const FINDING_WORDS = {
+  ...UPKEEP_WORDS,
   'time-to-first-response': {
     title: 'Time to first response',
     answers: ['decisions'],
@@ -135,6 +143,6 @@ export const FINDING_WORDS = {
       'Give one of your people time for CI here: % open changes of CI.',
     ],
   },
-} as const satisfies Record<string, Words>;
+} as const satisfies Record<string, FindingWords>;
 
 export type FindingId = keyof typeof FINDING_WORDS;

@@ -1,11 +1,18 @@
 import type { Ask, Evidence, Finding, Status, TrendPoint, Voice } from '../../functions/model/finding.ts';
 import { monthsUpTo } from '../../functions/model/month.ts';
 import { quantity } from '../../functions/model/quantity.ts';
-import { FINDING_WORDS, type FindingId } from './finding-words.ts';
+import { FINDING_WORDS, type FindingId, type FindingWords } from './finding-words.ts';
 
 /** `aFinding('review-load').neglected(0.54, 83).build()`; each step gives a new builder. */
 export function aFinding(id: FindingId = 'waiting-decisions'): FindingBuilder {
-  const { says: _, note: __, asks: ___, ...words } = FINDING_WORDS[id];
+  const {
+    says: _,
+    note: __,
+    asks: ___,
+    kind: ____,
+    titles: _____,
+    ...words
+  }: FindingWords = FINDING_WORDS[id];
   return new FindingBuilder({
     ...words,
     id,
@@ -91,8 +98,8 @@ export class FindingBuilder {
     const { value, over, n, status } = this.finding;
     const months = monthsUpTo(month, values.length + 1);
     const before = values.map((each, at): TrendPoint => {
-      const known = each === null ? 'unavailable' : 'fine';
-      return { month: months[at]!, value: each, over: null, n: each === null ? 0 : n, status: known };
+      const status = each === null ? 'unavailable' : this.graded(each);
+      return { month: months[at]!, value: each, over: null, n: each === null ? 0 : n, status };
     });
     const known = values.filter((each) => each !== null).sort((a, b) => a - b);
     return this.with({
@@ -102,22 +109,22 @@ export class FindingBuilder {
   }
 
   /** So many items wait; the ten worst are kept, and the asks count them all. */
-  waiting(count: number, titles: readonly string[] = TITLES): FindingBuilder {
-    const { id } = this.finding;
-    const evidence = Array.from({ length: Math.min(count, 10) }, (_, at): Evidence => {
-      const number = 100 + at * 7 + id.length;
-      return {
-        kind: 'change',
-        repository: 'harbour-lights/beacon',
-        number,
-        title: titles[at % titles.length]!,
-        url: `https://github.com/harbour-lights/beacon/pull/${number}`,
-        days: 96 - at * 6,
-        note: FINDING_WORDS[id as FindingId].note,
-      };
-    });
+  waiting(count: number, titles?: readonly string[]): FindingBuilder {
+    const words: FindingWords = FINDING_WORDS[this.finding.id as FindingId];
+    const told = titles ?? words.titles ?? TITLES;
+    const evidence = Array.from({ length: Math.min(count, 10) }, (_, at) =>
+      piece(this.finding.id, words, { at, title: told[at % told.length] ?? words.title }),
+    );
     const waiting = this.with({ evidence, evidenceTotal: count });
     return this.finding.asks === null ? waiting : waiting.asking();
+  }
+
+  private graded(value: number): Status {
+    const { thresholds } = this.finding;
+    if (thresholds === null) return 'noted';
+    if (thresholds.neglected !== null && value >= thresholds.neglected) return 'neglected';
+    // Where less is worse, nothing in these letters ever was too little.
+    return value >= thresholds.watch && thresholds.watch > 0 ? 'watch' : 'fine';
   }
 
   private valued(status: Status, value: number, n: number): FindingBuilder {
@@ -142,6 +149,35 @@ export class FindingBuilder {
     };
     return this.with({ asks });
   }
+}
+
+const BEACON = 'https://github.com/harbour-lights/beacon';
+
+function piece(
+  id: string,
+  { kind = 'change', note }: FindingWords,
+  { at, title }: { readonly at: number; readonly title: string },
+): Evidence {
+  const number = 100 + at * 7 + id.length;
+  const addresses = {
+    issue: `${BEACON}/issues/${number}`,
+    change: `${BEACON}/pull/${number}`,
+    discussion: `${BEACON}/discussions/${number}`,
+    milestone: `${BEACON}/milestone/${number}`,
+    commit: `${BEACON}/commits/main`,
+    page: `${BEACON}/blob/main/${title}`,
+    repository: BEACON,
+  };
+  const numbered = kind === 'issue' || kind === 'change' || kind === 'discussion' || kind === 'milestone';
+  return {
+    kind,
+    repository: 'harbour-lights/beacon',
+    number: numbered ? number : null,
+    title,
+    url: addresses[kind],
+    days: kind === 'page' || kind === 'repository' ? null : 96 - at * 6,
+    note,
+  };
 }
 
 const TITLES = [

@@ -1,6 +1,10 @@
+import type { ProjectFindings } from '../../functions/model/finding.ts';
 import type { Report } from '../../functions/model/report.ts';
+import { aConfig } from './config.ts';
 import { aFinding, type FindingBuilder } from './finding.ts';
-import { aReport, projectFindings } from './report.ts';
+import { aPromise } from './promised.ts';
+import { aReport, letterParts, projectFindings } from './report.ts';
+import { someThanks } from './thanks.ts';
 
 /** The letters of `test/golden/`: what a month can look like. */
 export const LETTERS = {
@@ -8,6 +12,9 @@ export const LETTERS = {
   quiet: quietReport,
   'first-month': firstReport,
   'nothing-readable': unreadReport,
+  corrected: correctedReport,
+  'forty-repositories': fortyReport,
+  scripts: scriptsReport,
   hostile: hostileReport,
   largest: largestReport,
 } as const satisfies Record<string, () => Report>;
@@ -58,17 +65,47 @@ function rich(waiting = 9): FindingBuilder[] {
       .after([4, 5, 5, 3, 6, 7, 6, 8, 7, 6, 7]),
     aFinding('review-load')
       .neglected(0.54, 83)
+      .waiting(6, UNREAD)
       .with({
         context: [
           '3 people make a tenth of the reviews or more.',
           'The fewest people who make half of them: 1.',
         ],
       })
-      .waiting(6)
       .after([0.41, 0.4, 0.44, 0.39, 0.42, 0.45, 0.47, 0.46, 0.5, 0.49, 0.51]),
+    aFinding('drifting-docs')
+      .neglected(6, 41)
+      .waiting(6)
+      .after([2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 4])
+      .worsening(),
+    aFinding('overdue-removals').watch(2, 5).waiting(2).after([2, 2, 2, 2, 1, 1, 1, 1, 1, 2, 2]),
+    aFinding('slipping-milestones').fine(0, 3).after([1, 1, 1, 2, 2, 1, 1, 1, 1, 1, 1]),
     aFinding('newcomers-left-waiting')
       .tooFew(2, 5)
       .after([null, null, null, null, null, null, null, null, null, null, null]),
+    aFinding('first-issues-available').fine(3, 9).waiting(3).after([2, 2, 3, 3, 2, 2, 3, 3, 3, 3, 3]),
+    aFinding('queue-per-reviewer')
+      .watch(3.5, 28)
+      .waiting(3)
+      .after([2.6, 2.4, 2.8, 2.6, 2.9, 3, 2.8, 2.9, 3.1, 3, 3.2]),
+    aFinding('upkeep-by-volunteers')
+      .fine(0.38, 120)
+      .after([0.4, 0.4, 0.41, 0.4, 0.42, 0.4, 0.4, 0.39, 0.38, 0.39, 0.38]),
+    aFinding('upkeep-carriers')
+      .fine(0.32, 96)
+      .after([0.4, 0.38, 0.36, 0.37, 0.36, 0.35, 0.34, 0.34, 0.33, 0.33, 0.33]),
+    aFinding('planned-upkeep').with({ status: 'noted', value: 3, n: 11, says: PLANNED, part: null }),
+    aFinding('governance-gaps')
+      .watch(3, 10)
+      .waiting(3)
+      .with({
+        context: [
+          'Missing: how to become a maintainer, a deprecation policy, a roadmap or dated milestones.',
+          'There: how it is governed, who maintains it, how to contribute, a security policy.',
+        ],
+      }),
+    aFinding('leadership-rotation').with({ status: 'noted', value: 1, n: 4, says: ROTATION, part: null }),
+    aFinding('single-company-decisions').fine(0.2, 15),
     aFinding('ci-carriers')
       .fine(0.44, 36)
       .with({
@@ -89,17 +126,75 @@ function rich(waiting = 9): FindingBuilder[] {
   ];
 }
 
+const UNREAD = [
+  'Keep a spare wick in reach',
+  'Say when the oil boat comes',
+  'Print the log in larger letters',
+];
+const PLANNED = '3 open items of upkeep stand in a milestone with a date';
+const ROTATION = '1 became able to merge and nobody stopped, in 12 months';
+
+/** What the month has beside its findings. */
+const BESIDE: Partial<ProjectFindings> = {
+  thanks: someThanks(),
+  promises: [
+    aPromise({
+      number: 4,
+      title: '1.4 notes',
+      day: '2026-06-30',
+      status: 'kept',
+      keptOn: '2026-06-28',
+    }),
+    aPromise({
+      number: 5,
+      title: '1.5: every lamp electric',
+      day: '2026-07-20',
+      status: 'overdue',
+      moves: [
+        { seen: '2026-05-03', from: '2026-04-30', to: '2026-06-15' },
+        { seen: '2026-07-02', from: '2026-06-15', to: '2026-07-20' },
+      ],
+    }),
+    aPromise(),
+    aPromise({ kind: 'removal', number: 88, title: 'Remove the paper log', day: null, version: '2.0' }),
+  ],
+};
+
+const SPONSORS = [{ id: 'lighthouse-works', company: 'Lighthouse Works' }];
+
 function richReport(): Report {
-  return aReport(rich(), { previous: juneReport() });
+  const findings = rich();
+  return aReport(findings, {
+    ...RICH_PARTS,
+    findings: projectFindings(findings, BESIDE),
+    previous: juneReport(),
+  });
 }
 
-/** June asked for six, of which four are no longer among July's nine. */
+const RICH_PARTS = letterParts({
+  plan: { month: '2026-07', version: '0.1.0', config: aConfig({ sponsors: SPONSORS }) },
+  acknowledged: [
+    {
+      project: 'harbour-lights',
+      finding: 'overdue-removals',
+      reason: 'two harbours still burn kerosene',
+      since: '2026-06-20',
+      until: '2026-10-01',
+    },
+  ],
+});
+
+/** June asked for six decisions, of which four are no longer among July's nine, and for pages, for the second time. */
 function juneReport(): Pick<Report, 'month' | 'asks'> {
-  const june = aReport(rich(6)).asks[0]!;
-  const evidence = june.evidence.map((item, at) =>
+  const [decisions, ...others] = aReport(rich(6)).asks;
+  const evidence = decisions!.evidence.map((item, at) =>
     at < 4 ? { ...item, url: `${item.url}0`, number: item.number! * 10 } : item,
   );
-  return { month: '2026-06', asks: [{ ...june, evidence }] };
+  const pages = others.filter(({ finding }) => finding === 'drifting-docs');
+  return {
+    month: '2026-06',
+    asks: [{ ...decisions!, evidence }, ...pages.map((ask) => ({ ...ask, timesAsked: 2 }))],
+  };
 }
 
 function quietReport(): Report {
@@ -116,12 +211,15 @@ function quietReport(): Report {
     aFinding('newcomers-left-waiting')
       .fine(0.17, 12)
       .after([0.2, 0.21, 0.2, 0.18, 0.2, 0.19, 0.2, 0.2, 0.18, 0.17, 0.18]),
+    aFinding('drifting-docs').fine(0, 22).after([0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0]),
+    aFinding('slipping-milestones').fine(0, 2).after([0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0]),
     aFinding('ci-carriers').notApplicable('no change of continuous integration in a year'),
   ]);
 }
 
 function firstReport(): Report {
-  return aReport(rich(6), { firstLetter: true });
+  const findings = rich(6);
+  return aReport(findings, { findings: projectFindings(findings, BESIDE), firstLetter: true });
 }
 
 function unreadReport(): Report {
@@ -138,6 +236,76 @@ function unreadReport(): Report {
   const findings = ids.map((id) => aFinding(id).unavailable(reason));
   const unreadable = [{ repository: 'harbour-lights/beacon', facet: 'changes' as const, reason }];
   return aReport(findings, { findings: projectFindings(findings, { unreadable }), previous: juneReport() });
+}
+
+/** What the first revision told wrongly: that one person did the work of two. */
+function correctedReport(): Report {
+  const before = richReport();
+  const findings = rich().map((finding) => {
+    const { id } = finding.build();
+    return id === 'review-load' ? aFinding('review-load').watch(0.42, 83).waiting(6, UNREAD) : finding;
+  });
+  return aReport(findings, {
+    ...RICH_PARTS,
+    findings: projectFindings(findings, BESIDE),
+    previous: juneReport(),
+    revision: 2,
+    correction: { reason: 'Two logins belong to two people.', at: '2026-08-04T09:00:00Z', before },
+  });
+}
+
+/** Much is added up, a little is unknown, and some of it is worse than the whole. */
+function fortyReport(): Report {
+  const names = Array.from(
+    { length: 40 },
+    (_, at) => `harbour-lights/lamp-${String(at + 1).padStart(2, '0')}`,
+  );
+  const lost = names.slice(0, 7).map((repository) => ({ repository, reason: 'the repository is archived' }));
+  const worse = names.slice(8, 25).map((repository, at) => ({
+    repository,
+    status: at % 2 === 0 ? ('neglected' as const) : ('watch' as const),
+    says: 'one person carries 84 % of the work on CI',
+  }));
+  const findings = rich().map((finding) =>
+    finding.build().id === 'ci-carriers'
+      ? finding.with({ missing: lost, worseIn: worse })
+      : finding.with({ missing: lost }),
+  );
+  return aReport(findings, {
+    findings: projectFindings(findings, { ...BESIDE, repositories: names }),
+    repositories: names.map((name) => ({ name, url: `https://github.com/${name}` })),
+  });
+}
+
+const SCRIPTS = [
+  'תיקון המגדלור בנמל הישן',
+  'إصلاح المنارة في الميناء القديم',
+  '灯台の明かりを直す',
+  '🚢 Ship the 🗼 light before the 🌊 comes',
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+];
+
+/** Names that are written from right to left, emoji, and words that no line has room for. */
+function scriptsReport(): Report {
+  const findings = [
+    aFinding('waiting-decisions').neglected(7, 40).waiting(7, SCRIPTS),
+    aFinding('contributors-waiting')
+      .watch(5, 12)
+      .waiting(5, [...SCRIPTS].reverse()),
+    aFinding('drifting-docs')
+      .neglected(6, 20)
+      .waiting(6, ['docs/ים.md', `docs/${SCRIPTS[4]}.md`]),
+    aFinding('first-issues-available').fine(3, 9).waiting(3, SCRIPTS),
+  ];
+  return aReport(findings, {
+    findings: projectFindings(findings, {
+      project: { id: 'harbour-lights', name: 'אורות הנמל 🗼' },
+      promises: [aPromise({ title: SCRIPTS[1]! }), aPromise({ number: 8, title: SCRIPTS[4]! })],
+      thanks: someThanks({
+        named: [{ login: `keeper-${'long'.repeat(8)}`, areas: { upkeep: 2 }, reviews: 0, welcomed: 0 }],
+      }),
+    }),
+  });
 }
 
 export const HOSTILE_TITLES = [
@@ -171,7 +339,7 @@ function largestReport(): Report {
     { length: 10 },
     (_, at) => `${at} ${'and a fairly long title that goes on '.repeat(7)}`,
   );
-  const year = Array.from({ length: 11 }, (_, at) => 1200 + at * 37);
+  const year = Array.from({ length: 11 }, (_, at) => 700 + at * 37);
   const missing = ['harbour-lights/charts', 'harbour-lights/foghorn'].map((repository) => ({
     repository,
     reason: 'the forge did not answer for this repository within the time that was left',
@@ -196,8 +364,44 @@ function largestReport(): Report {
       .waiting(1000, long)
       .after(year.map((n) => n / 2000))
       .worsening(),
+    aFinding('drifting-docs').neglected(1400, 12345).waiting(1400, long).after(year).worsening(),
+    aFinding('overdue-removals').neglected(1400, 12345).waiting(1400, long).after(year).worsening(),
+    aFinding('queue-per-reviewer').neglected(1400, 12345).waiting(1400, long).after(year).worsening(),
+    aFinding('upkeep-carriers').neglected(0.99, 12345).waiting(1400, long),
+    aFinding('governance-gaps').neglected(9, 10).waiting(9, long),
   ].map((finding) => finding.with({ missing }));
+  const told = projectFindings(findings, {
+    thanks: someThanks({
+      named: Array.from({ length: 30 }, (_, at) => ({
+        login: `keeper-of-the-long-name-${at}`,
+        areas: { documentation: 1200, ci: 300, tests: 400, upkeep: 500 },
+        reviews: 1200,
+        welcomed: 130,
+      })),
+    }),
+    promises: long.map((title, at) =>
+      aPromise({
+        number: at + 1,
+        title,
+        status: 'overdue',
+        day: '2026-07-20',
+        moves: Array.from({ length: 9 }, (_, month) => ({
+          seen: `2026-0${month + 1}-02`,
+          from: '2025-12-31',
+          to: '2026-07-20',
+        })),
+      }),
+    ),
+  });
   const made = aReport(findings);
   const lastMonth = { month: '2026-06', asks: made.asks.map((ask) => ({ ...ask, timesAsked: 11 })) };
-  return aReport(findings, { previous: lastMonth, firstLetter: true });
+  return aReport(findings, {
+    ...letterParts({
+      plan: { month: '2026-07', version: '0.1.0', config: aConfig({ sponsors: SPONSORS }) },
+      foreword: 'A word from whoever runs this, as long as it may be. '.repeat(11),
+    }),
+    findings: told,
+    previous: lastMonth,
+    firstLetter: true,
+  });
 }

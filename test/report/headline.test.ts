@@ -2,15 +2,22 @@ import { headline } from '../../functions/report/headline.ts';
 import { aFinding, type FindingBuilder } from '../builders/finding.ts';
 
 /** The style book of headlines: what a month says, in one line. */
-function says(findings: readonly FindingBuilder[], unreadable: readonly string[] = []): string {
-  return headline({
-    findings: findings.map((finding) => finding.build()),
-    unreadable: unreadable.map((repository) => ({
-      repository,
-      facet: 'changes',
-      reason: 'the forge said no',
-    })),
-  });
+function says(
+  findings: readonly FindingBuilder[],
+  unreadable: readonly string[] = [],
+  aside: readonly string[] = [],
+): string {
+  return headline(
+    {
+      findings: findings.map((finding) => finding.build()),
+      unreadable: unreadable.map((repository) => ({
+        repository,
+        facet: 'changes',
+        reason: 'the forge said no',
+      })),
+    },
+    new Map(aside.map((id) => [id, 'set aside: it is known'])),
+  );
 }
 
 const waiting = aFinding('waiting-decisions');
@@ -121,6 +128,36 @@ describe('a month in which nothing is left undone', () => {
   test('what does not apply, or is too little, is no gap', () => {
     expect(says([waiting.fine(0), load.tooFew(2, 5), response.notApplicable('no issues')])).toBe(
       'steady, nothing needs you',
+    );
+  });
+});
+
+describe('a month in which something is set aside', () => {
+  test('what is known and accepted is no news', () => {
+    expect(says([waiting.neglected(9), load.neglected(0.54, 83)], [], ['waiting-decisions'])).toBe(
+      'one person makes 54 % of the reviews',
+    );
+  });
+
+  test('what is only to be watched leads where all that is neglected is set aside', () => {
+    expect(says([waiting.neglected(9), response.watch(3)], [], ['waiting-decisions'])).toBe(
+      'a first answer takes 3 days',
+    );
+  });
+
+  test('nothing else needs anybody: calm, without hiding that something is there', () => {
+    expect(says([waiting.neglected(9), load.fine(0.2, 80)], [], ['waiting-decisions'])).toBe(
+      'steady, nothing new needs you',
+    );
+  });
+
+  test('what is set aside and fine by now changes nothing', () => {
+    expect(says([waiting.fine(0)], [], ['waiting-decisions'])).toBe('steady, nothing needs you');
+  });
+
+  test('some could not be read: that comes first', () => {
+    expect(says([waiting.neglected(9)], ['a/b'], ['waiting-decisions'])).toBe(
+      'steady, as far as it could be read',
     );
   });
 });

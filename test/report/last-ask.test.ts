@@ -1,10 +1,19 @@
 import type { Finding } from '../../functions/model/finding.ts';
-import { ask } from '../../functions/report/ask.ts';
-import { lastAsk } from '../../functions/report/last-ask.ts';
+import type { ReportAsk } from '../../functions/model/report.ts';
+import { asks } from '../../functions/report/asks.ts';
+import { lastAsk as lastAskOf } from '../../functions/report/last-ask.ts';
 import { aFinding } from '../builders/finding.ts';
 
 const june = aFinding('waiting-decisions').neglected(6).waiting(6).build();
-const asked = { month: '2026-06', ask: ask([june], null) };
+const asked = asks([june], { previous: null, aside: new Map() })[0]!;
+
+function lastAsk(
+  ask: ReportAsk,
+  findings: Parameters<typeof lastAskOf>[2],
+  aside?: ReadonlyMap<string, string>,
+) {
+  return lastAskOf('2026-06', ask, findings, aside);
+}
 
 const BEACON = 'harbour-lights/beacon';
 
@@ -29,9 +38,9 @@ test.each([
 });
 
 test('one item', () => {
-  const one = { ...asked, ask: { ...asked.ask!, evidence: june.evidence.slice(0, 1) } };
-  expect(lastAsk(one, july([]))?.outcome).toBe('It is done. Thank you.');
-  expect(lastAsk(one, july([0]))?.outcome).toBe('It is still open.');
+  const one = { ...asked, evidence: june.evidence.slice(0, 1) };
+  expect(lastAsk(one, july([])).outcome).toBe('It is done. Thank you.');
+  expect(lastAsk(one, july([0])).outcome).toBe('It is still open.');
 });
 
 test('what could not be read is neither done nor open', () => {
@@ -43,11 +52,9 @@ test('what could not be read is neither done nor open', () => {
 });
 
 test('a repository that was not counted does not hide what became of the others', () => {
-  const evidence = asked.ask!.evidence.map((item, at) => (at < 2 ? { ...item, repository: 'a/gone' } : item));
+  const evidence = asked.evidence.map((item, at) => (at < 2 ? { ...item, repository: 'a/gone' } : item));
   const missing = [{ repository: 'a/gone', reason: 'gone' }];
-  expect(
-    lastAsk({ ...asked, ask: { ...asked.ask!, evidence } }, july([4], { missing }, [BEACON, 'a/gone'])),
-  ).toMatchObject({
+  expect(lastAsk({ ...asked, evidence }, july([4], { missing }, [BEACON, 'a/gone']))).toMatchObject({
     done: 2,
     of: 3,
   });
@@ -102,11 +109,14 @@ test('an item that only fell off a list that was cut is not taken for done', () 
 });
 
 test('an ask without items says where its measure stands', () => {
-  const bare = { ...asked, ask: { ...asked.ask!, evidence: [] } };
-  expect(lastAsk(bare, july([], { status: 'fine' }))?.outcome).toBe('That measure is fine now. Thank you.');
-  expect(lastAsk(bare, july([]))?.outcome).toBe('That measure is still neglected.');
+  const bare = { ...asked, evidence: [] };
+  expect(lastAsk(bare, july([], { status: 'fine' })).outcome).toBe('That measure is fine now. Thank you.');
+  expect(lastAsk(bare, july([])).outcome).toBe('That measure is still neglected.');
 });
 
-test('nothing was asked', () => {
-  expect(lastAsk({ month: '2026-06', ask: null }, july([]))).toBeNull();
+test('what was set aside since says so', () => {
+  const aside = new Map([['waiting-decisions', 'set aside until 1 October 2026: the council meets then']]);
+  expect(lastAsk(asked, july([0, 1, 2, 3, 4]), aside).outcome).toBe(
+    'None of the 5 is done yet. It is set aside until 1 October 2026: the council meets then.',
+  );
 });

@@ -1,11 +1,17 @@
 import type { Finding, ProjectFindings, Status } from '../../model/finding.ts';
 import type { Section } from '../../model/report.ts';
+import { grouped } from '../grouped.ts';
+import { listed } from '../listed.ts';
+import type { MaintainersSource } from '../parts.ts';
+
+/** Of titles or repositories in a note; each finding on the page says its own reason, and what it is without. */
+const NAMED = 3;
 
 /** Unknown is an answer too: what could not be told this month, and why. Null where everything could. */
-export function notSeen(findings: ProjectFindings): Section | null {
+export function notSeen({ findings }: Pick<MaintainersSource, 'findings'>): Section | null {
   const notes = [...unknown(findings.findings), ...missing(findings.findings), ...unmentioned(findings)];
   if (notes.length === 0) return null;
-  return { id: 'not-seen', title: 'What could not be seen', lead: null, inLetter: 3, shape: 'notes', notes };
+  return { id: 'not-seen', title: 'What could not be seen', lead: null, inLetter: 2, shape: 'notes', notes };
 }
 
 const WITHOUT_ANSWER: readonly (readonly [Status, string])[] = [
@@ -18,27 +24,29 @@ const WITHOUT_ANSWER: readonly (readonly [Status, string])[] = [
 function unknown(findings: readonly Finding[]): string[] {
   return WITHOUT_ANSWER.flatMap(([wanted, words]) => {
     const without = findings.filter(({ status }) => status === wanted);
-    const reasons = [...new Set(without.map(({ reason }) => reason ?? 'no reason is known'))];
-    return reasons.map((reason) => {
-      const titles = without.filter((each) => (each.reason ?? 'no reason is known') === reason);
-      const which =
-        titles.length === findings.length ? 'All measures' : titles.map(({ title }) => title).join(', ');
-      return `${which}: ${words} (${reason}).`;
-    });
+    const reasonOf = ({ reason }: Finding) => reason ?? 'no reason is known';
+    return grouped(without, reasonOf).map(
+      (all) => `${which(all, findings)}: ${words} (${reasonOf(all[0]!)}).`,
+    );
   });
 }
 
-/** Repositories that are not in a project's figure. */
+/** Repositories that are not in a project's figure: one note for all that the same measures are without, for one reason. */
 function missing(findings: readonly Finding[]): string[] {
-  const notes = new Map<string, string[]>();
-  for (const { title, status, missing } of findings) {
-    if (status === 'unavailable') continue;
-    for (const { repository, reason } of missing) {
-      const key = `without ${repository} (${reason}).`;
-      notes.set(key, [...(notes.get(key) ?? []), title]);
-    }
-  }
-  return [...notes].map(([without, titles]) => `${titles.join(', ')}: ${without}`);
+  const told = findings.filter(({ status }) => status !== 'unavailable');
+  const lacks = told.flatMap((finding) =>
+    finding.missing.map(({ repository, reason }) => ({ finding, repository, reason })),
+  );
+  const byRepository = grouped(lacks, ({ repository, reason }) => JSON.stringify([repository, reason]));
+  const alike = grouped(byRepository, (all) =>
+    JSON.stringify([all[0]!.reason, ...all.map(({ finding }) => finding.id)]),
+  );
+  return alike.map((repositories) => {
+    const first = repositories[0]!;
+    const names = repositories.map((lacks) => lacks[0]!.repository);
+    const measures = first.map(({ finding }) => finding);
+    return `${which(measures, findings)}: without ${listed(names, NAMED)} (${first[0]!.reason}).`;
+  });
 }
 
 /** What failed without touching a measure, so that it is not lost. */
@@ -52,4 +60,12 @@ function unmentioned({ findings, unreadable }: ProjectFindings): string[] {
         ),
     )
     .map(({ repository, facet, reason }) => `${facet} of ${repository}: could not be read (${reason}).`);
+}
+
+function which(some: readonly Finding[], all: readonly Finding[]): string {
+  if (some.length === all.length) return 'All measures';
+  return listed(
+    some.map(({ title }) => title),
+    NAMED,
+  );
 }

@@ -3,7 +3,7 @@ import { aFinding, type FindingBuilder } from '../../builders/finding.ts';
 import { projectFindings } from '../../builders/report.ts';
 
 function notes(findings: readonly FindingBuilder[], facts: Parameters<typeof projectFindings>[1] = {}) {
-  const section = notSeen(projectFindings(findings, facts));
+  const section = notSeen({ findings: projectFindings(findings, facts) });
   return section?.shape === 'notes' ? section.notes : section;
 }
 
@@ -20,7 +20,7 @@ test('three answers that are not nought, each with its reason; a shared reason i
       aFinding('newcomers-left-waiting').tooFew(2, 5),
     ]),
   ).toEqual([
-    'Review load, Time to decision: unknown (changes could not be read).',
+    'Review load and Time to decision: unknown (changes could not be read).',
     'Who carries CI: does not apply (nothing checks this project).',
     'Newcomers left waiting: too little data (5 newcomers; a share is told from 10).',
   ]);
@@ -37,7 +37,7 @@ test('repositories that are not in the figure', () => {
   const missing = [{ repository: 'a/b', reason: 'no maintainer is known' }];
   expect(
     notes([aFinding().fine(0).with({ missing }), aFinding('contributors-waiting').fine(0).with({ missing })]),
-  ).toEqual(['Decisions that wait, Contributors who wait: without a/b (no maintainer is known).']);
+  ).toEqual(['All measures: without a/b (no maintainer is known).']);
 });
 
 test('what failed is not lost where no measure was touched', () => {
@@ -46,4 +46,27 @@ test('what failed is not lost where no measure was touched', () => {
     'labels of a/b: could not be read (the forge said no).',
   ]);
   expect(notes([aFinding().unavailable('labels')], { unreadable })).toHaveLength(1);
+});
+
+test('forty repositories and thirty measures are counted where each finding names its own', () => {
+  const missing = Array.from({ length: 40 }, (_, at) => ({
+    repository: `a/${at}`,
+    reason: 'it is archived',
+  }));
+  const ids = ['waiting-decisions', 'contributors-waiting', 'review-load', 'ci-carriers'] as const;
+  const findings = ids.map((id) => aFinding(id).fine(0).with({ missing }));
+  expect(notes([...findings, aFinding('drifting-docs').fine(0)])).toEqual([
+    'Decisions that wait, Contributors who wait and 2 more: without a/0, a/1 and 38 more (it is archived).',
+  ]);
+});
+
+test('repositories that are lost for two reasons are two notes', () => {
+  const missing = [
+    { repository: 'a/b', reason: 'it is archived' },
+    { repository: 'a/c', reason: 'no access' },
+  ];
+  expect(notes([aFinding().fine(0).with({ missing })])).toEqual([
+    'All measures: without a/b (it is archived).',
+    'All measures: without a/c (no access).',
+  ]);
 });

@@ -1,0 +1,18 @@
+import type { MaintainersSource } from './parts.ts';
+
+/** What only this letter needs to say; null: nothing. */
+export function letterNote({ firstLetter, asks, correction, plan }: MaintainersSource): string | null {
+  const { sponsors, leadDays } = plan.config;
+  const notes = [
+    ...(firstLetter
+      ? ['This is the first letter; its twelve months are here already because the history is read back.']
+      : []),
+    ...(firstLetter && asks.length > 0 ? ['The next one says what became of what it asks.'] : []),
+    ...(sponsors.length > 0 && correction === null && leadDays > 0 ? [sponsorsSee(leadDays)] : []),
+  ];
+  return notes.length === 0 ? null : notes.join(' ');
+}
+
+function sponsorsSee(days: number): string {
+  return `Sponsors see these figures in ${days} ${days === 1 ? 'day' : 'days'}; reply to correct them before.`;
+}

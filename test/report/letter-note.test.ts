@@ -1,0 +1,41 @@
+import { asks } from '../../functions/report/asks.ts';
+import { letterNote } from '../../functions/report/letter-note.ts';
+import type { MaintainersSource } from '../../functions/report/parts.ts';
+import { aConfig } from '../builders/config.ts';
+import { aFinding } from '../builders/finding.ts';
+import { LETTERS } from '../builders/letters.ts';
+import { aSource } from '../builders/source.ts';
+
+const waiting = aFinding().neglected(9).waiting(9);
+const asked = asks([waiting.build()], { previous: null, aside: new Map() });
+
+function note(facts: Partial<MaintainersSource>, settings: Record<string, unknown> = {}): string | null {
+  const plan = { month: '2026-07', version: '0.1.0', config: aConfig(settings) };
+  return letterNote(aSource([waiting], { plan, ...facts }));
+}
+
+const sponsors = [{ id: 'lighthouse-works', company: 'Lighthouse Works' }];
+
+test('most letters need none', () => {
+  expect(note({})).toBeNull();
+});
+
+test('the first letter says where its twelve months come from, and what comes of an ask', () => {
+  const first =
+    'This is the first letter; its twelve months are here already because the history is read back.';
+  expect(note({ firstLetter: true })).toBe(first);
+  expect(note({ firstLetter: true, asks: asked })).toBe(
+    `${first} The next one says what became of what it asks.`,
+  );
+});
+
+test('where companies get a letter too, maintainers know when, and can set it right before', () => {
+  expect(note({}, { sponsors })).toBe('Sponsors see these figures in 3 days; reply to correct them before.');
+  expect(note({}, { sponsors, leadDays: 1 })).toMatch(/ in 1 day; /);
+});
+
+test('no time is promised that there is not', () => {
+  expect(note({}, { sponsors, leadDays: 0 })).toBeNull();
+  const correction = { reason: 'a mistake', at: '2026-08-04T09:00:00Z', before: LETTERS.quiet() };
+  expect(note({ correction }, { sponsors })).toBeNull();
+});

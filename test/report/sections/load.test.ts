@@ -1,0 +1,46 @@
+import { load } from '../../../functions/report/sections/load.ts';
+import { aFinding, type FindingBuilder } from '../../builders/finding.ts';
+import { aSource } from '../../builders/source.ts';
+
+function notes(...findings: readonly FindingBuilder[]): readonly string[] | null {
+  const section = load(aSource(findings));
+  return section?.shape === 'notes' ? section.notes : null;
+}
+
+test('how much of the work rests on one person, counted, and a word to whoever it is', () => {
+  expect(
+    notes(
+      aFinding('review-load').neglected(0.54, 83),
+      aFinding('upkeep-carriers').fine(0.32, 96),
+      aFinding('quiet-fixes').watch(0.7, 10),
+    ),
+  ).toEqual([
+    'Of 83 reviews one person made 45, of 96 changes of upkeep one did 31, of 10 breakages of the branch one mended 7. If that is you: thank you. You may hand some of it on.',
+  ]);
+});
+
+test('where it is shared, the count is enough', () => {
+  expect(notes(aFinding('ci-carriers').fine(0.25, 36))).toEqual(['Of 36 changes of CI one person did 9.']);
+});
+
+test('what waits for each, and who does it unpaid', () => {
+  expect(
+    notes(aFinding('queue-per-reviewer').watch(3.5, 28), aFinding('upkeep-by-volunteers').fine(0.38, 120)),
+  ).toEqual([
+    '3.5 open changes for each reviewer; people without an employer behind them do 38 % of the upkeep.',
+  ]);
+});
+
+test('a queue of less than one for each weighs on nobody', () => {
+  expect(notes(aFinding('queue-per-reviewer').fine(0.4, 4))).toBeNull();
+});
+
+test('no section where it cannot be told', () => {
+  expect(
+    notes(aFinding('review-load').unavailable('no access'), aFinding('ci-carriers').tooFew(2, 5)),
+  ).toBeNull();
+});
+
+test('of a single piece of work nobody is told apart', () => {
+  expect(notes(aFinding('review-load').fine(1, 1))).toBeNull();
+});
