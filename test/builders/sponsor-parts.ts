@@ -1,4 +1,4 @@
-import type { ActiveSponsor } from '../../functions/report/sponsor-section.ts';
+import type { ActiveSponsor } from '../../functions/report/active-sponsor.ts';
 import { companyFindings } from './company-findings.ts';
 import { portfolioFindings } from './portfolio-findings.ts';
 import { letterParts, projectFindings } from './report.ts';

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProjectFindings } from '../../functions/model/finding.ts';
+import type { ActiveSponsor } from '../../functions/report/active-sponsor.ts';
 import { maintainersReport } from '../../functions/report/audiences/maintainers.ts';
 import { sponsorReport } from '../../functions/report/audiences/sponsor.ts';
-import type { ActiveSponsor } from '../../functions/report/sponsor-section.ts';
 import { aMatch, companyFindings, companyRecord, ownFinding } from '../builders/company-findings.ts';
 import { aConfig } from '../builders/config.ts';
 import { aFinding } from '../builders/finding.ts';
@@ -220,7 +220,11 @@ describe('what a sponsor is asked for', () => {
     const june = sponsorReport(rich);
     const asks = june.asks.map((ask) => ({ ...ask, timesAsked: 2 }));
     const july = sponsorReport({ ...rich, previous: { month: '2026-06', asks } });
-    expect(july.asks[0]).toMatchObject({ timesAsked: 3, again: 'Asked for the third month in a row.' });
+    expect(july.asks[0]).toMatchObject({
+      timesAsked: 3,
+      again:
+        'Asked for the third month in a row. Do it, park it, or ask who runs the programme to set it aside.',
+    });
     expect(july.lastAsks.map(({ outcome }) => outcome)).toEqual([
       'None of the 5 is done yet.',
       'None of the 5 is done yet.',

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../model/finding.ts';
 import { plainNumber, quantity } from '../../../model/quantity.ts';
 import type { Section } from '../../../model/report.ts';
+import type { ActiveSponsor } from '../../active-sponsor.ts';
 import { soMany } from '../../so-many.ts';
-import type { ActiveSponsor } from '../../sponsor-section.ts';
 
 /** What a company's own people left out, and how its newcomers were met: for that company alone. */
 export function own({ company: { overall } }: ActiveSponsor): Section | null {

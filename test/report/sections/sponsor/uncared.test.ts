@@ -45,10 +45,11 @@ test('what was set aside is still shown, last, with the reason', () => {
       finding: 'waiting-decisions',
       reason: 'They wait for the board.',
       since: '2026-07-06',
+      until: '2026-11-01',
     },
   ];
   expect(sectionLines(uncared(sponsorParts({ projects: [harbour], company, acknowledged }))).at(-1)).toBe(
-    `6 items wait for a decision | Harbour Lights | 4 in these files; set aside: They wait for the board. | ${START}`,
+    `6 items wait for a decision | Harbour Lights | 4 in these files; set aside until 1 November 2026: They wait for the board. | ${START}`,
   );
 });
 
