@@ -4,19 +4,20 @@ import type { Report, ReportAsk } from '../model/report.ts';
 export function askedBefore(
   { finding, project }: Pick<ReportAsk, 'finding' | 'project'>,
   previous: Pick<Report, 'asks'> | null,
+  wayOut = 'do it, park it, or have it set aside',
 ): Pick<ReportAsk, 'timesAsked' | 'again'> {
   const same = previous?.asks.find((ask) => ask.finding === finding && ask.project?.id === project?.id);
   const before = same?.timesAsked ?? 0;
   return {
     timesAsked: before + 1,
-    again: before > 0 ? again(before + 1) : null,
+    again: before > 0 ? again(before + 1, wayOut) : null,
   };
 }
 
 /** From the third month on asking once more is no help; a way out is. */
-function again(times: number): string {
+function again(times: number, wayOut: string): string {
   const said = `Asked for the ${ordinal(times)} month in a row`;
-  return times < 3 ? `${said}.` : `${said}: do it, park it, or have it set aside.`;
+  return times < 3 ? `${said}.` : `${said}: ${wayOut}.`;
 }
 
 const WORDS = ['', '', 'second', 'third', 'fourth', 'fifth', 'sixth'];

@@ -60,7 +60,7 @@ test('Ctrl-C in the middle: exit code 130, and the same command goes on', async 
   const again = await start([]).ended;
   expect(again.code).toBe(0);
   expect(again.err).not.toContain('warning');
-  expect(again.out.match(/\.eml {2}written$/gm)).toHaveLength(4);
+  expect(again.out.match(/\.eml {2}written$/gm)).toHaveLength(5);
 });
 
 function start(args: readonly string[]) {

@@ -20,7 +20,7 @@ test('without any command: the letters of the built-in community, once', async (
   expect(first.written.err.split('\n')[0]).toBe('harvest   harbour-lights/beacon  read, 13 left');
   expect(first.written.err).not.toContain('warning');
   const mails = (await files()).filter((file) => file.endsWith('.eml'));
-  expect(mails).toHaveLength(4);
+  expect(mails).toHaveLength(5);
   for (const mail of mails) expect(mail).toMatch(/^out\/try\/mailbox\//);
   for (const mail of mails) {
     expect(first.written.out).toContain(`${mail}  written`);

@@ -6,7 +6,7 @@ import { programmeAsks } from '../programme/programme-asks.ts';
 import { programmeHeadline } from '../programme/programme-headline.ts';
 import { programmeLastAsks } from '../programme/programme-last-asks.ts';
 import { programmeSummary } from '../programme/programme-summary.ts';
-import type { MakeProgrammeSection } from '../programme-section.ts';
+import type { MakeSection } from '../section.ts';
 import { companies } from '../sections/programme/companies.ts';
 import { emerging } from '../sections/programme/emerging.ts';
 import { gaps } from '../sections/programme/gaps.ts';
@@ -15,7 +15,14 @@ import { projects } from '../sections/programme/projects.ts';
 import { setAside } from '../sections/programme/set-aside.ts';
 
 /** The order is the same every month. */
-const SECTIONS: readonly MakeProgrammeSection[] = [problems, emerging, gaps, projects, companies, setAside];
+const SECTIONS: readonly MakeSection<ProgrammeParts>[] = [
+  problems,
+  emerging,
+  gaps,
+  projects,
+  companies,
+  setAside,
+];
 
 /** What whoever runs the programme is told: all projects on one page, and what kept the letters from being whole. */
 export function programmeReport(parts: ProgrammeParts): Report {

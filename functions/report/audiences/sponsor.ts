@@ -1,6 +1,8 @@
 import type { Report } from '../../model/report.ts';
+import type { ActiveSponsor } from '../active-sponsor.ts';
 import { assembleReport } from '../assemble.ts';
 import type { SponsorParts } from '../parts.ts';
+import type { MakeSection } from '../section.ts';
 import { data } from '../sections/sponsor/data.ts';
 import { hats } from '../sections/sponsor/hats.ts';
 import { notMeasured } from '../sections/sponsor/not-measured.ts';
@@ -15,10 +17,9 @@ import { sponsorAsks } from '../sponsor/sponsor-asks.ts';
 import { sponsorHeadline } from '../sponsor/sponsor-headline.ts';
 import { sponsorLastAsks } from '../sponsor/sponsor-last-asks.ts';
 import { sponsorSummary } from '../sponsor/sponsor-summary.ts';
-import type { ActiveSponsor, MakeSponsorSection } from '../sponsor-section.ts';
 
 /** The order is the same every month. */
-const SECTIONS: readonly MakeSponsorSection[] = [
+const SECTIONS: readonly MakeSection<ActiveSponsor>[] = [
   hats,
   where,
   reciprocity,
@@ -32,7 +33,7 @@ const SECTIONS: readonly MakeSponsorSection[] = [
 ];
 
 /** Of a company none of whose people was seen. */
-const ABSENT = [pledges, notMeasured];
+const ABSENT: readonly MakeSection<SponsorParts>[] = [pledges, notMeasured];
 
 /** What a company is told that supports projects: what its people did, and what could need them. Of no other company. */
 export function sponsorReport(parts: SponsorParts): Report {

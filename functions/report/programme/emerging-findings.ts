@@ -1,7 +1,7 @@
 import type { NamedProject } from '../../model/company-findings.ts';
 import type { Finding, Status } from '../../model/finding.ts';
+import { isSetAside } from '../is-set-aside.ts';
 import type { ProgrammeParts } from '../parts.ts';
-import { setAside } from '../set-aside.ts';
 import { worstFirst } from '../worst-first.ts';
 
 /** What became worse in the month. */
@@ -27,7 +27,7 @@ export function emergingFindings({
       const project = all.find((each) => each.finding === finding)!.project;
       const before = betterBefore(finding);
       const emerges = before !== null || finding.movement === 'worsening';
-      return emerges && setAside(acknowledged, project.id, finding.id) === null
+      return emerges && !isSetAside(acknowledged, project.id, finding.id)
         ? [{ project, finding, before }]
         : [];
     })

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
+import { isSetAside } from '../is-set-aside.ts';
 import type { ProgrammeParts } from '../parts.ts';
-import { setAside } from '../set-aside.ts';
 
 /** Over all projects, without what was set aside. */
 export function gradesOf({ projects, acknowledged }: Pick<ProgrammeParts, 'projects' | 'acknowledged'>): {
@@ -9,7 +9,7 @@ export function gradesOf({ projects, acknowledged }: Pick<ProgrammeParts, 'proje
   readonly projectsWithNeglect: number;
 } {
   const told = projects.map(({ project, findings }) =>
-    findings.filter(({ id }) => setAside(acknowledged, project.id, id) === null),
+    findings.filter(({ id }) => !isSetAside(acknowledged, project.id, id)),
   );
   return {
     neglected: count(told.flat(), 'neglected'),

@@ -1,6 +1,6 @@
 import type { Gap } from '../../model/portfolio-findings.ts';
+import { isSetAside } from '../is-set-aside.ts';
 import type { ProgrammeParts } from '../parts.ts';
-import { setAside } from '../set-aside.ts';
 
 /** Neglected in at least two projects, without those in which it was set aside; the most widespread first. */
 export function openGaps({
@@ -10,7 +10,7 @@ export function openGaps({
   return portfolio.gaps
     .map((gap) => ({
       ...gap,
-      projects: gap.projects.filter(({ id }) => setAside(acknowledged, id, gap.id) === null),
+      projects: gap.projects.filter(({ id }) => !isSetAside(acknowledged, id, gap.id)),
     }))
     .filter(({ projects }) => projects.length > 1)
     .toSorted((a, b) => b.projects.length - a.projects.length);

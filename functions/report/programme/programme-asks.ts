@@ -1,8 +1,8 @@
-import type { Evidence } from '../../model/finding.ts';
 import type { Gap } from '../../model/portfolio-findings.ts';
 import { plainNumber } from '../../model/quantity.ts';
 import type { ReportAsk } from '../../model/report.ts';
 import { askedBefore } from '../asked-before.ts';
+import { inTurn } from '../in-turn.ts';
 import { listed } from '../listed.ts';
 import type { ProgrammeParts } from '../parts.ts';
 import { soMany } from '../so-many.ts';
@@ -12,6 +12,8 @@ import { openGaps } from './open-gaps.ts';
 const MOST = 3;
 const SHOWN = 5;
 const COMPANIES = 3;
+
+const WAY_OUT = 'do it, or set it aside with a reason';
 
 /**
  * What who runs the programme could do: take the most widespread gap to the companies that could meet it, and speak
@@ -48,14 +50,8 @@ function gapAsk(gap: Gap, { projects, previous }: ProgrammeParts): ReportAsk {
     who: `${listed(told.map(({ people }) => plainNumber(people)))} of their people ${told.some(({ where }) => where === 'repositories') ? 'were active there' : 'worked in these files or folders'} within a year.`,
     evidence: inTurn(found.map(({ evidence }) => evidence)).slice(0, SHOWN),
     total: found.reduce((sum, { evidenceTotal }) => sum + evidenceTotal, 0),
-    ...askedBefore({ finding: gap.id, project: null }, previous),
+    ...askedBefore({ finding: gap.id, project: null }, previous, WAY_OUT),
   };
-}
-
-/** The worst of each project before the second of any. */
-function inTurn(lists: readonly (readonly Evidence[])[]): readonly Evidence[] {
-  const longest = Math.max(0, ...lists.map((list) => list.length));
-  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
 }
 
 function talkAsk({ project, finding }: EmergingFinding, { previous, portfolio }: ProgrammeParts): ReportAsk {
@@ -69,6 +65,6 @@ function talkAsk({ project, finding }: EmergingFinding, { previous, portfolio }:
     who: there.length === 0 ? null : `${soMany(there.length, 'company has', 'companies have')} people there.`,
     evidence: finding.evidence.slice(0, SHOWN),
     total: finding.evidenceTotal,
-    ...askedBefore({ finding: finding.id, project }, previous),
+    ...askedBefore({ finding: finding.id, project }, previous, WAY_OUT),
   };
 }

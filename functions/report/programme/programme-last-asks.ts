@@ -1,20 +1,21 @@
 import type { Finding, ProjectFindings } from '../../model/finding.ts';
 import type { LastAsk, ReportAsk } from '../../model/report.ts';
+import { findingsAside } from '../findings-aside.ts';
 import { lastAsk } from '../last-ask.ts';
 import type { ProgrammeParts } from '../parts.ts';
 
 type Seen = Pick<ProjectFindings, 'findings' | 'repositories'>;
 
 /** What became of each ask of the month before; of one about several projects, its items in all of them. */
-export function programmeLastAsks({ previous, projects }: ProgrammeParts): readonly LastAsk[] {
+export function programmeLastAsks({ previous, projects, acknowledged }: ProgrammeParts): readonly LastAsk[] {
   if (previous === null) return [];
+  const { month } = previous;
   return previous.asks.map((ask) => {
-    const { project } = ask;
-    const seen =
-      project === null
-        ? together(previous.month, ask, projects)
-        : projects.find((each) => each.project.id === project.id);
-    return lastAsk(previous.month, ask, seen ?? { findings: [], repositories: [] });
+    if (ask.project === null) return lastAsk(month, ask, together(month, ask, projects));
+    const own = projects.find(({ project }) => project.id === ask.project?.id);
+    return own === undefined
+      ? lastAsk(month, ask, { findings: [], repositories: [] })
+      : lastAsk(month, ask, own, findingsAside({ acknowledged, findings: own }));
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ActiveSponsor } from '../sponsor-section.ts';
+import type { ActiveSponsor } from '../active-sponsor.ts';
 import { uncaredFindings } from './uncared-findings.ts';
 
 /** What is neglected where a company's people work, counted without what was set aside. */

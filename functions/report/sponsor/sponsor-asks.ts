@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/finding.ts';
 import type { ReportAsk } from '../../model/report.ts';
+import type { ActiveSponsor } from '../active-sponsor.ts';
 import { askedBefore } from '../asked-before.ts';
-import type { ActiveSponsor } from '../sponsor-section.ts';
 import { type UncaredFinding, uncaredFindings } from './uncared-findings.ts';
 import { whoCould } from './who-could.ts';
 

@@ -1,8 +1,7 @@
 import type { Match, NamedProject } from '../../model/company-findings.ts';
-import type { Acknowledged } from '../../model/config.ts';
 import type { Finding } from '../../model/finding.ts';
-import { setAside } from '../set-aside.ts';
-import type { ActiveSponsor } from '../sponsor-section.ts';
+import type { ActiveSponsor } from '../active-sponsor.ts';
+import { findingsAside } from '../findings-aside.ts';
 import { worstFirst } from '../worst-first.ts';
 
 /** What is neglected in a project that a company's people work in, and who of them could do something about it. */
@@ -11,7 +10,8 @@ export interface UncaredFinding {
   readonly finding: Finding;
   /** Null: it could not be told. */
   readonly match: Match | null;
-  readonly setAside: Acknowledged | null;
+  /** Since it is known and accepted, or put off: until when, and why. */
+  readonly setAside: string | null;
 }
 
 /**
@@ -24,16 +24,17 @@ export function uncaredFindings(
   const { company, projects, acknowledged } = parts;
   const order = worstFirst(projects.flatMap(({ findings }) => findings));
   return projects
-    .flatMap(({ project, findings }) =>
-      findings
+    .flatMap((own) => {
+      const aside = findingsAside({ acknowledged, findings: own });
+      return own.findings
         .filter(({ status }) => status === 'neglected')
         .map((finding) => ({
-          project,
+          project: own.project,
           finding,
-          match: company.matches.find((each) => isOf(each, project, finding)) ?? null,
-          setAside: setAside(acknowledged, project.id, finding.id),
-        })),
-    )
+          match: company.matches.find((each) => isOf(each, own.project, finding)) ?? null,
+          setAside: aside.get(finding.id) ?? null,
+        }));
+    })
     .toSorted(
       (a, b) =>
         Number(a.setAside !== null) - Number(b.setAside !== null) ||

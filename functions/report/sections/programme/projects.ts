@@ -1,8 +1,8 @@
 import type { ProjectFindings, Status } from '../../../model/finding.ts';
 import { plainNumber } from '../../../model/quantity.ts';
 import type { Section } from '../../../model/report.ts';
+import { isSetAside } from '../../is-set-aside.ts';
 import type { ProgrammeParts } from '../../parts.ts';
-import { setAside } from '../../set-aside.ts';
 import { worstFirst } from '../../worst-first.ts';
 
 const PROJECT = 'Project';
@@ -26,9 +26,7 @@ export function projects({ projects: all, acknowledged }: ProgrammeParts): Secti
       numeric: title !== PROJECT && title !== FIRST,
     })),
     rows: all.map(({ project, findings }) => {
-      const [first] = worstFirst(findings).filter(
-        ({ id }) => setAside(acknowledged, project.id, id) === null,
-      );
+      const [first] = worstFirst(findings).filter(({ id }) => !isSetAside(acknowledged, project.id, id));
       return {
         cells: [
           project.name,

@@ -1,7 +1,7 @@
 import type { Acknowledged } from '../../../model/config.ts';
+import { dayInWords } from '../../../model/day-in-words.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Section } from '../../../model/report.ts';
-import { dayInWords } from '../../day-in-words.ts';
 import { hasAnswer } from '../../has-answer.ts';
 import type { ProgrammeParts } from '../../parts.ts';
 

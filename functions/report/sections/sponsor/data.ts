@@ -1,9 +1,18 @@
 import type { Section } from '../../../model/report.ts';
-import type { ActiveSponsor } from '../../sponsor-section.ts';
-import { measures } from '../measures.ts';
+import type { ActiveSponsor } from '../../active-sponsor.ts';
+import { measureOf } from '../../measure-of.ts';
 
-/** All figures of a company's own people, for the page and for machines. */
+const TITLE = 'All figures of your people';
+
+/** For the page and for machines. */
 export function data({ company }: ActiveSponsor): Section | null {
-  const section = measures({ findings: company.overall.findings });
-  return { ...section, id: 'data', title: 'All figures of your people', inLetter: 0 };
+  return {
+    id: 'data',
+    title: TITLE,
+    lead: null,
+    inLetter: 0,
+    shape: 'measures',
+    measures: company.overall.findings.map((finding) => measureOf(finding, null)),
+    inShort: { title: TITLE, findings: [] },
+  };
 }

@@ -3,8 +3,8 @@ import type { PortfolioFindings } from '../../../model/portfolio-findings.ts';
 import { plainNumber, quantity } from '../../../model/quantity.ts';
 import type { Measure, Section } from '../../../model/report.ts';
 import { type Hat, hatOf } from '../../../model/work-area.ts';
-import type { ActiveSponsor } from '../../sponsor-section.ts';
-import { measures } from '../measures.ts';
+import type { ActiveSponsor } from '../../active-sponsor.ts';
+import { measureOf } from '../../measure-of.ts';
 
 /** Under this many, a share is told as a count. */
 const ENOUGH = 10;
@@ -12,9 +12,10 @@ const ENOUGH = 10;
 /** Which hat a company's people wore, beside the median of all projects, and their part of each kind of work. */
 export function hats({ company, portfolio }: ActiveSponsor): Section | null {
   const { findings, areas } = company.overall;
-  const balance = measures({ findings: findings.filter(({ id }) => id === 'hat-balance') });
   const shown = [
-    ...(balance.shape === 'measures' ? balance.measures.map((each) => besideAll(each, portfolio)) : []),
+    ...findings
+      .filter(({ id }) => id === 'hat-balance')
+      .map((finding) => besideAll(measureOf(finding, null), portfolio)),
     ...partOf(areas, 'company', { finding: 'product-work', title: 'Their part of features and fixes' }),
     ...partOf(areas, 'community', { finding: 'community-work', title: 'Their part of community work' }),
   ];

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../model/finding.ts';
 import { plainNumber, quantity } from '../../../model/quantity.ts';
 import type { Section } from '../../../model/report.ts';
+import type { ActiveSponsor } from '../../active-sponsor.ts';
 import { soMany } from '../../so-many.ts';
-import type { ActiveSponsor } from '../../sponsor-section.ts';
 
 /** What a company's own people left out, and how its newcomers were met: for that company alone. */
 export function own({ company: { overall } }: ActiveSponsor): Section | null {
@@ -12,7 +12,7 @@ export function own({ company: { overall } }: ActiveSponsor): Section | null {
     ...without(findings, 'features-without-docs', 'came without documentation'),
     ...(pushed.all > 0
       ? [
-          `${plainNumber(pushed.all)} of ${soMany(hats.all, 'change', 'changes')} were pushed directly; nobody could read them before.`,
+          `${plainNumber(pushed.all)} of ${soMany(hats.all, 'change', 'changes')} ${pushed.all === 1 ? 'was' : 'were'} pushed directly, without a chance for others to read ${pushed.all === 1 ? 'it' : 'them'} first.`,
         ]
       : []),
     ...(newcomers.all > 0

@@ -1,10 +1,10 @@
 import type { CompanyRecord } from '../../../model/company-findings.ts';
 import type { PledgeConfig } from '../../../model/config.ts';
+import { dayInWords } from '../../../model/day-in-words.ts';
 import { monthInWords, monthsBack } from '../../../model/month.ts';
 import { plainNumber } from '../../../model/quantity.ts';
 import type { Section } from '../../../model/report.ts';
 import { AREA_WORDS } from '../../area-words.ts';
-import { dayInWords } from '../../day-in-words.ts';
 import type { SponsorParts } from '../../parts.ts';
 import { whatMoved } from '../../sponsor/what-moved.ts';
 

@@ -2,8 +2,8 @@ import type { Finding } from '../../../model/finding.ts';
 import { monthInWords } from '../../../model/month.ts';
 import { plainNumber } from '../../../model/quantity.ts';
 import type { Section } from '../../../model/report.ts';
+import type { ActiveSponsor } from '../../active-sponsor.ts';
 import { soMany } from '../../so-many.ts';
-import type { ActiveSponsor } from '../../sponsor-section.ts';
 
 /** What a company's people read of others, and what others read of theirs. */
 export function reciprocity({ company: { overall, month } }: ActiveSponsor): Section | null {

@@ -2,10 +2,10 @@ import type { CompanyFindings } from '../../../model/company-findings.ts';
 import { monthInWords } from '../../../model/month.ts';
 import type { Section } from '../../../model/report.ts';
 import { hatOf, WORK_AREAS } from '../../../model/work-area.ts';
+import type { ActiveSponsor } from '../../active-sponsor.ts';
 import { AREA_WORDS } from '../../area-words.ts';
 import { listed } from '../../listed.ts';
 import { soMany } from '../../so-many.ts';
-import type { ActiveSponsor } from '../../sponsor-section.ts';
 
 /** What a company's people did for the commons in the month, counted; by name those alone who agreed. */
 export function recognition({ company }: ActiveSponsor): Section | null {

@@ -1,7 +1,7 @@
 import type { Section } from '../../../model/report.ts';
-import { setAside } from '../../set-aside.ts';
+import type { ActiveSponsor } from '../../active-sponsor.ts';
+import { isSetAside } from '../../is-set-aside.ts';
 import { sponsorAsks } from '../../sponsor/sponsor-asks.ts';
-import type { ActiveSponsor } from '../../sponsor-section.ts';
 import { worstFirst } from '../../worst-first.ts';
 
 /** What explicit time of own people could do next month beyond what is asked, in pieces that can be counted. */
@@ -9,7 +9,7 @@ export function time(parts: ActiveSponsor): Section | null {
   const asked = sponsorAsks(parts);
   const notes = parts.projects.flatMap(({ project, findings }) =>
     worstFirst(findings)
-      .filter(({ id }) => setAside(parts.acknowledged, project.id, id) === null)
+      .filter(({ id }) => !isSetAside(parts.acknowledged, project.id, id))
       .filter(({ id }) => !asked.some((ask) => ask.finding === id && ask.project?.id === project.id))
       .flatMap(({ asks }) => (asks?.employer.count ? [`${project.name}: ${asks.employer.text}`] : [])),
   );

@@ -2,9 +2,9 @@ import type { Match } from '../../../model/company-findings.ts';
 import type { Evidence } from '../../../model/finding.ts';
 import { plainNumber } from '../../../model/quantity.ts';
 import type { Section } from '../../../model/report.ts';
+import type { ActiveSponsor } from '../../active-sponsor.ts';
 import type { UncaredFinding } from '../../sponsor/uncared-findings.ts';
 import { uncaredFindings } from '../../sponsor/uncared-findings.ts';
-import type { ActiveSponsor } from '../../sponsor-section.ts';
 
 const WHAT = 'Neglected';
 const PROJECT = 'Project';
@@ -35,7 +35,7 @@ function row({ project, finding, match, setAside }: UncaredFinding) {
     cells: [
       finding.says,
       project.name,
-      setAside === null ? hands(match) : `${hands(match)}; set aside: ${setAside.reason}`,
+      setAside === null ? hands(match) : `${hands(match)}; ${setAside}`,
       start === undefined ? 'nothing single to open' : named(start),
     ],
     url: start?.url ?? null,

@@ -1,7 +1,7 @@
 import { plainNumber } from '../../../model/quantity.ts';
 import type { Section } from '../../../model/report.ts';
+import type { ActiveSponsor } from '../../active-sponsor.ts';
 import { AREA_WORDS } from '../../area-words.ts';
-import type { ActiveSponsor } from '../../sponsor-section.ts';
 
 const WORK = 'Kind of work';
 const PROJECT = 'Project';

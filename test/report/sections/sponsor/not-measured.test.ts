@@ -1,0 +1,27 @@
+import { notMeasured } from '../../../../functions/report/sections/sponsor/not-measured.ts';
+import { companyFindings, companyRecord, ownFinding } from '../../../builders/company-findings.ts';
+import { projectFindings } from '../../../builders/report.ts';
+import { sectionLines } from '../../../builders/section-lines.ts';
+import { sponsorParts } from '../../../builders/sponsor-parts.ts';
+
+test('whose employer is unknown, what was not added up, which figure is unknown, what could not be read', () => {
+  const findings = [ownFinding('reciprocity', 0, 0).unavailable('too many are unknown').build()];
+  const company = companyFindings({
+    overall: companyRecord({ findings }),
+    missing: [{ what: 'harbour-lights/charts', reason: 'changes could not be read: no access' }],
+  });
+  const unreadable = [{ repository: 'harbour-lights/charts', facet: 'issues', reason: 'no access' } as const];
+  const projects = [projectFindings([], { unreadable })];
+  expect(sectionLines(notMeasured(sponsorParts({ company, projects })))).toEqual([
+    'Of 257 merged changes in 12 months, 32 are of people whose employer is unknown; some may be yours.',
+    'harbour-lights/charts: changes could not be read: no access.',
+    'Reviews given and received: unknown (too many are unknown).',
+    'issues of harbour-lights/charts: could not be read (no access).',
+  ]);
+});
+
+test('everything known: no section', () => {
+  const changes = { own: 48, otherCompanies: 135, independent: 42, unknown: 0 };
+  const company = companyFindings({ overall: companyRecord({ changes }) });
+  expect(notMeasured(sponsorParts({ company }))).toBeNull();
+});
