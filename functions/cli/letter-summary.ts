@@ -15,12 +15,13 @@ export function letterSummary(
   style: Style,
 ): string {
   if (report === null || edition === null) return '';
-  return [
+  const blocks = [
     style.strong(subject(report)),
     measures(report, style),
     ...ask(report, style),
     letterPlaces({ edition, delivered }, where, style),
-  ].join('\n\n');
+  ];
+  return blocks.filter((block) => block !== '').join('\n\n');
 }
 
 function measures({ sections }: Report, style: Style): string {
@@ -48,7 +49,7 @@ function cells({ status, title, figure, comparison }: Measure, style: Style): re
 function ask({ asks: [ask], findings }: Report, style: Style): string[] {
   if (ask === undefined) {
     const allRead = findings.every(({ status }) => status !== 'unavailable');
-    return allRead ? ['Nothing needs to be done this month.'] : [];
+    return findings.length > 0 && allRead ? ['Nothing needs to be done this month.'] : [];
   }
   const width = Math.max(0, ...ask.evidence.map(({ url }) => url.length));
   const shown = ask.evidence.map(

@@ -78,6 +78,12 @@ export const mistakes = {
     sentence: `${place(path)} is ${shown(id)}, as is ${place(first)}; each project needs an id of its own.`,
   }),
 
+  sameSponsor: (path: ConfigPath, id: string, first: ConfigPath): ConfigMistake => ({
+    path,
+    about: 'value',
+    sentence: `${place(path)} is ${shown(id)}, as is ${place(first)}; each sponsor needs an id of its own.`,
+  }),
+
   twice: (path: ConfigPath, found: string, first: ConfigPath): ConfigMistake => ({
     path,
     about: 'value',
@@ -118,10 +124,10 @@ export const mistakes = {
     sentence: `${place(path)} must have either a company or independent: true. Whoever nobody knows of is left out.`,
   }),
 
-  endsBefore: (path: ConfigPath, from: string, until: string): ConfigMistake => ({
+  endsBefore: (path: ConfigPath, from: string, until: string, key = 'from'): ConfigMistake => ({
     path,
     about: 'value',
-    sentence: `${place(path)} is ${shown(until)}, and from is ${shown(from)}; until is the first day on which it is no longer so, and must be later.`,
+    sentence: `${place(path)} is ${shown(until)}, and ${key} is ${shown(from)}; until is the first day on which it is no longer so, and must be later.`,
   }),
 
   sameTime: (path: ConfigPath, first: ConfigPath, keys: readonly string[]): ConfigMistake => ({
@@ -147,6 +153,23 @@ export const mistakes = {
     sentence: `${place(path)}: no project has the id ${shown(found)}.${meant(guess)} Projects: ${ids.map((id) => (secretLike(id) ? '(an id that is not shown)' : id)).join(', ')}.`,
   }),
 
+  noSuchLetter: (
+    path: ConfigPath,
+    found: string,
+    { whom, ids }: { readonly whom: string | null; readonly ids: readonly string[] },
+    guess: string | null,
+  ): ConfigMistake => ({
+    path,
+    about: 'value',
+    sentence: `${place(path)}: there is no letter ${whom === null ? '' : `to ${whom} `}about ${shown(found)}.${meant(guess)} There are letters about: ${ids.map((id) => (secretLike(id) ? '(an id that is not shown)' : id)).join(', ')}.`,
+  }),
+
+  noSuchLetters: (path: ConfigPath, whom: string | null): ConfigMistake => ({
+    path,
+    about: 'value',
+    sentence: `${place(path)} is ${shown(whom)}, and this file has no letter of that kind${whom === 'sponsor' ? '; sponsors is empty' : whom === 'programme' ? '; programme is missing' : ''}.`,
+  }),
+
   ruleFitsAll: (path: ConfigPath): ConfigMistake => ({
     path,
     about: 'value',
@@ -159,10 +182,10 @@ export const mistakes = {
     sentence: `${place(path)} cannot be read: ${says}. Paths begin at the folder of this file.`,
   }),
 
-  mailNeeded: (project: number): ConfigMistake => ({
+  mailNeeded: (writesTo: ConfigPath): ConfigMistake => ({
     path: ['mail'],
     about: 'key',
-    sentence: `mail is missing, but projects[${project}] has maintainers to write to; set at least mail.from, the address that the letters come from.`,
+    sentence: `mail is missing, but ${place(writesTo.slice(0, -1))} has ${writesTo.at(-1)} to write to; set at least mail.from, the address that the letters come from.`,
   }),
 
   smtpNeeded: (): ConfigMistake => ({

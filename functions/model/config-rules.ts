@@ -2,6 +2,7 @@ import { brokenAffiliations } from './affiliation-rules.ts';
 import { type ConfigMistake, mistakes } from './config-mistakes.ts';
 import type { Thresholds, Unit } from './indicator.ts';
 import { nearest } from './nearest.ts';
+import { brokenProgramme } from './programme-rules.ts';
 import { entries, field, list } from './raw-value.ts';
 
 export interface KnownIndicator {
@@ -23,6 +24,10 @@ export function brokenRules(value: unknown, indicators: readonly KnownIndicator[
     ...ofIndicators(value, indicators),
     ...ofMail(value),
     ...brokenAffiliations(value),
+    ...brokenProgramme(
+      value,
+      indicators.map(({ id }) => id),
+    ),
   ];
 }
 
@@ -117,10 +122,17 @@ function ofThresholds(indicator: KnownIndicator, thresholds: unknown): ConfigMis
 function ofMail(value: unknown): ConfigMistake[] {
   const mail = field(value, 'mail');
   if (mail !== undefined) return ofSmtp(mail);
-  const writesTo = list(field(value, 'projects')).findIndex(
-    (project) => list(field(project, 'maintainers')).length > 0,
-  );
-  return writesTo < 0 ? [] : [mistakes.mailNeeded(writesTo)];
+  const places = [
+    ...['projects', 'sponsors'].flatMap((key) =>
+      list(field(value, key)).map((entry, i) => {
+        const to = key === 'projects' ? 'maintainers' : 'recipients';
+        return { path: [key, i, to], to: field(entry, to) };
+      }),
+    ),
+    { path: ['programme', 'recipients'], to: field(field(value, 'programme'), 'recipients') },
+  ];
+  const writesTo = places.find(({ to }) => list(to).length > 0);
+  return writesTo === undefined ? [] : [mistakes.mailNeeded(writesTo.path)];
 }
 
 function ofSmtp(mail: unknown): ConfigMistake[] {

@@ -106,7 +106,7 @@ export const configSchema = z
     store: store
       .default({ folder: 'out/store' })
       .meta({ description: 'Where everything is kept.', allowed: 'the settings of the store' }),
-    mail: mail.optional().describe('Needed as soon as a project names maintainers.'),
+    mail: mail.optional().describe('Needed as soon as anybody is named who gets letters.'),
     archive: archive.optional().meta({
       description: 'Letters link to their page only where this is set.',
       allowed: 'the settings of the archive',

@@ -96,7 +96,7 @@ function rows(was: TableSection, now: TableSection): readonly string[] {
 
 function asks(before: Told, after: Told): readonly string[] {
   const said = ({ asks: [first] }: Told) => (first === undefined ? 'nothing' : `“${first.text}”`);
-  if (said(before) !== said(after)) return [`It asks first for ${said(after)}, was ${said(before)}.`];
+  if (said(before) !== said(after)) return [`The first ask: ${said(after)}, was ${said(before)}.`];
   return JSON.stringify(before.asks) === JSON.stringify(after.asks) ? [] : ['What it asks for is different.'];
 }
 

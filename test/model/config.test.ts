@@ -335,6 +335,82 @@ test.each<[unknown, string[]]>([
       'workAreas[0] would fit every change; it must have a label, a title or paths.',
     ],
   ],
+  [
+    {
+      ...withSettings({
+        sponsors: [
+          { id: 'acme', company: 'Acme', recipients: ['a@acme.example', 'Ann <A@acme.example>'] },
+          { id: 'acme', company: 'ACME' },
+        ],
+      }),
+      mail: mail(),
+    },
+    [
+      'sponsors[1].id is "acme", as is sponsors[0].id; each sponsor needs an id of its own.',
+      'sponsors[1].company is "ACME", which sponsors[0].company is already; once is enough.',
+      'sponsors[0].recipients[1] is "Ann <A@acme.example>", which sponsors[0].recipients[0] is already; once is enough.',
+    ],
+  ],
+  [
+    withSettings({ programme: { name: 'The Office', recipients: ['o@hat.example'] } }),
+    [
+      'mail is missing, but programme has recipients to write to; set at least mail.from, the address that the letters come from.',
+    ],
+  ],
+  [
+    withSettings({
+      pledges: [
+        { company: 'Acme', project: 'lmap', area: 'docs', from: '2026-07-01', until: '2026-07-01' },
+        { company: 'Acme', project: 'lamp', area: 'ci', from: '2026-07-01', until: '2026-10-01' },
+      ],
+    }),
+    [
+      'pledges[0].area is "docs"; it must be feature or fix or performance or documentation or ci or tests or refactoring or dependencies or release or deprecation or upkeep.',
+      'pledges[0].project: no project has the id "lmap". Did you mean "lamp"? Projects: lamp.',
+      'pledges[0].until is "2026-07-01", and from is "2026-07-01"; until is the first day on which it is no longer so, and must be later.',
+    ],
+  ],
+  [
+    withSettings({
+      editing: {
+        acknowledged: [
+          {
+            project: 'lamb',
+            finding: 'ci-carrier',
+            reason: 'Planned for autumn',
+            since: '2026-08-01',
+            until: '2026-07-01',
+          },
+        ],
+      },
+    }),
+    [
+      'editing.acknowledged[0].project: no project has the id "lamb". Did you mean "lamp"? Projects: lamp.',
+      `editing.acknowledged[0].finding: no indicator is called "ci-carrier". Did you mean "ci-carriers"? ${INDICATORS}`,
+      'editing.acknowledged[0].until is "2026-07-01", and since is "2026-08-01"; until is the first day on which it is no longer so, and must be later.',
+    ],
+  ],
+  [
+    withSettings({
+      sponsors: [{ id: 'acme', company: 'Acme' }],
+      editing: {
+        holds: [
+          { month: '2026-07', audience: 'maintainers', subject: 'acme', reason: 'They are away' },
+          { month: '2026-07', audience: 'programme', subject: 'programme', reason: 'There is none' },
+          { month: '2026-07', audience: 'sponsor', subject: 'acme', reason: 'It exists' },
+        ],
+        forewords: [
+          { month: '2026-07', text: 'For all.' },
+          { month: '2026-07', subject: 'amce', text: 'For a slip.' },
+        ],
+      },
+    }),
+    [
+      'editing.forewords[1].subject: there is no letter about "amce". Did you mean "acme"? There are letters about: lamp, acme.',
+      'editing.holds[0].subject: there is no letter to maintainers about "acme". There are letters about: lamp.',
+      'editing.holds[1].audience is "programme", and this file has no letter of that kind; programme is missing.',
+    ],
+  ],
 ])('%j', (value, sentences) => {
   const parsed = parseConfig(value, known);
   expect(parsed.ok ? [] : parsed.mistakes.map(({ sentence }) => sentence)).toEqual(sentences);
