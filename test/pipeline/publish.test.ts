@@ -27,6 +27,7 @@ const programme = {
   audience: 'programme',
   subject: { id: 'programme', name: 'The Programme' },
   findings: [],
+  asks: [],
 } as const;
 
 const EVERYBODY = {

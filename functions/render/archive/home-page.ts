@@ -17,9 +17,12 @@ const schema = z.strictObject({
   title: text,
   newest: z.strictObject({ month: text, letters: z.array(letterRowSchema) }),
   years: z.array(z.strictObject({ year: text, months: z.array(linked) })),
-  subjects: z.array(linked.extend({ since: text, headline: text, href: relativeHref })),
+  subjectsTitle: text,
+  subjects: z.array(linked.extend({ since: text, headline: text })),
   others: z.array(linked),
 });
+
+const SUBJECTS = { maintainers: 'All projects', sponsor: 'The company', programme: 'The programme' } as const;
 
 /** Where everything under one root is found from: what is new, every month, every project. */
 export function homePage({ editions, others }: Archive): string {
@@ -35,6 +38,7 @@ export function homePage({ editions, others }: Archive): string {
         letters: ofNewest.map((edition) => letterRow(edition, edition.subject.name, { up: '', editions })),
       },
       years: years(months(editions)),
+      subjectsTitle: SUBJECTS[all[0]![0].audience],
       subjects: all.map((own) => subject(own)),
       others: [...others],
     }),

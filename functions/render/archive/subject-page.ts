@@ -39,8 +39,7 @@ const schema = z.strictObject({
   hasDays: z.boolean(),
   kinds: z
     .strictObject({
-      from: text,
-      to: text,
+      span: text,
       lines: z.array(z.strictObject({ title: text, signs: z.array(sign), says: text })),
       titles: z.array(text),
       months: z.array(
@@ -121,8 +120,10 @@ function kinds(own: readonly CataloguedEdition[]): z.infer<typeof schema>['kinds
     edition: own.find((edition) => edition.month === month) ?? null,
   }));
   return {
-    from: monthInWords(shown[0]!),
-    to: monthInWords(last.month),
+    span:
+      shown.length === 1
+        ? monthInWords(last.month)
+        : `${monthInWords(shown[0]!)} to ${monthInWords(last.month)}`,
     lines: last.kinds.map((kind) => gradeLine(kind, line)),
     titles: last.kinds.map(({ title }) => title),
     months: own.map((edition) => ({

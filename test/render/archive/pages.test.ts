@@ -19,19 +19,21 @@ describe('the home page', () => {
   const home = seen(files.get('index.html')!);
 
   test('begins with the headlines of the newest month, each with its grades', () => {
-    expect(between(home, 'July 2026', 'All months')).toBe(
+    expect(between(home, 'All projects July 2026', 'All months')).toBe(
       'Harbour Lights 9 items wait for a decision Correction 1: A bot was counted. The letter before it ▲ 1 neglected ◆ 1 watch ? 1 without an answer',
     );
   });
 
   test('has all months by year', () => {
-    expect(between(home, 'All months', 'Everyone who gets one')).toBe('2026 June July 2025 December');
+    expect(between(home, 'without an answer All months', 'All projects')).toBe(
+      '2026 June July 2025 December',
+    );
   });
 
   test('has every project by name, with its newest headline', () => {
-    expect(between(home, 'Everyone who gets one', 'New letters')).toBe(
+    expect(between(home, 'December All projects', 'New letters')).toBe(
       [
-        'About The newest letter',
+        'Name The newest letter',
         'Harbour Lights 9 items wait for a decision 2 letters, December 2025 to July 2026',
         'Quiet Apiary 6 pages link to what is gone One letter, June 2026',
       ].join(' '),
@@ -187,6 +189,7 @@ function seen(html: string): string {
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&#x27;', "'")
     .replaceAll('&amp;', '&')
+    .replaceAll('&nbsp;', ' ')
     .replace(/\s+/g, ' ');
 }
 
