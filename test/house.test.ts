@@ -42,7 +42,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'functions/affiliations': [],
   'functions/forge': ['@octokit/graphql'],
   'functions/report': [],
-  'functions/render': ['zod', 'handlebars', 'fast-xml-builder', 'ical-generator'],
+  'functions/render': ['zod', 'handlebars', 'csv-stringify', 'fast-xml-builder', 'ical-generator'],
   'functions/measure': [],
   'functions/indicators': [],
   'functions/pipeline': ['node:stream', 'node:zlib', 'node:crypto'],

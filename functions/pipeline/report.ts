@@ -5,7 +5,6 @@ import { correctionKey, correctionsOf, type EditionName, editionKey } from '../m
 import { configuredLetter } from '../model/letters.ts';
 import type { Runtime, Store } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
-import { NOTHING_AROUND } from '../render/around.ts';
 import { letter } from '../render/letter.ts';
 import type { Place } from '../render/place.ts';
 import type { LetterParts } from '../report/parts.ts';
@@ -57,8 +56,7 @@ export async function report(
     store,
     edition,
     letterFiles(made, placeOf(edition, plan.config)),
-    // What is around it is known when it is published.
-    pageFiles(made, NOTHING_AROUND),
+    pageFiles(made, undefined, { indexed: edition.visibility.kind === 'public' }),
   );
   progress({
     step: 'report',

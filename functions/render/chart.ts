@@ -6,7 +6,7 @@ import { STATUS_WORDS } from './status-words.ts';
 
 const FLOOR = 106;
 const TALLEST = 96;
-const STEP = 30;
+const STEP = 22;
 /** Under this many, a share is told as a count. */
 const ENOUGH = 10;
 
@@ -34,6 +34,8 @@ export function chart(finding: Finding): PageChart {
       month: monthInWords(point.month),
       value: told(point, unit),
       n: plainNumber(point.n),
+      key: STATUS_WORDS[point.status].key,
+      status: STATUS_WORDS[point.status].word,
     })),
   };
 }

@@ -1,70 +1,69 @@
-import type { Evidence } from '../model/finding.ts';
-import { monthInWords } from '../model/month.ts';
-import type { LastAsk, Report, ReportAsk } from '../model/report.ts';
-import { day, monthName } from './format.ts';
-import { item } from './item.ts';
-import { link } from './link.ts';
+import type { Report } from '../model/report.ts';
+import type { Around } from './around.ts';
+import { pageAnchors } from './page-anchors.ts';
+import { pageAsks, pageLastAsks } from './page-asks.ts';
+import { pageBanner } from './page-banner.ts';
 import { pageFinding } from './page-finding.ts';
-import type { PageItem, PageView } from './page-view.ts';
+import { pageMethod } from './page-method.ts';
+import { pageNav } from './page-nav.ts';
+import { pageSection } from './page-section.ts';
+import type { PageView } from './page-view.ts';
 import { sentence } from './sentence.ts';
 import { subject } from './subject.ts';
 
-export function makePageView(report: Report): PageView {
-  const measures = new Map(
-    report.sections.flatMap((section) =>
-      section.shape === 'measures'
-        ? section.measures.map((measure) => [measure.finding, measure] as const)
-        : [],
-    ),
-  );
+export function makePageView(
+  report: Report,
+  { around, indexed }: { readonly around: Around; readonly indexed: boolean },
+): PageView {
+  const { month, headline, summary, foreword, note } = report;
+  const anchors = pageAnchors(report);
+  const asks = pageAsks(report, anchors);
+  const lastAsks = pageLastAsks(report, anchors);
+  const sections = report.sections.map((section) => pageSection(section, { month, anchors }));
   return {
     title: subject(report),
-    project: report.subject.name,
-    month: monthInWords(report.month),
-    monthName: monthName(report.month),
-    headline: sentence(report.headline),
-    summary: report.summary,
-    note: report.note,
-    lastAsk: report.lastAsks[0] === undefined ? null : lastAsk(report.lastAsks[0]),
-    ask: report.asks[0] === undefined ? null : ask(report.asks[0]),
-    findings: report.findings.map((finding) => pageFinding(finding, measures.get(finding.id))),
-    notes: report.sections.flatMap((section) => (section.shape === 'notes' ? section.notes : [])),
-    method: method(report),
-    foot: `Written for the maintainers of ${report.subject.name}. To correct an error, reply to the letter.`,
+    indexed,
+    nav: pageNav(report, around),
+    banner: pageBanner(report, around),
+    foreword: foreword === null ? [] : foreword.split(/\n\s*\n/),
+    headline: sentence(headline),
+    summary,
+    note,
+    lastAsks,
+    asks,
+    contents: contents({ asks, lastAsks, sections, findings: report.findings.length }),
+    sections,
+    findings: report.findings.map((finding) =>
+      pageFinding(finding, { id: anchors.get(finding.id)!, setAside: setAside(report, finding.id) }),
+    ),
+    method: pageMethod(report, around),
+    foot: FEET[report.audience](report.subject.name),
   };
 }
 
-function lastAsk({ month, text, outcome, items }: LastAsk): PageView['lastAsk'] {
-  return {
-    lead: `In ${monthName(month)} you were asked:`,
-    text,
-    outcome,
-    items: items.map(({ item, done }) => ({ ...whole(item), word: done ? 'Done' : 'Open' })),
-  };
+function contents({
+  asks,
+  lastAsks,
+  sections,
+  findings,
+}: Pick<PageView, 'asks' | 'lastAsks' | 'sections'> & { readonly findings: number }): PageView['contents'] {
+  return [
+    ...(lastAsks === null ? [] : [{ href: '#last-asks', text: 'What became of last month’s asks' }]),
+    ...(asks === null ? [] : [{ href: '#asks', text: 'What to do this month' }]),
+    ...sections.map(({ id, title }) => ({ href: `#${id}`, text: title })),
+    ...(findings === 0 ? [] : [{ href: '#findings', text: 'Each measure, with its evidence' }]),
+    { href: '#method', text: 'How this was made' },
+  ];
 }
 
-function ask({ finding, text, anyone, employer, evidence, total, again }: ReportAsk): PageView['ask'] {
-  return {
-    finding,
-    lead: `One thing to do this month.${again === null ? '' : ` ${again}`}`,
-    maintainer: text,
-    anyone: anyone ?? '',
-    employer: employer ?? '',
-    items: evidence.map(whole),
-    count:
-      evidence.length < total ? `${evidence.length} of ${total}; how it is counted` : 'How it is counted',
-  };
+function setAside({ sections }: Report, finding: string): string | null {
+  const measures = sections.flatMap((section) => (section.shape === 'measures' ? section.measures : []));
+  const reason = measures.find((measure) => measure.finding === finding)?.setAside ?? null;
+  return reason;
 }
 
-function method({ repositories, harvestedAt, version, revision }: Report): PageView['method'] {
-  return {
-    read: `Read on ${day(harvestedAt)}, from:`,
-    version: `Made by community-hat ${version}, revision ${revision}.`,
-    repositories: repositories.map(({ name, url }) => ({ name, href: link(url) })),
-  };
-}
-
-/** There is room for whole titles on the page. */
-function whole(evidence: Evidence): PageItem {
-  return item(evidence, { characters: 300, words: 100 });
-}
+const FEET = {
+  maintainers: (name) => `Written for the maintainers of ${name}. To correct an error, reply to the letter.`,
+  sponsor: (name) => `Written for ${name} alone. To correct an error, reply to the letter.`,
+  programme: (name) => `Written for those who run ${name}.`,
+} as const satisfies Record<Report['audience'], (name: string) => string>;

@@ -1,15 +1,17 @@
 import type { Beside, Finding } from '../model/finding.ts';
 import { plainNumber, quantity } from '../model/quantity.ts';
-import type { Measure } from '../model/report.ts';
 import { chart } from './chart.ts';
-import { item } from './item.ts';
+import { pageItem } from './page-item.ts';
 import type { PageFinding } from './page-view.ts';
 import { sentence } from './sentence.ts';
 import { STATUS_WORDS } from './status-words.ts';
 
-/** Everything that a finding says of itself. */
-export function pageFinding(finding: Finding, measure: Measure | undefined): PageFinding {
-  const { id, title, status, says, reason, why, context, movement, evidence, beside } = finding;
+/** Everything that a finding says of itself. `id`: its place on the page. */
+export function pageFinding(
+  finding: Finding,
+  { id, setAside }: { readonly id: string; readonly setAside: string | null },
+): PageFinding {
+  const { title, status, says, reason, why, context, movement, evidence, beside } = finding;
   const { word, symbol, key } = STATUS_WORDS[status];
   return {
     id,
@@ -17,9 +19,7 @@ export function pageFinding(finding: Finding, measure: Measure | undefined): Pag
     key,
     symbol,
     word: movement === 'worsening' || movement === 'improving' ? `${word}, ${movement}` : word,
-    figure: measure?.figure ?? '–',
-    comparison: measure?.comparison ?? null,
-    worseIn: measure?.worseIn ?? null,
+    setAside: setAside === null ? null : `Set aside: ${setAside}`,
     says: says === '' ? null : sentence(says),
     reason: reason === null ? null : `${sentence(reason)}.`,
     why,
@@ -27,17 +27,14 @@ export function pageFinding(finding: Finding, measure: Measure | undefined): Pag
     context: [...context],
     facts: facts(finding),
     evidenceTitle: evidenceTitle(finding),
-    evidence: evidence.map((each) => item(each, WHOLE)),
+    evidence: evidence.map(pageItem),
     beside: beside && {
       title: `${sentence(beside.says)}${more(beside)}`,
-      items: beside.evidence.map((each) => item(each, WHOLE)),
+      items: beside.evidence.map(pageItem),
     },
     asks: asks(finding),
   };
 }
-
-/** There is room for whole titles on the page. */
-const WHOLE = { characters: 300, words: 100 };
 
 function more({ evidence, total }: Beside): string {
   return evidence.length === total ? '' : ` (${evidence.length} of ${plainNumber(total)})`;

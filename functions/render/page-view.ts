@@ -1,15 +1,10 @@
 import * as z from 'zod';
+import { anchor, file, href, id, item, key, sectionSchema } from './page-section-view.ts';
 
 /** What the template of an edition's page is handed; checked before it is. */
 const text = z.string();
-const href = z
-  .string()
-  .regex(/^(?:https:\/\/|mailto:)/)
-  .nullable();
-const key = z.enum(['neglected', 'watch', 'fine', 'none']);
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
-
-const item = z.strictObject({ title: text.min(1), href, meta: text });
+/** Within the archive, seen from the page: `../../2026-06/r1/index.html`. */
+const near = z.string().regex(/^(?!\/)(?:[A-Za-z0-9._-]+\/)*[A-Za-z0-9._-]*(?:#[A-Za-z0-9._-]+)?$/);
 const fact = z.strictObject({ term: text, told: text });
 
 const chart = z.strictObject({
@@ -20,7 +15,7 @@ const chart = z.strictObject({
   lines: z.array(z.strictObject({ y: z.number(), textY: z.number(), text })),
   from: text,
   to: text,
-  months: z.array(z.strictObject({ month: text, value: text, n: text })),
+  months: z.array(z.strictObject({ month: text, value: text, n: text, key, status: text })),
 });
 
 const finding = z.strictObject({
@@ -29,9 +24,7 @@ const finding = z.strictObject({
   key,
   symbol: text,
   word: text,
-  figure: text,
-  comparison: text.nullable(),
-  worseIn: text.nullable(),
+  setAside: text.nullable(),
   says: text.nullable(),
   reason: text.nullable(),
   why: text,
@@ -44,44 +37,64 @@ const finding = z.strictObject({
   asks: z.array(fact),
 });
 
+const ask = z.strictObject({
+  where: text.nullable(),
+  text,
+  again: text.nullable(),
+  who: text.nullable(),
+  voices: z.array(fact),
+  items: z.array(item).max(5),
+  more: text.nullable(),
+  href: anchor.nullable(),
+});
+
+const lastAsk = z.strictObject({
+  where: text.nullable(),
+  text,
+  outcome: text,
+  items: z.array(item.extend({ word: text, key })),
+  href: anchor.nullable(),
+});
+
 export const pageViewSchema = z.strictObject({
   title: text,
-  project: text,
-  month: text,
-  monthName: text,
+  /** Search engines may keep it. */
+  indexed: z.boolean(),
+  nav: z.strictObject({
+    crumbs: z.array(z.strictObject({ href: near.nullable(), text })),
+    here: text,
+    previous: near.nullable(),
+    next: near.nullable(),
+    pager: z.boolean(),
+  }),
+  banner: z
+    .strictObject({
+      newer: z.strictObject({ href: near, text }).nullable(),
+      correction: z.strictObject({ title: text, reason: text, changes: z.array(text) }).nullable(),
+      older: z.strictObject({ href: near, text }).nullable(),
+    })
+    .nullable(),
+  foreword: z.array(text),
   headline: text.min(1),
   summary: text,
   note: text.nullable(),
-  lastAsk: z
-    .strictObject({
-      lead: text,
-      text,
-      outcome: text,
-      items: z.array(item.extend({ word: text })),
-    })
-    .nullable(),
-  ask: z
-    .strictObject({
-      finding: id,
-      lead: text,
-      maintainer: text,
-      anyone: text,
-      employer: text,
-      items: z.array(item).max(5),
-      count: text,
-    })
-    .nullable(),
+  lastAsks: z.strictObject({ title: text, asks: z.array(lastAsk) }).nullable(),
+  asks: z.strictObject({ title: text, asks: z.array(ask).max(3) }).nullable(),
+  contents: z.array(z.strictObject({ href: anchor, text })),
+  sections: z.array(sectionSchema),
   findings: z.array(finding),
-  notes: z.array(text),
   method: z.strictObject({
     read: text,
-    version: text,
     repositories: z.array(z.strictObject({ name: text, href })),
+    month: text,
+    version: text,
+    href: near.nullable(),
+    cite: text,
+    files: z.array(z.strictObject({ file, rows: text })),
   }),
   foot: text,
 });
 
 export type PageView = z.infer<typeof pageViewSchema>;
 export type PageFinding = z.infer<typeof finding>;
-export type PageItem = z.infer<typeof item>;
 export type PageChart = z.infer<typeof chart>;

@@ -1,10 +1,17 @@
 import type { Report } from '../model/report.ts';
-import type { Around } from './around.ts';
+import { type Around, BY_ITSELF } from './around.ts';
 import { fill } from './fill.ts';
 import { makePageView } from './make-page-view.ts';
 import { pageViewSchema } from './page-view.ts';
 
-/** The page of an edition: every measure with its definition, numbers, evidence and asks. Needs no script. */
-export function page(report: Report, _around?: Around): string {
-  return `${fill('page', pageViewSchema.parse(makePageView(report))).trim()}\n`;
+/**
+ * The page of an edition: all that was asked and found, each figure with its definition, numbers and evidence, and
+ * every table as data beside it. Needs no script. `indexed`: search engines may keep it.
+ */
+export function page(
+  report: Report,
+  around: Around = BY_ITSELF,
+  { indexed = false }: { readonly indexed?: boolean } = {},
+): string {
+  return `${fill('page', pageViewSchema.parse(makePageView(report, { around, indexed }))).trim()}\n`;
 }

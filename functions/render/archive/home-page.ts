@@ -14,6 +14,7 @@ const text = z.string();
 const linked = z.strictObject({ href: relativeHref, name: text.min(1) });
 
 const schema = z.strictObject({
+  indexed: z.boolean(),
   title: text,
   newest: z.strictObject({ month: text, letters: z.array(letterRowSchema) }),
   years: z.array(z.strictObject({ year: text, months: z.array(linked) })),
@@ -25,13 +26,14 @@ const schema = z.strictObject({
 const SUBJECTS = { maintainers: 'All projects', sponsor: 'The company', programme: 'The programme' } as const;
 
 /** Where everything under one root is found from: what is new, every month, every project. */
-export function homePage({ editions, others }: Archive): string {
+export function homePage({ editions, others, indexed }: Archive): string {
   const all = letters(editions);
   const [newest] = months(editions);
   const ofNewest = all.flatMap((own) => own.filter(({ month }) => month === newest));
   return fill(
     'archiveHome',
     schema.parse({
+      indexed,
       title: archiveName(all.map(([last]) => last)),
       newest: {
         month: monthInWords(newest!),

@@ -1,0 +1,43 @@
+import { page as editionPage } from '../../functions/render/page.ts';
+import { LETTERS } from '../builders/letters.ts';
+import { ADDRESS, barriers, inBrowser, open } from './a-browser.ts';
+
+const names = Object.keys(LETTERS) as (keyof typeof LETTERS)[];
+const shown = names.map((name) => ({ name, html: editionPage(LETTERS[name]()) }));
+
+inBrowser('pages in a browser', (browser) => {
+  describe.each(shown)('the page of the $name letter', ({ html }) => {
+    test('has no barrier and is as wide as its window, in light and dark, at 600 and 375', async () => {
+      const { page } = await open(browser(), html);
+      for (const width of [600, 375]) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme });
+          expect({ width, colorScheme, barriers: await barriers(page) }).toEqual({
+            width,
+            colorScheme,
+            barriers: [],
+          });
+        }
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      }
+      await page.context().close();
+    });
+
+    test('asks for nothing but itself, and runs nothing', async () => {
+      const { page, requests, alerts } = await open(browser(), html);
+      await page.waitForLoadState('networkidle');
+      expect(requests).toEqual([ADDRESS]);
+      expect(alerts).toEqual([]);
+      await page.context().close();
+    });
+  });
+
+  test('the page has its style although its policy allows nothing else', async () => {
+    const { page } = await open(browser(), editionPage(LETTERS.rich()), { policy: true });
+    expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(
+      'rgb(22, 25, 28)',
+    );
+    await page.context().close();
+  });
+});
