@@ -34,6 +34,10 @@ const pages = PATHS.flatMap((path) => [
   { what: `${path} with text that bites`, html: hostile.get(path)! },
 ]);
 
+/** Where each sign is, line by line. */
+const PLACES = `[...document.querySelectorAll('.signs')].map((line) =>
+  [...line.children].map((sign) => sign.getBoundingClientRect().x))`;
+
 inBrowser('the archive in a browser', (browser) => {
   describe.each(pages)('$what', ({ html }) => {
     test('has no barrier and is as wide as its window, in light and dark, at 1100, 600 and 375', async () => {
@@ -70,12 +74,7 @@ inBrowser('the archive in a browser', (browser) => {
 
   test('the signs of a month stand under each other', async () => {
     const { page } = await open(browser(), usual.get(MINE)!);
-    const places = await page
-      .locator('.signs')
-      .evaluateAll(
-        'lines => lines.map((line) => [...line.children].map((each) => each.getBoundingClientRect().x))',
-      );
-    const lines = places as unknown as number[][];
+    const lines = (await page.evaluate(PLACES)) as number[][];
     expect(lines).toHaveLength(6);
     for (const line of lines) expect(line).toEqual(lines[0]);
     await page.context().close();

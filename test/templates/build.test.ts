@@ -65,7 +65,12 @@ describe('templates', () => {
     expect(() => precompile('x', '{{shout name}}', { text: false })).toThrow('shout');
   });
 
-  test.each(['letter.mjml', 'letter.txt.hbs', 'page.html.hbs', 'index.html.hbs'])('%s is whole', (name) => {
+  test.each([
+    'letter.mjml',
+    'letter.txt.hbs',
+    'page.html.hbs',
+    ...['home', 'month', 'subject', 'method'].map((page) => `archive/${page}.html.hbs`),
+  ])('%s is whole', (name) => {
     expect(readTemplate(name)).not.toMatch(/@@(?:layout|part|content)/);
   });
 

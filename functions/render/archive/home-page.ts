@@ -4,6 +4,7 @@ import { monthInWords } from '../../model/month.ts';
 import { fill } from '../fill.ts';
 import { monthName } from '../format.ts';
 import { sentence } from '../sentence.ts';
+import { softBreaks } from '../soft-breaks.ts';
 import type { Archive } from './archive.ts';
 import { letterRow, letterRowSchema } from './letter-row.ts';
 import { letters, months } from './letters.ts';
@@ -72,7 +73,7 @@ function subject(own: readonly [CataloguedEdition, ...CataloguedEdition[]]) {
   const one = `One letter, ${monthInWords(last.month)}`;
   return {
     href: subjectPath(last),
-    name: last.subject.name,
+    name: softBreaks(last.subject.name),
     since:
       own.length === 1
         ? one
