@@ -4,7 +4,6 @@ import { archiveKey, type EditionName, editionKey } from '../model/keys.ts';
 import { configuredLetter } from '../model/letters.ts';
 import type { Runtime, Store } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
-import { NOTHING_AROUND } from '../render/around.ts';
 import { letter } from '../render/letter.ts';
 import type { Place } from '../render/place.ts';
 import { documentBytes, readDocument, readPlan } from './documents.ts';
@@ -36,8 +35,7 @@ export async function report(
     store,
     edition,
     letterFiles(made, placeOf(edition, plan.config)),
-    // What is around it is known when it is published.
-    pageFiles(made, NOTHING_AROUND, { indexed: edition.visibility.kind === 'public' }),
+    pageFiles(made, undefined, { indexed: edition.visibility.kind === 'public' }),
   );
   progress({
     step: 'report',

@@ -1,11 +1,12 @@
-/** What lies around an edition in the archive: addresses seen from its page, null where there is nothing. */
+/** What lies around an edition in its archive: addresses seen from its page. Null: there is none, or not yet. */
 export interface Around {
-  /** Of the whole archive. */
+  /** Of this archive: all that lies under the same root. */
   readonly home: string | null;
-  /** Of the project, company or programme: all its months. */
+  /** Of the project, the company or the programme, with all its months. */
   readonly subject: string | null;
+  /** How everything is measured. */
   readonly method: string | null;
-  /** The newest revision of the nearest earlier month that has a letter. */
+  /** The newest revision of the month before that has one. */
   readonly previous: string | null;
   readonly next: string | null;
   /** The newest revision of the same month, where this is not it. */
@@ -14,8 +15,8 @@ export interface Around {
   readonly older: string | null;
 }
 
-/** Of an edition that is not published yet. */
-export const NOTHING_AROUND: Around = {
+/** An edition by itself, as it is before it is published. */
+export const BY_ITSELF: Around = {
   home: null,
   subject: null,
   method: null,

@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.ts';
-import { type Around, NOTHING_AROUND } from './around.ts';
+import { type Around, BY_ITSELF } from './around.ts';
 import { fill } from './fill.ts';
 import { makePageView } from './make-page-view.ts';
 import { pageViewSchema } from './page-view.ts';
@@ -10,7 +10,7 @@ import { pageViewSchema } from './page-view.ts';
  */
 export function page(
   report: Report,
-  around: Around = NOTHING_AROUND,
+  around: Around = BY_ITSELF,
   { indexed = false }: { readonly indexed?: boolean } = {},
 ): string {
   return `${fill('page', pageViewSchema.parse(makePageView(report, { around, indexed }))).trim()}\n`;

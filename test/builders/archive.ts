@@ -118,6 +118,7 @@ export function anArchive(reports: readonly Report[], facts: Partial<Archive> = 
     newest: [...newest.values()],
     root: 'reports/public/',
     url: null,
+    indexed: true,
     others: [],
     ...facts,
   };

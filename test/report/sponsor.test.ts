@@ -222,8 +222,7 @@ describe('what a sponsor is asked for', () => {
     const july = sponsorReport({ ...rich, previous: { month: '2026-06', asks } });
     expect(july.asks[0]).toMatchObject({
       timesAsked: 3,
-      again:
-        'Asked for the third month in a row: do it, park it, or have it set aside.',
+      again: 'Asked for the third month in a row: do it, park it, or have it set aside.',
     });
     expect(july.lastAsks.map(({ outcome }) => outcome)).toEqual([
       'None of the 5 is done yet.',

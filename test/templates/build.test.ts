@@ -65,12 +65,15 @@ describe('templates', () => {
     expect(() => precompile('x', '{{shout name}}', { text: false })).toThrow('shout');
   });
 
-  test.each(['letter.mjml', 'letter.txt.hbs', 'letter.md.hbs', 'page.html.hbs', 'index.html.hbs'])(
-    '%s is whole',
-    (name) => {
-      expect(readTemplate(name)).not.toMatch(/@@(?:layout|part|content)/);
-    },
-  );
+  test.each([
+    'letter.mjml',
+    'letter.txt.hbs',
+    'letter.md.hbs',
+    'page.html.hbs',
+    ...['home', 'month', 'subject', 'method'].map((page) => `archive/${page}.html.hbs`),
+  ])('%s is whole', (name) => {
+    expect(readTemplate(name)).not.toMatch(/@@(?:layout|part|content)/);
+  });
 
   test('of the web compile to the same each time, with nothing that a page may not have', () => {
     expect(compileWeb('page.html.hbs')).toBe(compileWeb('page.html.hbs'));

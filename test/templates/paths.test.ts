@@ -16,17 +16,12 @@ const letters = reports.flatMap((report) => [
   makeLetterView(report, PLACE, room),
   makeLetterView(report, PLACE_WITHOUT_ARCHIVE, room),
 ]);
-const index = {
-  title: 'Letters',
-  projects: [{ name: 'a', editions: [{ href: 'b', when: 'c', headline: 'd' }] }],
-};
 
 test.each([
   ['letter.mjml', letters],
   ['letter.txt.hbs', letters],
   ['letter.md.hbs', letters],
   ['page.html.hbs', reports.map(makePageView)],
-  ['index.html.hbs', [index]],
 ] as const)('every path of %s is in the models', (name, models) => {
   expect(unknownPaths(Handlebars.parse(readTemplate(name)).body, models)).toEqual([]);
 });

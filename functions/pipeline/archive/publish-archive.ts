@@ -61,7 +61,14 @@ async function publishOnce(
   if (editions.length === 0) return editions;
   const catalogue = catalogueBytes({ schema: 1, editions });
   await writeDifferent(store, key, catalogue);
-  const archive = { editions, newest, root, url: url === null ? null : `${url}/${root}`, others };
+  const archive = {
+    editions,
+    newest,
+    root,
+    url: url === null ? null : `${url}/${root}`,
+    indexed: visibility.kind === 'public',
+    others,
+  };
   await sideBySide([...archiveFiles(archive)], WIDTH, ([path, text]) =>
     writeDifferent(store, archiveKey(visibility, path), new TextEncoder().encode(text)),
   );

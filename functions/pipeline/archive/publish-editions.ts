@@ -81,7 +81,9 @@ function byLetter(editions: readonly EditionName[]): ReadonlyMap<string, readonl
 }
 
 async function writePage(store: Store, edition: EditionName, report: Report, around: Around): Promise<void> {
-  for (const [file, body] of Object.entries(pageFiles(report, around)) as [`${string}.csv`, Uint8Array][])
+  for (const [file, body] of Object.entries(
+    pageFiles(report, around, { indexed: edition.visibility.kind === 'public' }),
+  ) as [`${string}.csv`, Uint8Array][])
     await writeDifferent(store, editionKey(edition, file), body);
 }
 

@@ -27,7 +27,7 @@ export function archiveFiles(archive: Archive): ReadonlyMap<string, string> {
 function subjectFiles(archive: Archive, report: Report): (readonly [string, string])[] {
   const own = archive.editions.filter((edition) => letterOf(edition) === letterOf(report));
   return [
-    [subjectPath(report), subjectPage(own, report)],
+    [subjectPath(report), subjectPage(own, report, archive)],
     [subjectFeed(report), subjectsFeed(own, archive)],
     // One that promised nothing ever has none; where nothing is left, the calendar takes back what it had.
     ...(own.some(({ days }) => Object.keys(days).length > 0)

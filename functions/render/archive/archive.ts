@@ -11,6 +11,8 @@ export interface Archive {
   readonly root: string;
   /** Address of its root in a browser, with a `/` at the end; null where none is configured. */
   readonly url: string | null;
+  /** Whether search engines may keep its pages. */
+  readonly indexed: boolean;
   /** Archives that its reader may see beside this one; addresses seen from the root. */
   readonly others: readonly { readonly name: string; readonly href: string }[];
 }

@@ -4,6 +4,7 @@ import { monthInWords } from '../../model/month.ts';
 import { fill } from '../fill.ts';
 import { monthName } from '../format.ts';
 import { sentence } from '../sentence.ts';
+import { softBreaks } from '../soft-breaks.ts';
 import type { Archive } from './archive.ts';
 import { letterRow, letterRowSchema } from './letter-row.ts';
 import { letters, months } from './letters.ts';
@@ -14,27 +15,33 @@ const text = z.string();
 const linked = z.strictObject({ href: relativeHref, name: text.min(1) });
 
 const schema = z.strictObject({
+  indexed: z.boolean(),
   title: text,
   newest: z.strictObject({ month: text, letters: z.array(letterRowSchema) }),
   years: z.array(z.strictObject({ year: text, months: z.array(linked) })),
-  subjects: z.array(linked.extend({ since: text, headline: text, href: relativeHref })),
+  subjectsTitle: text,
+  subjects: z.array(linked.extend({ since: text, headline: text })),
   others: z.array(linked),
 });
 
+const SUBJECTS = { maintainers: 'All projects', sponsor: 'The company', programme: 'The programme' } as const;
+
 /** Where everything under one root is found from: what is new, every month, every project. */
-export function homePage({ editions, others }: Archive): string {
+export function homePage({ editions, others, indexed }: Archive): string {
   const all = letters(editions);
   const [newest] = months(editions);
   const ofNewest = all.flatMap((own) => own.filter(({ month }) => month === newest));
   return fill(
     'archiveHome',
     schema.parse({
+      indexed,
       title: archiveName(all.map(([last]) => last)),
       newest: {
         month: monthInWords(newest!),
         letters: ofNewest.map((edition) => letterRow(edition, edition.subject.name, { up: '', editions })),
       },
       years: years(months(editions)),
+      subjectsTitle: SUBJECTS[all[0]![0].audience],
       subjects: all.map((own) => subject(own)),
       others: [...others],
     }),
@@ -66,7 +73,7 @@ function subject(own: readonly [CataloguedEdition, ...CataloguedEdition[]]) {
   const one = `One letter, ${monthInWords(last.month)}`;
   return {
     href: subjectPath(last),
-    name: last.subject.name,
+    name: softBreaks(last.subject.name),
     since:
       own.length === 1
         ? one

@@ -14,6 +14,7 @@ import { relativeHref } from './relative-href.ts';
 const text = z.string();
 
 const schema = z.strictObject({
+  indexed: z.boolean(),
   title: text,
   home: z.strictObject({ href: relativeHref, name: text }),
   version: text,
@@ -30,7 +31,7 @@ const schema = z.strictObject({
 });
 
 /** What is measured and how, in the words of the newest findings; what is never done; how an error is set right. */
-export function methodPage({ editions, newest }: Archive): string {
+export function methodPage({ editions, newest, indexed }: Archive): string {
   const reports = newest.toSorted((a, b) => (a.month < b.month ? 1 : a.month > b.month ? -1 : 0));
   const findings = new Map<string, Finding>();
   for (const report of reports)
@@ -39,6 +40,7 @@ export function methodPage({ editions, newest }: Archive): string {
   return fill(
     'archiveMethod',
     schema.parse({
+      indexed,
       title: 'How it is measured',
       home: { href: HOME, name: archiveName(letters(editions).map(([each]) => each)) },
       version: `As community-hat ${last!.version} measured ${monthInWords(last!.month)}.`,

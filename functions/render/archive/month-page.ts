@@ -12,15 +12,17 @@ const text = z.string();
 const neighbour = z.strictObject({ href: relativeHref, name: text }).nullable();
 
 const schema = z.strictObject({
+  indexed: z.boolean(),
   title: text,
   home: z.strictObject({ href: relativeHref, name: text }),
   letters: z.array(letterRowSchema),
   previous: neighbour,
   next: neighbour,
+  pager: z.boolean(),
 });
 
 /** All letters of a month, and the way to the months beside it. */
-export function monthPage({ editions }: Archive, month: string): string {
+export function monthPage({ editions, indexed }: Archive, month: string): string {
   const all = letters(editions);
   const own = all.flatMap((each) => each.filter((edition) => edition.month === month));
   const known = months(editions);
@@ -28,11 +30,13 @@ export function monthPage({ editions }: Archive, month: string): string {
   return fill(
     'archiveMonth',
     schema.parse({
+      indexed,
       title: monthInWords(month),
       home: { href: `../${HOME}`, name: archiveName(all.map(([last]) => last)) },
       letters: own.map((edition) => letterRow(edition, edition.subject.name, { up: '../', editions })),
       previous: beside(known[at + 1]),
       next: beside(known[at - 1]),
+      pager: known.length > 1,
     }),
   );
 }

@@ -6,6 +6,7 @@ import { fill } from '../fill.ts';
 import { monthName } from '../format.ts';
 import { item } from '../item.ts';
 import { STATUS_WORDS } from '../status-words.ts';
+import type { Archive } from './archive.ts';
 import { datedRow, datedRowSchema } from './dated-row.ts';
 import { gradeLine, statusIn } from './grade-line.ts';
 import { letterRow, letterRowSchema } from './letter-row.ts';
@@ -27,8 +28,9 @@ const work = z.strictObject({
 });
 
 const schema = z.strictObject({
+  indexed: z.boolean(),
   title: text,
-  home: relativeHref,
+  home: z.strictObject({ href: relativeHref, name: text }),
   method: relativeHref,
   whom: text,
   newest: letterRowSchema.extend({ month: text, summary: text }),
@@ -39,8 +41,7 @@ const schema = z.strictObject({
   hasDays: z.boolean(),
   kinds: z
     .strictObject({
-      from: text,
-      to: text,
+      span: text,
       lines: z.array(z.strictObject({ title: text, signs: z.array(sign), says: text })),
       titles: z.array(text),
       months: z.array(
@@ -65,14 +66,19 @@ const WHOM = {
  * The page of a project, a company or the programme: what is new, what anyone can do, what was promised, every month.
  * @param own all editions of this letter, at least one
  */
-export function subjectPage(own: readonly CataloguedEdition[], report: Report): string {
+export function subjectPage(
+  own: readonly CataloguedEdition[],
+  report: Report,
+  { indexed }: Pick<Archive, 'indexed'>,
+): string {
   const [all] = letters(own);
   const [last] = all!;
   return fill(
     'archiveSubject',
     schema.parse({
+      indexed,
       title: report.subject.name,
-      home: `${UP}${HOME}`,
+      home: { href: `${UP}${HOME}`, name: 'All letters' },
       method: `${UP}${METHOD}`,
       whom: WHOM[report.audience],
       newest: {
@@ -121,8 +127,10 @@ function kinds(own: readonly CataloguedEdition[]): z.infer<typeof schema>['kinds
     edition: own.find((edition) => edition.month === month) ?? null,
   }));
   return {
-    from: monthInWords(shown[0]!),
-    to: monthInWords(last.month),
+    span:
+      shown.length === 1
+        ? monthInWords(last.month)
+        : `${monthInWords(shown[0]!)} to ${monthInWords(last.month)}`,
     lines: last.kinds.map((kind) => gradeLine(kind, line)),
     titles: last.kinds.map(({ title }) => title),
     months: own.map((edition) => ({

@@ -1,0 +1,82 @@
+import { archiveFiles } from '../../functions/render/archive/archive-files.ts';
+import { anArchive, anEdition, anyone, kinds, promises } from '../builders/archive.ts';
+import { HOSTILE_TITLES } from '../builders/letters.ts';
+import { ADDRESS, barriers, inBrowser, open } from './a-browser.ts';
+
+const MINE = 'maintainers/harbour-lights/index.html';
+
+const correction = { reason: 'A bot was counted', at: '2026-08-05T10:00:00Z', changes: [] };
+const usual = archiveFiles(
+  anArchive(
+    [
+      ...['2025-12', '2026-06', '2026-07'].map((month) => anEdition({ month })),
+      anEdition({ revision: 2, correction }),
+      anEdition({ subject: { id: 'quiet-apiary', name: 'Quiet Apiary' } }),
+    ],
+    { others: [{ name: 'Ostrel', href: '../private/0123/index.html' }] },
+  ),
+);
+
+const [, , , , long = '', ...more] = HOSTILE_TITLES;
+const hostile = archiveFiles(
+  anArchive([
+    anEdition({ subject: { id: 'harbour-lights', name: long }, headline: long, summary: more.join(' ') }, [
+      kinds(),
+      anyone(HOSTILE_TITLES),
+      promises(HOSTILE_TITLES.map((title) => ({ title, note: title }))),
+    ]),
+  ]),
+);
+
+const PATHS = ['index.html', 'months/2026-07.html', MINE, 'method.html'];
+const pages = PATHS.flatMap((path) => [
+  { what: path, html: usual.get(path)! },
+  { what: `${path} with text that bites`, html: hostile.get(path)! },
+]);
+
+/** Where each sign is, line by line. */
+const PLACES = `[...document.querySelectorAll('.signs')].map((line) =>
+  [...line.children].map((sign) => sign.getBoundingClientRect().x))`;
+
+inBrowser('the archive in a browser', (browser) => {
+  describe.each(pages)('$what', ({ html }) => {
+    test('has no barrier and is as wide as its window, in light and dark, at 1100, 600 and 375', async () => {
+      const { page } = await open(browser(), html);
+      for (const details of await page.locator('details').all())
+        await details.evaluate('node => { node.open = true; }');
+      for (const width of [1100, 600, 375]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          const found = await barriers(page);
+          expect({ width, colorScheme, found }).toEqual({ width, colorScheme, found: [] });
+        }
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      }
+      await page.context().close();
+    });
+
+    test('asks for nothing but itself, and runs nothing', async () => {
+      const { page, requests, alerts } = await open(browser(), html);
+      await page.waitForLoadState('networkidle');
+      expect({ requests, alerts }).toEqual({ requests: [ADDRESS], alerts: [] });
+      await page.context().close();
+    });
+  });
+
+  test('a page has its style although its policy allows nothing else', async () => {
+    const { page } = await open(browser(), usual.get(MINE)!, { policy: true });
+    expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(
+      'rgb(22, 25, 28)',
+    );
+    await page.context().close();
+  });
+
+  test('the signs of a month stand under each other', async () => {
+    const { page } = await open(browser(), usual.get(MINE)!);
+    const lines = (await page.evaluate(PLACES)) as number[][];
+    expect(lines).toHaveLength(6);
+    for (const line of lines) expect(line).toEqual(lines[0]);
+    await page.context().close();
+  });
+});
