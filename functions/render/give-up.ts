@@ -1,8 +1,9 @@
 import type { Section } from '../model/report.ts';
 
-/** The first so many of the sections that can be given up. */
+/** The first so many of the sections that can be given up, and what no letter has room for: a second table of figures. */
 export function giveUp(sections: readonly Section[], count: number): ReadonlySet<Section> {
-  return new Set(dispensable(sections).slice(0, count));
+  const [, ...figures] = sections.filter(({ shape }) => shape === 'measures');
+  return new Set([...figures, ...dispensable(sections).slice(0, count)]);
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Audience } from '../model/audience.ts';
 import type { Report } from '../model/report.ts';
+import { cut } from './cut.ts';
 import { letterLink } from './letter-link.ts';
 import type { LetterView } from './letter-view.ts';
 import type { Place } from './place.ts';
-import { plain } from './plain.ts';
 
 /** Why one gets the letter, where more of it is, and how to be rid of it. */
 export function letterFoot(
@@ -15,7 +15,7 @@ export function letterFoot(
     href,
     page: href === null ? `${key} in the store; reply to get it` : null,
     method: { href: letterLink(method) },
-    why: WHY[audience](plain(subject.name)),
+    why: WHY[audience](cut(subject.name, { characters: 80, words: 12 })),
     reply: 'Something is wrong? Reply, and it is set right. To stop these letters, reply “unsubscribe”.',
   };
 }

@@ -26,7 +26,8 @@ export function letterSection(
   }: { readonly report: Report; readonly place: Place } & Pick<LetterRoom, 'entries' | 'terse'>,
 ): LetterSection | null {
   const most = Math.min(entries, section.inLetter);
-  const { title, id: anchor } = section;
+  const { id: anchor } = section;
+  const title = cut(section.title, { characters: 80, words: 12 });
   const empty = {
     title,
     rule: RULE,
@@ -42,7 +43,14 @@ export function letterSection(
         .map((measure) => measureRow(measure, terse));
       const more = letterMore({ shown: rows.length, total: chosen.length, anchor }, place);
       const month = monthName(report.month);
-      return rows.length === 0 ? null : { ...empty, title: inShort.title, measures: { month, rows }, more };
+      return rows.length === 0
+        ? null
+        : {
+            ...empty,
+            title: cut(inShort.title, { characters: 80, words: 12 }),
+            measures: { month, rows },
+            more,
+          };
     }
     case 'notes': {
       const notes = section.notes.slice(0, most).map((note) => cut(note, { characters: 240, words: 36 }));

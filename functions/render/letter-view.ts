@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { letterWeight } from './letter-weight.ts';
 
 /** What the letter's three templates are handed. Checked before they are: a template says nothing about what is missing. */
 const text = z.string();
@@ -80,7 +81,7 @@ const section = z.strictObject({
   more: more.nullable(),
 });
 
-export const letterViewSchema = z.strictObject({
+const letterView = z.strictObject({
   subject: text,
   preheader: text,
   name: text,
@@ -130,7 +131,27 @@ export const letterViewSchema = z.strictObject({
   }),
 });
 
-export type LetterView = z.infer<typeof letterViewSchema>;
+/** With these, no letter is larger than 90 KB, as `test/render/letter-bytes.test.ts` tries out. */
+const ENTRIES = 20;
+const WEIGHT = 24_000;
+
+export type LetterView = z.infer<typeof letterView>;
+
+/** Whether a letter is small enough for any mail client: one table of figures, few entries, and texts that fit. */
+export function isLight(view: LetterView): boolean {
+  const { sections } = view;
+  const entries = sections.flatMap(({ list, notes, table, dated }) => [
+    ...(list?.items ?? []),
+    ...(notes ?? []),
+    ...(table?.rows ?? []),
+    ...(dated ?? []),
+  ]);
+  const figures = sections.filter(({ measures }) => measures !== null);
+  return figures.length <= 1 && entries.length <= ENTRIES && letterWeight(view) <= WEIGHT;
+}
+
+export const letterViewSchema = letterView.refine(isLight, 'A letter of this size is clipped on its way');
+
 export type LetterMore = z.infer<typeof more>;
 export type LetterItem = z.infer<typeof item>;
 export type LetterList = z.infer<typeof list>;

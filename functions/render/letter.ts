@@ -2,7 +2,7 @@ import type { Report } from '../model/report.ts';
 import { fill } from './fill.ts';
 import { dispensable } from './give-up.ts';
 import { letterRoom } from './letter-room.ts';
-import { type LetterView, letterViewSchema } from './letter-view.ts';
+import { isLight, type LetterView, letterViewSchema } from './letter-view.ts';
 import { makeLetterView } from './make-letter-view.ts';
 import { mapText } from './map-text.ts';
 import { markdownLink } from './markdown-link.ts';
@@ -15,8 +15,6 @@ import { wrap } from './wrap.ts';
 
 /** Two minutes. */
 const WORDS = 350;
-/** Mail clients cut at 102 KB. */
-const BYTES = 90 * 1024;
 
 export interface Letter {
   readonly subject: string;
@@ -28,10 +26,10 @@ export interface Letter {
 
 /** One letter from one model: as HTML, as plain text of 72 columns, and as Markdown. */
 export function letter(report: Report, place: Place): Letter {
-  const view = (room: Parameters<typeof makeLetterView>[2]) =>
-    letterViewSchema.parse(makeLetterView(report, place, room));
-  const room = letterRoom(dispensable(report.sections).length, (each) => fits(html(view(each))));
-  const chosen = view(room);
+  const room = letterRoom(dispensable(report.sections).length, (each) =>
+    fits(makeLetterView(report, place, each)),
+  );
+  const chosen = letterViewSchema.parse(makeLetterView(report, place, room));
   return {
     subject: chosen.subject,
     html: html(chosen),
@@ -40,8 +38,8 @@ export function letter(report: Report, place: Place): Letter {
   };
 }
 
-function fits(letter: string): boolean {
-  return words(letter) <= WORDS && new TextEncoder().encode(letter).length < BYTES;
+function fits(view: LetterView): boolean {
+  return isLight(view) && words(html(view)) <= WORDS;
 }
 
 function html(view: LetterView): string {

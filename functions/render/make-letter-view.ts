@@ -7,6 +7,7 @@ import { letterAsks } from './letter-asks.ts';
 import { letterCorrection } from './letter-correction.ts';
 import { letterFoot } from './letter-foot.ts';
 import { letterForeword } from './letter-foreword.ts';
+import { letterLastAsks } from './letter-last-asks.ts';
 import { letterLink } from './letter-link.ts';
 import type { LetterRoom } from './letter-room.ts';
 import { letterSection } from './letter-section.ts';
@@ -42,9 +43,10 @@ export function makeLetterView(report: Report, place: Place, room: LetterRoom): 
     rule: RULE,
     correction: letterCorrection(report, within),
     foreword: letterForeword(report.foreword, { audience: report.audience, terse }),
-    summary: cut(report.summary, { characters: 500, words: terse > 0 ? 24 : 80 }),
+    summary: cut(report.summary, terse > 0 ? { characters: 200, words: 24 } : { characters: 500, words: 80 }),
     note: report.note === null || terse > 1 ? null : cut(report.note, { characters: 300, words: 50 }),
-    ...letterAsks(report, { place, evidence, terse }),
+    lastAsks: letterLastAsks(report, terse),
+    ...letterAsks(report.asks, { place, evidence, terse }),
     sections: said.filter(({ section }) => !left.has(section)).map(({ view }) => view),
     left: leftOut(
       said.filter(({ section }) => left.has(section)),

@@ -12,13 +12,13 @@ export function measureRow(measure: Measure, terse: number): LetterRow {
   const { word, symbol, key, colour } = STATUS_WORDS[status];
   const highest = Math.max(0, ...trend.map(({ value }) => value ?? 0));
   return {
-    title,
+    title: cut(title, { characters: 60, words: 8 }),
     word: movement === 'worsening' || movement === 'improving' ? `${word}, ${movement}` : word,
     symbol,
     key,
     colour,
-    figure: figure ?? '–',
-    comparison: terse > 1 ? null : comparison,
+    figure: figure === null ? '–' : cut(figure, { characters: 80, words: 12 }),
+    comparison: terse > 1 || comparison === null ? null : cut(comparison, { characters: 90, words: 14 }),
     worseIn: terse > 0 || worseIn === null ? null : cut(worseIn, { characters: 120, words: 14 }),
     setAside: setAside === null ? null : notAsked(setAside, terse),
     trend: told(trend, unit),
