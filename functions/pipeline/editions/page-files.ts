@@ -8,7 +8,7 @@ import type { PageFiles } from './write-edition.ts';
 /** What the archive has of an edition beside the letter: its page, and each of its tables as data. */
 export function pageFiles(
   report: Report,
-  around: Around,
+  around?: Around,
   { indexed = false }: { readonly indexed?: boolean } = {},
 ): PageFiles {
   const data = tables(report).map((table) => [`${table.name}.csv`, encode(csv(table))] as const);
