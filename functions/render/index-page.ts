@@ -14,6 +14,7 @@ export interface IndexedEdition {
 
 const schema = z.strictObject({
   title: z.string(),
+  indexed: z.boolean(),
   projects: z.array(
     z.strictObject({
       name: z.string(),
@@ -36,7 +37,7 @@ export function indexPage(editions: readonly IndexedEdition[]): string {
     const own = newest.filter(({ project }) => project.id === id);
     return { name: own[0]!.project.name, editions: own.map(entry) };
   });
-  return fill('indexPage', schema.parse({ title: 'Letters', projects }));
+  return fill('indexPage', schema.parse({ title: 'Letters', indexed: false, projects }));
 }
 
 function newestFirst(a: IndexedEdition, b: IndexedEdition): number {

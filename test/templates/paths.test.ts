@@ -1,8 +1,10 @@
 import Handlebars from 'handlebars';
+import { BY_ITSELF } from '../../functions/render/around.ts';
 import { makeLetterView } from '../../functions/render/make-letter-view.ts';
 import { makePageView } from '../../functions/render/make-page-view.ts';
 import { readTemplate } from '../../templates/build/read-template.ts';
 import { LETTERS } from '../builders/letters.ts';
+import { PAGE_REPORTS } from '../builders/page-reports.ts';
 import { PLACE, PLACE_WITHOUT_ARCHIVE } from '../builders/place.ts';
 
 /**
@@ -15,7 +17,21 @@ const letters = reports.flatMap((report) => [
   makeLetterView(report, PLACE, room),
   makeLetterView(report, PLACE_WITHOUT_ARCHIVE, room),
 ]);
+const around = {
+  home: 'index.html',
+  subject: 'a.html',
+  method: 'b.html',
+  previous: 'c.html',
+  next: 'd.html',
+  newer: 'e.html',
+  older: 'f.html',
+};
+const pages = Object.values(PAGE_REPORTS).flatMap((make) => [
+  makePageView(make(), { around, indexed: true }),
+  makePageView(make(), { around: BY_ITSELF, indexed: false }),
+]);
 const index = {
+  indexed: false,
   title: 'Letters',
   projects: [{ name: 'a', editions: [{ href: 'b', when: 'c', headline: 'd' }] }],
 };
@@ -23,7 +39,7 @@ const index = {
 test.each([
   ['letter.mjml', letters],
   ['letter.txt.hbs', letters],
-  ['page.html.hbs', reports.map(makePageView)],
+  ['page.html.hbs', pages],
   ['index.html.hbs', [index]],
 ] as const)('every path of %s is in the models', (name, models) => {
   expect(unknownPaths(Handlebars.parse(readTemplate(name)).body, models)).toEqual([]);
