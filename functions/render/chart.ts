@@ -4,7 +4,7 @@ import { plainNumber, quantity } from '../model/quantity.ts';
 import type { PageChart } from './page-view.ts';
 import { STATUS_WORDS } from './status-words.ts';
 
-const FLOOR = 106;
+const FLOOR = 116;
 const TALLEST = 96;
 const STEP = 22;
 /** Under this many, a share is told as a count. */
@@ -18,6 +18,8 @@ export function chart(finding: Finding): PageChart {
   const seen = Math.max(0, ...heights.map((value) => value ?? 0));
   const top = Math.max(seen, ...limits.map(({ limit }) => limit).filter((limit) => limit <= seen * 1.5)) || 1;
   const y = (value: number) => Math.round((FLOOR - (value / top) * TALLEST) * 10) / 10;
+  const now = (point: TrendPoint, value: number | null) =>
+    value === null ? null : { y: y(value) - 5, text: told(point, unit) };
   return {
     label: `${title}: ${trend.map((point) => `${monthInWords(point.month)} ${told(point, unit)}`).join(', ')}`,
     bars: heights.map((value, at) => {
@@ -28,6 +30,7 @@ export function chart(finding: Finding): PageChart {
     lines: limits
       .filter(({ limit }) => limit <= top)
       .map(({ limit, text }) => ({ y: y(limit), textY: y(limit) + 4, text })),
+    now: now(trend.at(-1)!, heights.at(-1) ?? null),
     from: monthInWords(trend[0]!.month),
     to: monthInWords(trend.at(-1)!.month),
     months: trend.map((point) => ({

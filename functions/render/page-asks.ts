@@ -46,7 +46,10 @@ function ask(
 export function pageLastAsks({ lastAsks }: Pick<Report, 'lastAsks'>, anchors: Anchors): PageView['lastAsks'] {
   const [first] = lastAsks;
   if (first === undefined) return null;
-  const what = lastAsks.length === 1 ? 'what was asked' : `the ${lastAsks.length} things asked`;
+  const what =
+    lastAsks.length === 1
+      ? 'what was asked'
+      : `the ${['two', 'three'][lastAsks.length - 2] ?? lastAsks.length} things asked`;
   return {
     title: `What became of ${what} in ${monthName(first.month)}`,
     asks: lastAsks.map((each) => lastAsk(each, anchors)),
@@ -63,7 +66,8 @@ function lastAsk(
     text,
     outcome,
     items: items.map(({ item, done }) => ({
-      ...pageItem(item),
+      // How long it waits and why is over.
+      ...pageItem(done ? { ...item, days: null, note: '' } : item),
       key: done ? 'fine' : 'watch',
       word: done ? '✓ Done' : '○ Open',
     })),

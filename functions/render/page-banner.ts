@@ -17,9 +17,14 @@ export function pageBanner(
         ? null
         : {
             title: `Correction ${revision - 1} of this edition, made on ${day(correction.at)}`,
-            reason: sentence(correction.reason),
+            reason: ended(sentence(correction.reason)),
             changes: [...correction.changes],
           },
     older: older === null ? null : { href: older, text: 'The revision before it stays readable' },
   };
+}
+
+/** Somebody wrote it in a command, perhaps without a full stop. */
+function ended(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }

@@ -90,7 +90,6 @@ export const sectionSchema = z.strictObject({
           href,
           where: text,
           day: text,
-          kind: text,
           key,
           status: text,
           note: text,

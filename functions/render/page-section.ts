@@ -103,9 +103,8 @@ function dated({ id, title, entries }: DatedSection, month: string): PageSection
     rows: entries.map(({ kind, day: promised, title, url, repository, status, note }) => ({
       title: title === '' ? 'without a title' : title,
       href: link(url),
-      where: repository ?? '',
+      where: [kind, ...(repository === null ? [] : [repository])].join(' · '),
       day: promised === null ? 'no day' : day(promised),
-      kind,
       key: KEYS[status],
       status: `${SYMBOLS[status]} ${status}`,
       note: sentence(note),

@@ -13,6 +13,8 @@ const chart = z.strictObject({
     z.strictObject({ key: z.enum(['bar', 'now', 'gap']), x: z.number(), y: z.number(), height: z.number() }),
   ),
   lines: z.array(z.strictObject({ y: z.number(), textY: z.number(), text })),
+  /** This month's value, over its bar. */
+  now: z.strictObject({ y: z.number(), text }).nullable(),
   from: text,
   to: text,
   months: z.array(z.strictObject({ month: text, value: text, n: text, key, status: text })),

@@ -2,6 +2,7 @@ import type { Report } from '../model/report.ts';
 import { type Around, BY_ITSELF } from './around.ts';
 import { fill } from './fill.ts';
 import { makePageView } from './make-page-view.ts';
+import { mapText } from './map-text.ts';
 import { pageViewSchema } from './page-view.ts';
 
 /**
@@ -13,5 +14,11 @@ export function page(
   around: Around = BY_ITSELF,
   { indexed = false }: { readonly indexed?: boolean } = {},
 ): string {
-  return `${fill('page', pageViewSchema.parse(makePageView(report, { around, indexed }))).trim()}\n`;
+  const view = pageViewSchema.parse(makePageView(report, { around, indexed }));
+  return `${fill('page', mapText(view, unbroken)).trim()}\n`;
+}
+
+/** A number and its per cent sign stay on one line. */
+function unbroken(text: string): string {
+  return text.replace(/(\d) %/g, '$1\u00A0%');
 }

@@ -1,8 +1,10 @@
 import Handlebars from 'handlebars';
+import { BY_ITSELF } from '../../functions/render/around.ts';
 import { makeLetterView } from '../../functions/render/make-letter-view.ts';
 import { makePageView } from '../../functions/render/make-page-view.ts';
 import { readTemplate } from '../../templates/build/read-template.ts';
 import { LETTERS } from '../builders/letters.ts';
+import { PAGE_REPORTS } from '../builders/page-reports.ts';
 import { PLACE, PLACE_WITHOUT_ARCHIVE } from '../builders/place.ts';
 import { TOLD } from '../builders/told.ts';
 
@@ -16,12 +18,25 @@ const letters = reports.flatMap((report) => [
   makeLetterView(report, PLACE, room),
   makeLetterView(report, PLACE_WITHOUT_ARCHIVE, room),
 ]);
+const around = {
+  home: 'index.html',
+  subject: 'a.html',
+  method: 'b.html',
+  previous: 'c.html',
+  next: 'd.html',
+  newer: 'e.html',
+  older: 'f.html',
+};
+const pages = Object.values(PAGE_REPORTS).flatMap((make) => [
+  makePageView(make(), { around, indexed: true }),
+  makePageView(make(), { around: BY_ITSELF, indexed: false }),
+]);
 
 test.each([
   ['letter.mjml', letters],
   ['letter.txt.hbs', letters],
   ['letter.md.hbs', letters],
-  ['page.html.hbs', reports.map(makePageView)],
+  ['page.html.hbs', pages],
 ] as const)('every path of %s is in the models', (name, models) => {
   expect(unknownPaths(Handlebars.parse(readTemplate(name)).body, models)).toEqual([]);
 });
