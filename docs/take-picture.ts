@@ -10,7 +10,7 @@ import { chromium } from 'playwright-core';
 async function takePicture(): Promise<void> {
   const executablePath = process.env.COMMUNITY_HAT_CHROMIUM;
   if (!executablePath) throw new Error('Set COMMUNITY_HAT_CHROMIUM to the path of a Chromium');
-  const reports = 'out/try/store/reports/private';
+  const reports = 'out/try/store/reports';
   const letter = readdirSync(reports, { recursive: true, encoding: 'utf8' }).find(
     (file) => file.includes('/maintainers/harbour-lights/') && file.endsWith('letter.html'),
   );

@@ -87,10 +87,10 @@ describe('the page of a project', () => {
   test('tells what was promised, and links to the calendar', () => {
     expect(between(seen(page), 'What was promised', 'Days that were promised')).toBe(
       [
-        'Day What Status',
-        '31 May 2026 Remove the old lamp format removal · harbour-lights/beacon ▲ overdue',
-        '30 September 2026 Beacon 1.4 milestone · harbour-lights/beacon · moved twice, seen on 3 May and 2 July ○ ahead',
-        'no day Charts without a scale deprecation · harbour-lights/beacon ○ ahead',
+        'What Day Status',
+        'Remove the old lamp format removal · harbour-lights/beacon 31 May 2026 ▲ overdue',
+        'Beacon 1.4 milestone · harbour-lights/beacon · moved twice, seen on 3 May and 2 July 30 September 2026 ○ ahead',
+        'Charts without a scale deprecation · harbour-lights/beacon no day ○ ahead',
       ].join(' '),
     );
     expect(hrefs(page)).toContain('promises.ics');
