@@ -133,7 +133,7 @@ describe('what the manager is asked for', () => {
       ],
       [
         'Harbour Lights',
-        'Ask the maintainers of Harbour Lights what they need while it is new: 6 items wait for a decision.',
+        'Ask the maintainers what they need while it is new: 6 items wait for a decision.',
         '2 companies have people there.',
       ],
     ]);

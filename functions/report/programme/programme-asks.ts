@@ -60,7 +60,7 @@ function talkAsk({ project, finding }: EmergingFinding, { previous, portfolio }:
   return {
     finding: finding.id,
     project,
-    text: `Ask the maintainers of ${project.name} what they need while it is new: ${finding.says}.`,
+    text: `Ask the maintainers what they need while it is new: ${finding.says}.`,
     anyone: null,
     employer: null,
     who: there.length === 0 ? null : `${soMany(there.length, 'company has', 'companies have')} people there.`,
