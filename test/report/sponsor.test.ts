@@ -167,7 +167,7 @@ describe('what a sponsor is asked for', () => {
   test('it begins with what own people know, among the items that it speaks of', () => {
     const [ask] = sponsorReport(rich).asks;
     const waiting = harbour.findings[1]!.evidence;
-    expect(ask!.evidence).toEqual(waiting.toReversed().slice(0, 5));
+    expect(ask!.evidence).toEqual(waiting.toReversed().slice(0, 3));
   });
 
   test('of a list that was cut, the oldest alone are shown', () => {
@@ -179,7 +179,8 @@ describe('what a sponsor is asked for', () => {
     const project = { ...harbour, findings: [oldest] };
     const company = companyFindings({ matches: [aMatch(project, 'time-to-decision', 3)] });
     const [ask] = sponsorReport({ ...rich, projects: [project], company }).asks;
-    expect(new Set(ask!.evidence)).toEqual(new Set(oldest.evidence.slice(0, 5)));
+    expect(ask!.evidence).toHaveLength(3);
+    expect(oldest.evidence.slice(0, 5)).toEqual(expect.arrayContaining([...ask!.evidence]));
   });
 
   test('who was only active in the repository is asked where nobody knows the files', () => {
@@ -225,8 +226,8 @@ describe('what a sponsor is asked for', () => {
       again: 'Asked for the third month in a row: do it, park it, or have it set aside.',
     });
     expect(july.lastAsks.map(({ outcome }) => outcome)).toEqual([
-      'None of the 5 is done yet.',
-      'None of the 5 is done yet.',
+      'None of the 3 is done yet.',
+      'None of the 3 is done yet.',
     ]);
   });
 

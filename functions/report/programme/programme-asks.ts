@@ -10,7 +10,8 @@ import { type EmergingFinding, emergingFindings } from './emerging-findings.ts';
 import { openGaps } from './open-gaps.ts';
 
 const MOST = 3;
-const SHOWN = 5;
+/** An example from each of two projects: whoever runs the programme passes it on and does not do it. */
+const SHOWN = 2;
 const COMPANIES = 3;
 
 const WAY_OUT = 'do it, or set it aside with a reason';
@@ -59,7 +60,7 @@ function talkAsk({ project, finding }: EmergingFinding, { previous, portfolio }:
   return {
     finding: finding.id,
     project,
-    text: `Ask the maintainers of ${project.name} what they need while it is new: ${finding.says}.`,
+    text: `Ask the maintainers what they need while it is new: ${finding.says}.`,
     anyone: null,
     employer: null,
     who: there.length === 0 ? null : `${soMany(there.length, 'company has', 'companies have')} people there.`,

@@ -6,7 +6,11 @@ import { type UncaredFinding, uncaredFindings } from './uncared-findings.ts';
 import { whoCould } from './who-could.ts';
 
 const MOST = 3;
-const SHOWN = 5;
+/** Where to start: an office hands this on, and the page has all. */
+const SHOWN = 3;
+
+/** What an ask speaks of that gives no number. */
+const SPOKEN_OF = 5;
 
 /**
  * What an employer can do about what is neglected where its people work, the best match first. A newcomer's change that
@@ -52,7 +56,7 @@ function askOf(uncared: UncaredFinding, previous: ActiveSponsor['previous']): Re
 
 /** Those that the ask speaks of (it may be the five oldest), and of these what own people know first. */
 function pieces({ finding, match }: UncaredFinding): readonly Evidence[] {
-  const spokenOf = finding.evidence.slice(0, finding.asks?.employer.count || SHOWN);
+  const spokenOf = finding.evidence.slice(0, finding.asks?.employer.count || SPOKEN_OF);
   const known = (match?.evidence ?? []).flatMap(
     ({ url }) => spokenOf.find((piece) => piece.url === url) ?? [],
   );

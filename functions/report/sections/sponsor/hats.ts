@@ -9,25 +9,26 @@ import { measureOf } from '../../measure-of.ts';
 /** Under this many, a share is told as a count. */
 const ENOUGH = 10;
 
+const TITLE = 'The two hats';
+
 /** Which hat a company's people wore, beside the median of all projects, and their part of each kind of work. */
 export function hats({ company, portfolio }: ActiveSponsor): Section | null {
   const { findings, areas } = company.overall;
-  const shown = [
-    ...findings
-      .filter(({ id }) => id === 'hat-balance')
-      .map((finding) => besideAll(measureOf(finding, null), portfolio)),
-    ...partOf(areas, 'company', { finding: 'product-work', title: 'Their part of features and fixes' }),
-    ...partOf(areas, 'community', { finding: 'community-work', title: 'Their part of community work' }),
+  const balance = findings.filter(({ id }) => id === 'hat-balance');
+  if (balance.length === 0) return null;
+  const parts = [
+    partOf(areas, 'company', 'features and fixes'),
+    partOf(areas, 'community', 'pieces of community work'),
   ];
-  if (shown.length === 0) return null;
+  const told = parts.filter((part) => part !== null);
   return {
     id: 'hats',
-    title: 'The two hats',
-    lead: null,
-    inLetter: 3,
+    title: TITLE,
+    lead: told.length === 0 ? null : `Yours in 12 months: ${told.join(', ')}.`,
+    inLetter: 1,
     shape: 'measures',
-    measures: shown,
-    inShort: { title: 'The two hats', findings: shown.map(({ finding }) => finding) },
+    measures: balance.map((finding) => besideAll(measureOf(finding, null), portfolio)),
+    inShort: { title: TITLE, findings: balance.map(({ id }) => id) },
   };
 }
 
@@ -38,27 +39,12 @@ function besideAll(measure: Measure, { hatBalance: { median, projects } }: Portf
   return { ...measure, comparison: comparison.filter((each) => each !== null).join(', ') };
 }
 
-function partOf(
-  areas: readonly AreaShare[],
-  hat: Hat,
-  words: Pick<Measure, 'finding' | 'title'>,
-): readonly Measure[] {
+/** `25 % of 106 features and fixes`; null: nobody did any. */
+function partOf(areas: readonly AreaShare[], hat: Hat, what: string): string | null {
   const worn = areas.filter(({ area }) => hatOf(area) === hat);
   const own = worn.reduce((sum, area) => sum + area.own, 0);
   const all = worn.reduce((sum, area) => sum + area.all, 0);
-  if (all === 0) return [];
+  if (all === 0) return null;
   const told = all < ENOUGH ? plainNumber(own) : quantity(own / all, 'share');
-  return [
-    {
-      ...words,
-      status: 'noted',
-      unit: 'share',
-      figure: `${told} of ${plainNumber(all)} ${all === 1 ? 'change' : 'changes'} in 12 months`,
-      comparison: null,
-      movement: null,
-      worseIn: null,
-      setAside: null,
-      trend: [],
-    },
-  ];
+  return `${told} of ${plainNumber(all)} ${what}`;
 }

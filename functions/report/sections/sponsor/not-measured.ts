@@ -21,9 +21,11 @@ export function notMeasured({ company, projects, portfolio }: SponsorParts): Sec
 }
 
 function ofCompany({ overall, missing }: CompanyFindings): string[] {
+  const exchange = overall.findings.find(({ id }) => id === 'reciprocity');
   return [
     ...unknownEmployers(overall.changes),
     ...missing.map(({ what, reason }) => `${what}: ${sentence(reason)}`),
+    ...(exchange?.status === 'unavailable' ? [] : (exchange?.context ?? [])),
     ...unknownFigures(overall.findings),
   ];
 }

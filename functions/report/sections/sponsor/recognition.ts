@@ -21,7 +21,7 @@ export function recognition({ company }: ActiveSponsor): Section | null {
   return {
     id: 'recognition',
     title: `What your people did for the commons in ${monthInWords(company.month)}`,
-    lead: 'By name only who agreed to it.',
+    lead: named.length === 0 ? null : 'By name only who agreed to it.',
     inLetter: 3,
     shape: 'notes',
     notes: [...counted, ...named],

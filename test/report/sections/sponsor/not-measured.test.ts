@@ -20,6 +20,16 @@ test('whose employer is unknown, what was not added up, which figure is unknown,
   ]);
 });
 
+test('reviews to and from people of whom nobody knows who pays them', () => {
+  const findings = [
+    ownFinding('reciprocity', 66, 55)
+      .with({ context: ['Beside them: 22.'] })
+      .build(),
+  ];
+  const company = companyFindings({ overall: companyRecord({ findings }) });
+  expect(sectionLines(notMeasured(sponsorParts({ company })))).toContain('Beside them: 22.');
+});
+
 test('everything known: no section', () => {
   const changes = { own: 48, otherCompanies: 135, independent: 42, unknown: 0 };
   const company = companyFindings({ overall: companyRecord({ changes }) });
