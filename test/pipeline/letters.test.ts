@@ -1,3 +1,4 @@
+import type { EditingDocument } from '../../functions/model/editing-document.ts';
 import { approvalKey, editionKey } from '../../functions/model/keys.ts';
 import type { Report } from '../../functions/model/report.ts';
 import { approve } from '../../functions/pipeline/approve.ts';
@@ -13,7 +14,7 @@ const lights = { audience: 'maintainers', subject: 'lights' } as const;
 const none = theConfig().editing;
 
 describe('a foreword', () => {
-  const editing = {
+  const editing: EditingDocument = {
     schema: 1,
     ...none,
     forewords: [
@@ -22,7 +23,7 @@ describe('a foreword', () => {
       { month: MONTH, subject: 'ostrel', text: 'About Ostrel' },
       { month: '2026-06', audience: 'sponsor', subject: 'ostrel', text: 'Of June' },
     ],
-  } as const;
+  };
 
   test.each([
     [{ audience: 'maintainers', subject: 'lights' }, 'To all'],
@@ -39,11 +40,8 @@ describe('a foreword', () => {
 });
 
 test('a hold is of one letter and one month', () => {
-  const editing = {
-    schema: 1,
-    ...none,
-    holds: [{ month: MONTH, ...lights, reason: 'They are away' }],
-  } as const;
+  const holds = [{ month: MONTH, ...lights, reason: 'They are away' }];
+  const editing: EditingDocument = { schema: 1, ...none, holds };
   expect(holdOf(editing, lights, MONTH)).toBe('They are away');
   expect(holdOf(editing, lights, '2026-08')).toBeNull();
   expect(holdOf(editing, { ...lights, audience: 'sponsor' }, MONTH)).toBeNull();
