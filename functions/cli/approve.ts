@@ -23,9 +23,9 @@ export const approve: Command = {
   async run(given, terminal: Terminal) {
     const settings = await givenSettings(given, terminal);
     const dryRun = given.has('dry-run');
-    const { month } = settings;
+    const { month, config } = settings;
     return onThisMachine(settings, { delivers: !dryRun }, terminal, async (runtime) => {
-      const outcome = await approveLetters(runtime, { month, dryRun });
+      const outcome = await approveLetters(runtime, { month, editing: config.editing, dryRun });
       const exitCode = deliveredExitCode(outcome.letters.map(({ delivered }) => delivered));
       terminal.out(
         given.has('json')

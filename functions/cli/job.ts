@@ -10,6 +10,7 @@ import type { RepositoryName } from '../model/snapshot.ts';
 import type { Step } from '../model/steps.ts';
 import { type DeliverOutcome, deliver } from '../pipeline/deliver.ts';
 import { readDocument, readPlan } from '../pipeline/documents.ts';
+import { writeEditing } from '../pipeline/editions/write-editing.ts';
 import { measure } from '../pipeline/measure.ts';
 import { neededFacets } from '../pipeline/needed-facets.ts';
 import { newestEdition } from '../pipeline/newest-edition.ts';
@@ -116,6 +117,7 @@ async function planFor(runtime: Runtime, order: JobOrder): Promise<Plan> {
   const { month, config, affiliationFiles = [], version, only, steps } = order;
   if (!steps.includes('plan')) {
     const kept = await readPlan(runtime.store, month);
+    if (steps.some((step) => OF_LETTERS.has(step))) await writeEditing(runtime.store, month, config.editing);
     if (only === null) return kept;
     const batches = kept.batches.map((batch) => batch.filter((one) => nameOf(one) === nameOf(only)));
     if (batches.flat().length === 0) throw notPlanned(kept, only);
@@ -124,6 +126,9 @@ async function planFor(runtime: Runtime, order: JobOrder): Promise<Plan> {
   const facets = neededFacets(config);
   return plan(runtime, { month, config, affiliationFiles, version, facets, ...(only && { only }) });
 }
+
+/** A letter that is held since the month was planned must not go. */
+const OF_LETTERS: ReadonlySet<Step> = new Set(['report', 'deliver']);
 
 function notPlanned({ month, batches }: Plan, { owner, name }: RepositoryName): UsageError {
   const known = batches.flat().map((one) => `${one.owner}/${one.name}`);

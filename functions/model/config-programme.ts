@@ -20,7 +20,9 @@ export const sponsors = z
     z
       .strictObject({
         id: projectId.describe('Names the sponsor in addresses and file names. It stays the same for ever.'),
-        company: companyName.describe('The name of the company, as under `affiliations`.'),
+        company: companyName.describe(
+          'The name of the company, spelled as under `affiliations`. Where nobody is known to work for it, planning a month warns.',
+        ),
         recipients,
       })
       .meta({ allowed: 'a sponsor, at least id and company' }),
@@ -109,7 +111,7 @@ export const editing = z.strictObject({
           since: day.describe('The day on which it was set aside.'),
           until: day
             .optional()
-            .describe('The first day on which it is told again; otherwise it stays set aside.'),
+            .describe('The first day on which letters ask for it again; otherwise it stays set aside.'),
         })
         .meta({ allowed: 'a finding with project, finding, reason and since' }),
     )

@@ -1,4 +1,5 @@
 import type { Approval } from '../model/approval.ts';
+import type { Editing } from '../model/config.ts';
 import { approvalKey, type EditionName } from '../model/keys.ts';
 import { configuredLetter, lettersOf } from '../model/letters.ts';
 import { type Runtime, StoreConflict } from '../model/ports.ts';
@@ -6,6 +7,7 @@ import type { Plan } from '../model/run.ts';
 import { type DeliverOutcome, deliver } from './deliver.ts';
 import { documentBytes, readDocument, readPlan } from './documents.ts';
 import { draftStore } from './draft-store.ts';
+import { writeEditing } from './editions/write-editing.ts';
 import { newestEdition } from './newest-edition.ts';
 
 export interface ApproveOutcome {
@@ -29,13 +31,23 @@ export interface ApproveOutcome {
  */
 export async function approve(
   runtime: Pick<Runtime, 'store' | 'mailer' | 'clock' | 'secrets' | 'progress'>,
-  { month, dryRun }: { readonly month: string; readonly dryRun: boolean },
+  {
+    month,
+    editing,
+    dryRun,
+  }: {
+    readonly month: string;
+    /** Of the configuration as it is now: a letter that is held by now does not go. */
+    readonly editing: Editing;
+    readonly dryRun: boolean;
+  },
 ): Promise<ApproveOutcome> {
   const plan = await readPlan(runtime.store, month);
   const written = await sponsorsEditions(runtime, plan);
   // A dry run finds it approved, and leaves nothing behind.
   const store = dryRun ? draftStore(runtime.store).store : runtime.store;
   const at = { ...runtime, store };
+  await writeEditing(store, month, editing);
   const approval = await approvalOf(at, month);
   const letters: ApproveOutcome['letters'][number][] = [];
   for (const { name, edition } of written)

@@ -1,7 +1,6 @@
 import type { AffiliationFile, Affiliations } from '../model/affiliation.ts';
 import type { Config } from '../model/config.ts';
-import type { EditingDocument } from '../model/editing-document.ts';
-import { affiliationsKey, editingKey, planKey, receiptsOfMonth } from '../model/keys.ts';
+import { affiliationsKey, planKey, receiptsOfMonth } from '../model/keys.ts';
 import { monthEnd, newestFullMonth } from '../model/month.ts';
 import type { Runtime } from '../model/ports.ts';
 import type { Plan } from '../model/run.ts';
@@ -13,9 +12,11 @@ import {
   readOrganizations,
 } from './affiliations/read-organizations.ts';
 import { warnOfAffiliations } from './affiliations/warn-of-affiliations.ts';
+import { warnOfCompanies } from './affiliations/warn-of-companies.ts';
 import { mayHaveReachedSomebody } from './delivery/may-have-reached-somebody.ts';
 import { differences } from './differences.ts';
 import { readDocument, writeDocument } from './documents.ts';
+import { writeEditing } from './editions/write-editing.ts';
 import { freshPlan } from './fresh-plan.ts';
 import { fullName } from './full-name.ts';
 
@@ -46,8 +47,7 @@ export async function plan(
     throw new Error(`${month} has not ended in ${config.timeZone}. The newest full month is ${newest}`);
   }
   const fresh = freshPlan(wanted, end);
-  const edited: EditingDocument = { schema: 1, ...config.editing };
-  await writeDocument(store, editingKey(month), edited);
+  await writeEditing(store, month, config.editing);
   const before = await readDocument<Plan>(store, planKey(month));
   const kept = await readDocument<Affiliations>(store, affiliationsKey(month));
   const frozen = before !== null && (await mayHaveReachedSomebody(store, receiptsOfMonth(month)));
@@ -63,6 +63,7 @@ export async function plan(
   await writeDocument(store, affiliationsKey(month), affiliations);
   await writeDocument(store, planKey(month), fresh);
   warnOfAffiliations(progress, affiliations);
+  warnOfCompanies(progress, config, affiliations);
   const planned = narrowed(fresh, only);
   progress({ step: 'plan', message: `${month}, ${count(planned.batches.flat().length)}` });
   return planned;

@@ -50,7 +50,8 @@ function measuresOf({ sections }: Told): ReadonlyMap<string, Measure> {
 }
 
 function differs(was: Measure, now: Measure): readonly string[] {
-  const figure = now.figure === was.figure ? null : `${told(now)}, was ${told(was)}`;
+  const before = was.figure === null ? `; before: ${told(was)}` : `, was ${told(was)}`;
+  const figure = now.figure === was.figure ? null : `${told(now)}${before}`;
   const grade = now.status === was.status ? null : `${GRADES[now.status]}, was ${GRADES[was.status]}`;
   const graded = now.figure !== null && was.figure !== null ? grade : null;
   if (figure !== null) return [`${now.title}: ${figure}${graded === null ? '' : `; ${graded}`}.`];

@@ -1,7 +1,6 @@
 import type { AffiliationFile, Affiliations } from '../../model/affiliation.ts';
 import type { Config } from '../../model/config.ts';
-import type { EditingDocument } from '../../model/editing-document.ts';
-import { affiliationsKey, editingKey, planKey, supersededKey } from '../../model/keys.ts';
+import { affiliationsKey, planKey, supersededKey } from '../../model/keys.ts';
 import { monthEnd } from '../../model/month.ts';
 import type { Runtime, Store } from '../../model/ports.ts';
 import type { Plan } from '../../model/run.ts';
@@ -10,7 +9,9 @@ import { isSameWord, plannedAffiliations } from '../affiliations/planned-affilia
 import { readAffiliations } from '../affiliations/read-affiliations.ts';
 import { keptOrganizations } from '../affiliations/read-organizations.ts';
 import { warnOfAffiliations } from '../affiliations/warn-of-affiliations.ts';
+import { warnOfCompanies } from '../affiliations/warn-of-companies.ts';
 import { readDocument, readPlan, writeDocument } from '../documents.ts';
+import { writeEditing } from '../editions/write-editing.ts';
 import { freshPlan } from '../fresh-plan.ts';
 import { fullName } from '../full-name.ts';
 import { readPin } from '../snapshot/read-pinned-snapshot.ts';
@@ -41,8 +42,9 @@ export async function planAnew(
   await checkRead(store, fresh);
   const read = keptOrganizations(config.affiliations, kept);
   const affiliations = plannedAffiliations(runtime, { month, config, files, read });
-  await writeDocument(store, editingKey(month), { schema: 1, ...config.editing } satisfies EditingDocument);
+  await writeEditing(store, month, config.editing);
   warnOfAffiliations(progress, affiliations);
+  warnOfCompanies(progress, config, affiliations);
   const { superseded = 0, ...as } = before;
   const number = superseded + 1;
   // Kept already: it was stopped on the way.

@@ -3,7 +3,7 @@ import type { Acknowledged } from '../../model/config.ts';
 import { NO_EDITING } from '../../model/config-programme.ts';
 import type { EditingDocument } from '../../model/editing-document.ts';
 import { editingKey } from '../../model/keys.ts';
-import { monthEnd } from '../../model/month.ts';
+import { monthsBack } from '../../model/month.ts';
 import type { Store } from '../../model/ports.ts';
 import type { Plan } from '../../model/run.ts';
 import { readDocument } from '../documents.ts';
@@ -43,12 +43,12 @@ export function holdOf(
   return held?.reason ?? null;
 }
 
-/** Findings that are set aside at the month's end. */
+/** Findings that are set aside in the letters of a month, which go out when it has ended. */
 export function acknowledgedIn(
   { acknowledged }: EditingDocument,
-  { month, config }: Pick<Plan, 'month' | 'config'>,
+  { month }: Pick<Plan, 'month'>,
 ): readonly Acknowledged[] {
-  const end = monthEnd(month, config.timeZone).slice(0, 10);
-  // Whoever acknowledges what a letter told them does so after the month that it was about.
-  return acknowledged.filter(({ until }) => until === undefined || until > end);
+  const ended = `${monthsBack(month, -1)}-01`;
+  // Whoever acknowledges what a letter told them does so after the month that it was about: `since` does not decide.
+  return acknowledged.filter(({ until }) => until === undefined || until > ended);
 }
