@@ -5,6 +5,8 @@ import { letter } from '../../functions/render/letter.ts';
 import { page as editionPage } from '../../functions/render/page.ts';
 import { LETTERS } from '../builders/letters.ts';
 import { PLACE } from '../builders/place.ts';
+import { TOLD } from '../builders/told.ts';
+import { hostileTold, largestTold } from '../builders/told-hostile.ts';
 
 /** Where Chromium is; without it these checks are skipped: `COMMUNITY_HAT_CHROMIUM=/usr/bin/chromium npm test`. */
 const executablePath = process.env.COMMUNITY_HAT_CHROMIUM;
@@ -27,10 +29,15 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const ADDRESS = 'https://edition.test/index.html';
 
 const names = Object.keys(LETTERS) as (keyof typeof LETTERS)[];
-const shown = names.flatMap((name) => [
-  { what: `${name} letter`, html: letter(LETTERS[name](), PLACE).html },
-  { what: `${name} page`, html: editionPage(LETTERS[name]()) },
-]);
+const shown = [
+  ...names.flatMap((name) => [
+    { what: `${name} letter`, html: letter(LETTERS[name](), PLACE).html },
+    { what: `${name} page`, html: editionPage(LETTERS[name]()) },
+  ]),
+  ...Object.entries({ ...TOLD, hostile: hostileTold, largest: () => largestTold('sponsor') }).map(
+    ([name, make]) => ({ what: `told ${name} letter`, html: letter(make(), PLACE).html }),
+  ),
+];
 
 inBrowser('in a browser', () => {
   let browser: Browser;
@@ -56,7 +63,7 @@ inBrowser('in a browser', () => {
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
       }
       await page.context().close();
-    });
+    }, 180_000);
 
     test('asks for nothing but itself, and runs nothing', async () => {
       const { page, requests, alerts } = await open(browser, html);
