@@ -1,3 +1,4 @@
+import type { TemplateDelegate } from 'handlebars';
 import Handlebars from 'handlebars/runtime.js';
 import { templates } from '../../templates/compiled/templates.js';
 import { mapText } from './map-text.ts';
@@ -19,5 +20,13 @@ export type TemplateName =
  */
 export function fill(name: TemplateName, view: object): string {
   const model: unknown = JSON.parse(JSON.stringify(mapText(view, plain)));
-  return Handlebars.template(templates[name])(model);
+  return READY[name](model);
 }
+
+const READY: Readonly<Record<TemplateName, TemplateDelegate>> = {
+  letterHtml: Handlebars.template(templates.letterHtml),
+  letterText: Handlebars.template(templates.letterText),
+  letterMarkdown: Handlebars.template(templates.letterMarkdown),
+  page: Handlebars.template(templates.page),
+  indexPage: Handlebars.template(templates.indexPage),
+};

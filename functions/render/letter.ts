@@ -39,7 +39,7 @@ export function letter(report: Report, place: Place): Letter {
 }
 
 function fits(view: LetterView): boolean {
-  return isLight(view) && words(html(view)) <= WORDS;
+  return isLight(view) && words(fill('letterHtml', view)) <= WORDS;
 }
 
 function html(view: LetterView): string {

@@ -5,6 +5,8 @@ const WORD_JOINER = '\u2060';
  * surrogates, and no doubled braces, which the mail service would take for something to substitute.
  */
 export function plain(text: string): string {
+  // The most texts are of this kind, and each passes here several times.
+  if (/^[!-z|~]+(?: [!-z|~]+)*$/.test(text)) return text;
   return text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu, '')

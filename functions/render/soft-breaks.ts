@@ -5,6 +5,7 @@ const LONGEST = 30;
  * each thirty characters, never within one that is made of several. And keeps a number and its per cent sign together.
  */
 export function softBreaks(text: string): string {
+  if (text.length <= LONGEST && !text.includes('%')) return text;
   return text.replace(/(\d) %/g, '$1\u00A0%').replace(/\S{31,}/gu, broken);
 }
 

@@ -8,8 +8,9 @@ export function wrap(text: string, width: number): string {
 
 function wrapLine(line: string, width: number): string {
   if (line.length <= width || /^\s*https:/.test(line)) return line;
-  const [indent = ''] = /^ *(?:[*▲◆✓•?–…] )?/.exec(line) ?? [];
-  const hanging = ' '.repeat(indent.length);
+  const [indent = ''] = /^ *(?:[*|▲◆✓•?–…] )?/.exec(line) ?? [];
+  // A quotation is marked on each of its lines.
+  const hanging = indent.endsWith('| ') ? indent : ' '.repeat(indent.length);
   const lines: string[] = [];
   let current = indent;
   for (const word of line

@@ -1,10 +1,15 @@
 import { letter } from '../../functions/render/letter.ts';
 import { LETTERS } from '../builders/letters.ts';
 import { PLACE } from '../builders/place.ts';
+import { TOLD } from '../builders/told.ts';
+import { hostileTold, largestTold } from '../builders/told-hostile.ts';
 import { ADDRESS, barriers, inBrowser, open } from './a-browser.ts';
 
-const names = Object.keys(LETTERS) as (keyof typeof LETTERS)[];
-const shown = names.map((name) => ({ name, html: letter(LETTERS[name](), PLACE).html }));
+const made = { ...LETTERS, hostileTold, largestTold: () => largestTold('sponsor') };
+const shown = [
+  ...Object.entries(made),
+  ...Object.entries(TOLD).map(([name, make]) => [`told ${name}`, make] as const),
+].map(([name, make]) => ({ name, html: letter(make(), PLACE).html }));
 
 inBrowser('letters in a browser', (browser) => {
   describe.each(shown)('the $name letter', ({ html }) => {
@@ -23,7 +28,7 @@ inBrowser('letters in a browser', (browser) => {
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
       }
       await page.context().close();
-    });
+    }, 180_000);
 
     test('asks for nothing but itself, and runs nothing', async () => {
       const { page, requests, alerts } = await open(browser(), html);

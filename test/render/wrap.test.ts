@@ -11,3 +11,7 @@ test('addresses stay whole, words without an end do not', () => {
   expect(wrap(address, 20)).toBe(address);
   expect(wrap('x'.repeat(25), 10)).toBe('xxxxxxxxxx\nxxxxxxxxxx\nxxxxx');
 });
+
+test('a quotation is marked on each of its lines', () => {
+  expect(wrap('  | one two three four', 12)).toBe('  | one two\n  | three\n  | four');
+});
