@@ -15,10 +15,7 @@ const AROUND: Around = {
 };
 
 const shown = [
-  ...Object.entries(LETTERS).map(([name, make]) => ({
-    what: `the page of the ${name} letter`,
-    html: editionPage(make(), BY_ITSELF),
-  })),
+  { what: 'the page of the largest letter', html: editionPage(LETTERS.largest(), BY_ITSELF) },
   ...Object.entries(PAGE_REPORTS).map(([name, make]) => ({
     what: `the ${name} page in its archive`,
     html: editionPage(make(), AROUND),
@@ -27,22 +24,29 @@ const shown = [
 
 inBrowser('pages in a browser', (browser) => {
   describe.each(shown)('$what', ({ html }) => {
-    test('has no barrier and is as wide as its window, in light and dark, at 1100, 600 and 375', async () => {
+    test.each([
+      [1100, 'light'],
+      [1100, 'dark'],
+      [375, 'light'],
+      [375, 'dark'],
+    ] as const)(
+      'has no barrier at %i in %s',
+      async (width, colorScheme) => {
+        const { page } = await open(browser(), html, { viewport: { width, height: 900 }, colorScheme });
+        expect(await barriers(page, ['target-size'])).toEqual([]);
+        await page.context().close();
+      },
+      60_000,
+    );
+
+    test('is as wide as its window, on a desk and on a telephone', async () => {
       const { page } = await open(browser(), html);
       for (const width of [1100, 600, 375]) {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.emulateMedia({ colorScheme });
-          expect({ width, colorScheme, barriers: await barriers(page, ['target-size']) }).toEqual({
-            width,
-            colorScheme,
-            barriers: [],
-          });
-        }
+        await page.setViewportSize({ width, height: 900 });
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
       }
       await page.context().close();
-    }, 30_000);
+    });
 
     test('asks for nothing but itself, and runs nothing', async () => {
       const { page, requests, alerts } = await open(browser(), html);
