@@ -28,5 +28,8 @@ const READY: Readonly<Record<TemplateName, TemplateDelegate>> = {
   letterText: Handlebars.template(templates.letterText),
   letterMarkdown: Handlebars.template(templates.letterMarkdown),
   page: Handlebars.template(templates.page),
-  indexPage: Handlebars.template(templates.indexPage),
+  archiveHome: Handlebars.template(templates.archiveHome),
+  archiveMonth: Handlebars.template(templates.archiveMonth),
+  archiveSubject: Handlebars.template(templates.archiveSubject),
+  archiveMethod: Handlebars.template(templates.archiveMethod),
 };
