@@ -1,5 +1,5 @@
 import type { LetterName } from '../../model/audience.ts';
-import { type EditionName, editionKey, PREFIXES } from '../../model/keys.ts';
+import { type EditionName, editionIndexKey, editionKey, PREFIXES } from '../../model/keys.ts';
 import { configuredLetter, lettersOf } from '../../model/letters.ts';
 import type { Report } from '../../model/report.ts';
 import { readDocument, readPlan } from '../../pipeline/documents.ts';
@@ -21,8 +21,8 @@ export interface ShownLetters {
   /** `null`: there is no letter yet. */
   readonly month: string | null;
   readonly letters: readonly ShownLetter[];
-  /** Pages that others are found from, of all months. */
-  readonly archives: readonly string[];
+  /** Pages that all months are found from: of what is public, and of each private letter. */
+  readonly archives: readonly { readonly key: string; readonly says: string }[];
 }
 
 /** The letters of the newest month, in the order in which they are written. */
@@ -41,13 +41,21 @@ export async function readLetters({ store, secrets }: Shown): Promise<ShownLette
       return [{ edition, name: of, subject: subject(report), asks: report.asks.length }];
     }),
   );
-  return { month, letters: letters.flat(), archives: await archivesIn(store) };
+  const all = letters.flat();
+  return { month, letters: all, archives: await archivesIn(store, all) };
 }
 
-async function archivesIn(store: Shown['store']): Promise<readonly string[]> {
-  const found: string[] = [];
-  for await (const key of store.list(PREFIXES.reports))
-    if (/^reports\/(?:public|private\/[^/]+)\/index\.html$/.test(key)) found.push(key);
-  // Whoever reads the public one reads it first.
-  return found.sort((a, b) => (a < b ? 1 : -1));
+async function archivesIn(
+  store: Shown['store'],
+  letters: readonly ShownLetter[],
+): Promise<ShownLetters['archives']> {
+  const found: { key: string; says: string }[] = [];
+  for await (const key of store.list(PREFIXES.reports)) {
+    const [, kind, path] = /^reports\/(public|private)\/(?:([^/]+)\/)?index\.html$/.exec(key) ?? [];
+    if (kind === undefined) continue;
+    const own = letters.filter(({ edition }) => editionIndexKey(edition.visibility) === key);
+    const names = kind === 'public' ? 'Public' : own.map(({ name }) => name).join(', ') || `Earlier, ${path}`;
+    found.push({ key, says: names });
+  }
+  return found.sort((a, b) => (a.says < b.says ? -1 : 1));
 }

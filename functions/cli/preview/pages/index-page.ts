@@ -20,8 +20,8 @@ export function indexPage(
     `<h1>${title}</h1>`,
     month === null ? NOTHING : byAudience(letters, mails),
     section(
-      'Archive',
-      archives.map((key) => `<li><a href="/${escaped(key)}">${escaped(archiveName(key))}</a></li>`),
+      'Archive, all months',
+      archives.map(({ key, says }) => `<li><a href="/${escaped(key)}">${escaped(says)}</a></li>`),
     ),
     section(
       'Mailbox',
@@ -47,19 +47,14 @@ function byAudience(letters: readonly ShownLetter[], mails: readonly string[]): 
 }
 
 function entry(letter: ShownLetter, mails: readonly string[]): string {
-  const { edition, name, subject } = letter;
+  const { edition, subject } = letter;
   const files = letterFiles(edition, mails).map(
     ({ says, address }) => `<a href="${escaped(address)}">${escaped(says)}</a>`,
   );
   return `<li><a class="subject" href="/letters/${edition.audience}/${escaped(edition.subject)}">${escaped(subject)}</a>
-<span class="about">${escaped(name)} ${files.join(' ')}</span></li>`;
+<span class="about">${files.join(' ')}</span></li>`;
 }
 
 function section(title: string, entries: readonly string[], kind = 'plain'): string {
   return entries.length === 0 ? '' : `<h2>${title}</h2>\n<ul class="${kind}">\n${entries.join('\n')}\n</ul>`;
-}
-
-function archiveName(key: string): string {
-  const [, kind, path = ''] = key.split('/');
-  return kind === 'public' ? 'public' : `private, ${path}`;
 }

@@ -15,12 +15,12 @@ for (const frame of frames) frame.addEventListener('load', () => fit(frame));
 addEventListener('load', () => {
   for (const frame of frames) fit(frame);
   if (kept === null) return;
-  if (strip) strip.scrollLeft = kept.left;
+  strip?.scrollTo(kept.left, kept.inStrip);
   scrollTo(0, kept.top);
 });
 
 function again() {
-  sessionStorage.setItem(location.pathname, JSON.stringify({ top: scrollY, left: strip?.scrollLeft ?? 0 }));
+  sessionStorage.setItem(location.pathname, JSON.stringify({ top: scrollY, left: strip?.scrollLeft ?? 0, inStrip: strip?.scrollTop ?? 0 }));
   location.reload();
 }
 
