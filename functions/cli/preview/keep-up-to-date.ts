@@ -42,12 +42,17 @@ export async function keepUpToDate(source: PreviewSource, terminal: Terminal): P
   };
   let folder: string | null = null;
   let wanted = false;
+  /** Compiled are those that are on the disk, as far as is known. */
+  let compiled = false;
   let working: Promise<void> = Promise.resolve();
   const change = (part: Partial<typeof state>) => {
     state = { ...state, ...part };
     for (const tell of listeners) tell();
   };
-  const watching = await watchFiles(source, () => want());
+  const watching = await watchFiles(source, ({ templates }) => {
+    compiled &&= !templates;
+    want();
+  });
   return {
     shown: () => ({
       ...state,
@@ -85,7 +90,11 @@ export async function keepUpToDate(source: PreviewSource, terminal: Terminal): P
   async function makeOnce(): Promise<void> {
     if ((await newestMonth(stored)) === null) return;
     const next = await mkdtemp(join(tmpdir(), 'community-hat-preview-'));
-    const made = await makeInProcess(source, next, terminal, stopped.signal);
+    const templates = !compiled;
+    compiled = true;
+    const made = await makeInProcess(source, { into: next, templates }, terminal, stopped.signal);
+    // It may be they that are wrong.
+    if (!made.ok && templates) compiled = false;
     if (stopped.signal.aborted || !made.ok) {
       await rm(next, { recursive: true, force: true });
       if (stopped.signal.aborted || made.says === state.problem) return;

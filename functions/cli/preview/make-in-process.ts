@@ -16,14 +16,17 @@ export function isCheckout(): boolean {
   return existsSync(join(packageRoot(), 'functions/cli.ts'));
 }
 
-/** A process of its own, which has templates and program as they are now. */
+/**
+ * A process of its own, which has templates and program as they are now.
+ * @param templates whether they have to be compiled first
+ */
 export async function makeInProcess(
   { configFile, out }: PreviewSource,
-  into: string,
+  { into, templates }: { readonly into: string; readonly templates: boolean },
   terminal: Pick<Terminal, 'cwd' | 'environment'>,
   signal: AbortSignal,
 ): Promise<Made> {
-  if (isCheckout()) {
+  if (templates && isCheckout()) {
     const built = await ended(
       'npm',
       ['run', '--silent', 'templates'],

@@ -10,7 +10,10 @@ const EVERY_MS = 300;
  * Tells of every change of the configuration, of what it names, and of the templates. It looks again and again: what an
  * editor does when it saves is seen differently on each system, and a file that is there anew by none of them for sure.
  */
-export async function watchFiles(source: PreviewSource, changed: () => void): Promise<{ close(): void }> {
+export async function watchFiles(
+  source: PreviewSource,
+  changed: (what: { readonly templates: boolean }) => void,
+): Promise<{ close(): void }> {
   let before = await marks(source);
   let timer = setTimeout(look, EVERY_MS);
   let closed = false;
@@ -24,15 +27,21 @@ export async function watchFiles(source: PreviewSource, changed: () => void): Pr
   async function look(): Promise<void> {
     const now = await marks(source).catch(() => before);
     if (closed) return;
-    if (now !== before) changed();
+    const templates = now.templates !== before.templates;
+    if (templates || now.config !== before.config) changed({ templates });
     before = now;
     timer = setTimeout(look, EVERY_MS);
   }
 }
 
-async function marks(source: PreviewSource): Promise<string> {
+async function marks(
+  source: PreviewSource,
+): Promise<{ readonly config: string; readonly templates: string }> {
   const templates = isCheckout() ? await filesUnder(join(packageRoot(), 'templates')) : [];
-  const files = [...(await source.files()), ...templates];
+  return { config: await marksOf(await source.files()), templates: await marksOf(templates) };
+}
+
+async function marksOf(files: readonly string[]): Promise<string> {
   const all = await Promise.all(
     files.map(async (file) => {
       const found = await stat(file).catch(() => null);
