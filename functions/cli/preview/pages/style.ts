@@ -34,7 +34,7 @@ td { overflow-wrap: anywhere; }
 .frames { display: flex; gap: 24px; align-items: flex-start; overflow: auto; height: calc(100vh - 125px); min-height: 480px; margin: 0 -24px; padding: 0 24px 24px; }
 figure { flex: none; margin: 0; }
 figcaption { position: sticky; top: 0; padding: 4px 0; font-size: 13px; background: var(--ground); }
-iframe { display: block; width: 100%; height: 900px; border: 1px solid var(--line); background: #fff; }
-.w600 { width: 602px; }
-.w375 { width: 377px; }
+iframe { display: block; box-sizing: content-box; height: 900px; border: 1px solid var(--line); background: #fff; }
+.w600 iframe { width: 600px; }
+.w375 iframe { width: 375px; }
 `;
