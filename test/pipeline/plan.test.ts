@@ -115,6 +115,25 @@ test('the same plan again is frozen without a word', async () => {
   expect(said.filter(({ level }) => level === 'warning')).toEqual([]);
 });
 
+test.each([
+  ['Acme', []],
+  [
+    'ACME',
+    [
+      'Nobody is known to work for ACME, so its letter has nothing to tell. Did you mean Acme? Companies are spelled as under affiliations, and its domain or people stand there',
+    ],
+  ],
+])('a sponsor that nobody is known to work for is told, and planned all the same: %s', async (name, told) => {
+  const { runtime, said } = aRuntime();
+  const config = {
+    ...aConfig({ people: [{ login: 'ann', company: 'Acme' }] }),
+    sponsors: [{ id: 'acme', company: name, recipients: [] }],
+  };
+  const planned = await plan(runtime, { month, config, version: '1', facets });
+  expect(planned.config.sponsors).toHaveLength(1);
+  expect(said.filter(({ level }) => level === 'warning').map(({ message }) => message)).toEqual(told);
+});
+
 describe('who works for whom', () => {
   const affiliations = { files: ['people.txt'], people: [{ login: 'ann', company: 'Acme' }] };
   const affiliationFiles = (text: string) => [{ path: 'people.txt', format: null, text }];
