@@ -41,7 +41,7 @@ function measures(before: Told, after: Told): readonly string[] {
   ];
 }
 
-/** A kind of work and its findings say the same twice: where all findings are listed, those count. */
+/** A kind of work says again what one of its findings does: where all findings are listed, those count. */
 function measuresOf({ sections }: Told): ReadonlyMap<string, Measure> {
   const all = sections.filter((section) => section.shape === 'measures');
   const whole = all.filter(({ id }) => id === 'measures');
@@ -50,12 +50,30 @@ function measuresOf({ sections }: Told): ReadonlyMap<string, Measure> {
 }
 
 function differs(was: Measure, now: Measure): readonly string[] {
+  const graded = figures(was, now);
+  return [...(graded.length > 0 ? graded : beside(was, now)), ...setAside(was, now)];
+}
+
+function figures(was: Measure, now: Measure): readonly string[] {
   const before = was.figure === null ? `; before: ${told(was)}` : `, was ${told(was)}`;
   const figure = now.figure === was.figure ? null : `${told(now)}${before}`;
   const grade = now.status === was.status ? null : `${GRADES[now.status]}, was ${GRADES[was.status]}`;
   const graded = now.figure !== null && was.figure !== null ? grade : null;
   if (figure !== null) return [`${now.title}: ${figure}${graded === null ? '' : `; ${graded}`}.`];
   return grade === null ? [] : [`${now.title}: ${grade}.`];
+}
+
+/** What a figure is compared with, told where the figure itself is the same. */
+function beside(was: Measure, now: Measure): readonly string[] {
+  const told = ({ comparison, worseIn }: Measure) =>
+    [comparison, worseIn].filter((each) => each !== null).join('; ') || 'nothing';
+  return told(was) === told(now) ? [] : [`${now.title}: beside it ${told(now)}, was ${told(was)}.`];
+}
+
+function setAside(was: Measure, now: Measure): readonly string[] {
+  if (now.setAside === was.setAside) return [];
+  const words = now.setAside ?? 'not set aside any more';
+  return [`${now.title}: ${words.endsWith('.') ? words : `${words}.`}`];
 }
 
 /** A figure, or why there is none. */
@@ -96,7 +114,8 @@ function rows(was: TableSection, now: TableSection): readonly string[] {
 }
 
 function asks(before: Told, after: Told): readonly string[] {
-  const said = ({ asks: [first] }: Told) => (first === undefined ? 'nothing' : `“${first.text}”`);
+  const said = ({ asks: [first] }: Told) =>
+    first === undefined ? 'nothing' : `“${first.text.replace(/\.$/, '')}”`;
   if (said(before) !== said(after)) return [`The first ask: ${said(after)}, was ${said(before)}.`];
   return JSON.stringify(before.asks) === JSON.stringify(after.asks) ? [] : ['What it asks for is different.'];
 }

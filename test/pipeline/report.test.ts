@@ -9,11 +9,10 @@ import {
   projectFindingsKey,
   receiptsOf,
 } from '../../functions/model/keys.ts';
-import { type ProgressEvent, type Store, StoreConflict } from '../../functions/model/ports.ts';
+import type { ProgressEvent, Store } from '../../functions/model/ports.ts';
 import type { Report } from '../../functions/model/report.ts';
 import type { Plan } from '../../functions/model/run.ts';
 import { documentBytes } from '../../functions/pipeline/documents.ts';
-import { publish } from '../../functions/pipeline/publish.ts';
 import { report } from '../../functions/pipeline/report.ts';
 import { aFinding, type FindingBuilder } from '../builders/finding.ts';
 import { projectFindings, REPOSITORIES } from '../builders/report.ts';
@@ -22,7 +21,7 @@ const project = 'harbour-lights';
 const letter = { audience: 'maintainers', subject: project } as const;
 const july = { month: '2026-07', ...letter };
 
-test('an edition is written: letter, page and data, under a path that nobody can guess', async () => {
+test('an edition is written: letter, page, data and a table of each, under a path that nobody can guess', async () => {
   const { runtime, keys } = await aStore({ '2026-07': [aFinding().neglected(9).waiting(9)] });
   const outcome = await report(runtime, july);
   expect(outcome.headline).toBe('9 items wait for a decision');
@@ -35,14 +34,27 @@ test('an edition is written: letter, page and data, under a path that nobody can
   });
   const folder = editionFolder(outcome.edition);
   expect(await keys('reports/')).toEqual(
-    ['index.html', 'letter.html', 'letter.md', 'letter.txt', 'report.json'].map((file) => `${folder}${file}`),
+    [
+      'anyone.csv',
+      'decisions.csv',
+      'evidence.csv',
+      'index.html',
+      'kinds.csv',
+      'letter.html',
+      'letter.md',
+      'letter.txt',
+      'measures.csv',
+      'report.json',
+      'trend.csv',
+    ].map((file) => `${folder}${file}`),
   );
 });
 
 test('a public project lies where all can see it', async () => {
   const { runtime, keys } = await aStore({ '2026-07': [aFinding().fine(0)] }, { visibility: 'public' });
   await report(runtime, july);
-  expect((await keys('reports/'))[0]).toBe(`reports/public/maintainers/${project}/2026-07/r1/index.html`);
+  expect(await keys('reports/')).toContain(`reports/public/maintainers/${project}/2026-07/r1/index.html`);
+  expect(await keys('reports/private/')).toEqual([]);
 });
 
 test('the letter links to the page where an archive is configured, and says where it is kept where none is', async () => {
@@ -99,11 +111,12 @@ test.each(['claimed', 'sent', 'unknown'])('what somebody may have got stays as i
 
 test('an edition that a crash left half written is completed', async () => {
   const { runtime, store, keys } = await aStore({ '2026-07': [aFinding().neglected(9)] });
-  const outcome = await report(runtime, july);
-  await store.remove(editionKey(outcome.edition, 'report.json'));
-  await store.remove(editionKey(outcome.edition, 'index.html'));
+  const { edition } = await report(runtime, july);
+  const whole = await keys('reports/');
+  for (const file of ['report.json', 'index.html', 'kinds.csv'] as const)
+    await store.remove(editionKey(edition, file));
   await report(runtime, july);
-  expect(await keys('reports/')).toHaveLength(5);
+  expect(await keys('reports/')).toEqual(whole);
 });
 
 test('a letter says what became of the ask of the month before; the first says that it is the first', async () => {
@@ -174,59 +187,6 @@ test('says what to do where there is nothing to report on', async () => {
   await expect(report(runtime, { ...july, subject: 'other' })).rejects.toThrow(
     'The plan of 2026-07 has no letter to maintainers about other. Run: community-hat plan --month 2026-07',
   );
-});
-
-test('publish lists what is there whole, newest first', async () => {
-  const { runtime, store, text } = await aStore({
-    '2026-06': [aFinding().neglected(6).waiting(6)],
-    '2026-07': [aFinding().fine(0)],
-  });
-  const june = await report(runtime, { month: '2026-06', ...letter });
-  await report(runtime, july);
-  const [published] = await publish(runtime, july);
-  expect(published).toMatchObject({ editions: 2 });
-  const links = [...(await text(published!.key)).matchAll(/<a href="([^"]*)">([^<]*)<\/a><br>([^<]*)</g)];
-  expect(links.map(([, ...told]) => told)).toEqual([
-    [`maintainers/${project}/2026-07/r1/index.html`, 'July 2026', 'steady, nothing needs you'],
-    [`maintainers/${project}/2026-06/r1/index.html`, 'June 2026', '6 items wait for a decision'],
-  ]);
-  await store.remove(editionKey(june.edition, 'report.json'));
-  expect(await publish(runtime, july)).toMatchObject([{ editions: 1 }]);
-});
-
-test('projects that are published at once do not lose each other', async () => {
-  const { runtime, store, write, text, config } = await aStore(
-    { '2026-07': [aFinding().fine(0)] },
-    { visibility: 'public' },
-  );
-  const other = { ...config.projects[0]!, id: 'other', name: 'Other' };
-  await write(planKey('2026-07'), aPlan('2026-07', { ...config, projects: [...config.projects, other] }));
-  await write(projectFindingsKey('2026-07', 'other'), projectFindings([aFinding().fine(0)]));
-  await report(runtime, july);
-  // Just before the index is written, the other project writes its edition and the index.
-  let met = false;
-  const meeting: Store = {
-    ...store,
-    async write(key, body, condition) {
-      if (key === 'reports/public/index.html' && !met) {
-        met = true;
-        await report(runtime, { ...july, subject: 'other' });
-        await publish(runtime, july);
-      }
-      return store.write(key, body, condition);
-    },
-  };
-  const [published] = await publish({ ...runtime, store: meeting }, july);
-  expect(published).toMatchObject({ editions: 2 });
-  for (const project of ['harbour-lights', 'other'])
-    expect(await text(published!.key)).toContain(`maintainers/${project}/2026-07/r1/index.html`);
-});
-
-test('an index that never stops changing is an error', async () => {
-  const { runtime, store } = await aStore({ '2026-07': [aFinding().fine(0)] });
-  await report(runtime, july);
-  const restless: Store = { ...store, write: (key) => Promise.reject(new StoreConflict(key)) };
-  await expect(publish({ ...runtime, store: restless }, july)).rejects.toThrow(StoreConflict);
 });
 
 /** A store with the plans and findings of these months. */
