@@ -1,8 +1,10 @@
 import { editionKey, planKey, receiptKey, supersededKey } from '../../functions/model/keys.ts';
+import type { Receipt } from '../../functions/model/receipt.ts';
 import type { Report } from '../../functions/model/report.ts';
 import type { Plan } from '../../functions/model/run.ts';
 import { approve } from '../../functions/pipeline/approve.ts';
 import { correct } from '../../functions/pipeline/correct.ts';
+import { documentBytes } from '../../functions/pipeline/documents.ts';
 import { contentsOf } from './contents-of.ts';
 import { type DeliveredMonth, deliveredMonth, MONTH, theConfig } from './delivered-month.ts';
 import { dyingStore } from './dying-store.ts';
@@ -100,7 +102,17 @@ test('a dry run says what would be different and who would get it, and leaves no
   expect(await contentsOf(runtime.store)).toEqual(before);
 });
 
-test('who has not got the letter gets no correction of it', async () => {
+test('to whom the letter was refused gets the correction: it was meant for them too', async () => {
+  const { runtime, outbox, order: same, newest, document } = await aMonth();
+  const edition = (await newest(lights))!;
+  const key = receiptKey(edition, runtime.secrets.hash('recipient', 'ben@lights.example'));
+  const refused: Receipt = { ...(await document<Receipt>(key)), state: 'refused', reason: 'mailbox full' };
+  await runtime.store.write(key, documentBytes(refused));
+  await correct(runtime, { ...same, ...order() });
+  expect(outbox.map(({ to }) => to.address)).toEqual(['anna@lights.example', 'ben@lights.example']);
+});
+
+test('who was listed after the letter was sent gets no correction of it', async () => {
   const { runtime, outbox, order: same, newest } = await aMonth();
   const edition = (await newest(lights))!;
   const ben = runtime.secrets.hash('recipient', 'ben@lights.example');

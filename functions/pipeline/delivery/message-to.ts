@@ -5,6 +5,7 @@ import { domainOf, parseMailbox } from '../../model/mailbox.ts';
 import type { Mailbox, Message } from '../../model/ports.ts';
 import type { Report } from '../../model/report.ts';
 import { messageStem } from './message-stem.ts';
+import { toldApart } from './told-apart.ts';
 
 /** What of an edition goes into a mail. */
 export interface Letter {
@@ -46,7 +47,7 @@ export function messageTo(
     html,
     text,
     headers: {
-      'List-Id': `<${edition.subject}.letters.${domainOf(from)}>`,
+      'List-Id': `<${toldApart(edition).toReversed().join('.')}.letters.${domainOf(from)}>`,
       'List-Unsubscribe': `<mailto:${inAddress(replyTo ?? from)}?subject=unsubscribe>`,
       ...(archive && { 'List-Archive': `<${pageOf(archive.url, edition)}>` }),
       'Feedback-ID': `${edition.month}:${edition.subject}:${edition.audience}:community-hat`,
