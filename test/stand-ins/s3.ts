@@ -37,6 +37,7 @@ export interface S3Faults {
 interface StoredObject {
   readonly body: Buffer;
   readonly etag: string;
+  /** Headers that come back with it: its type, and what its writer noted. */
   readonly metadata: Readonly<Record<string, string>>;
 }
 
@@ -138,7 +139,9 @@ function putObject(
 }
 
 function metadataOf(headers: IncomingMessage['headers']): Record<string, string> {
-  const own = Object.entries(headers).filter(([name]) => name.startsWith('x-amz-meta-'));
+  const own = Object.entries(headers).filter(
+    ([name]) => name.startsWith('x-amz-meta-') || name === 'content-type',
+  );
   return Object.fromEntries(own.map(([name, value]) => [name, String(value)]));
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { HeadObjectCommand, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
 import { StoreConflict, type WriteCondition } from '../../model/ports.ts';
 import { pause } from '../pause.ts';
+import { contentType } from './content-type.ts';
 import { s3Failure, statusOf } from './s3-failure.ts';
 import type { S3Place } from './s3-place.ts';
 
@@ -25,6 +26,7 @@ export async function writeObject(
           Bucket: place.bucket,
           Key: `${place.prefix}${key}`,
           Body: body,
+          ContentType: contentType(key),
           Metadata: { [WRITE]: write },
           ...conditionHeaders(condition),
         }),

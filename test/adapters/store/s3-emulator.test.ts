@@ -1,6 +1,7 @@
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import { s3Client } from '../../../functions/adapters/store/s3-client.ts';
 import { s3Store } from '../../../functions/adapters/store/s3-store.ts';
+import { servedTypes } from './served-types.ts';
 import { storeContract } from './store-contract.ts';
 
 /**
@@ -21,5 +22,10 @@ if (endpoint === undefined) {
     const name = `${run}-${bucket++}`;
     await client.send(new CreateBucketCommand({ Bucket: name }));
     return () => s3Store(s3Client(address), name, 'under/a prefix');
+  });
+  servedTypes(`s3Store at ${endpoint}`, async () => {
+    const name = `${run}-served`;
+    await s3Client(address).send(new CreateBucketCommand({ Bucket: name }));
+    return { endpoint, region: 'us-east-1', bucket: name };
   });
 }

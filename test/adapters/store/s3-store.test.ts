@@ -2,6 +2,7 @@ import { s3Client } from '../../../functions/adapters/store/s3-client.ts';
 import { s3Store } from '../../../functions/adapters/store/s3-store.ts';
 import { type Store, StoreConflict } from '../../../functions/model/ports.ts';
 import { type S3StandIn, startS3 } from '../../stand-ins/s3.ts';
+import { servedTypes } from './served-types.ts';
 import { storeContract } from './store-contract.ts';
 
 let s3: S3StandIn;
@@ -34,6 +35,8 @@ storeContract('s3Store under a prefix', async () => {
   const name = `contract-${bucket++}`;
   return () => storeIn(name, 'under/a prefix');
 });
+
+servedTypes('s3Store', async () => ({ endpoint: s3.endpoint, region: 'eu-central-1', bucket: 'served' }));
 
 describe('what S3 does and a folder does not', () => {
   test('a write whose answer was lost is not taken for somebody else’s', async () => {
