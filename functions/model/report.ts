@@ -49,8 +49,9 @@ export interface Correction {
 }
 
 export interface ReportAsk {
-  /** The indicator it comes from. */
+  /** The indicator it comes from, and its title. */
   readonly finding: string;
+  readonly title: string;
   /** Where it is to be done, for an audience that looks at several projects; null: the project of the letter. */
   readonly project: NamedProject | null;
   /** What this letter's audience is asked for. */
@@ -73,6 +74,7 @@ export interface ReportAsk {
 export interface LastAsk {
   readonly month: string;
   readonly finding: string;
+  readonly title: string;
   readonly project: NamedProject | null;
   readonly text: string;
   readonly items: readonly { readonly item: Evidence; readonly done: boolean }[];

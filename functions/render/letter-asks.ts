@@ -13,11 +13,21 @@ import { shortName } from './short-name.ts';
 /** The one thing to do, with its evidence, and two more in a line each. */
 export function letterAsks(
   asks: Report['asks'],
-  { place, evidence, terse }: { readonly place: Place } & Pick<LetterRoom, 'evidence' | 'terse'>,
+  {
+    place,
+    evidence,
+    terse,
+    offersWork,
+  }: {
+    readonly place: Place;
+    /** The letter has a section of work that needs no commit rights, so the ask need not say it too. */
+    readonly offersWork: boolean;
+  } & Pick<LetterRoom, 'evidence' | 'terse'>,
 ): Pick<LetterView, 'ask' | 'furtherAsks'> {
   const [first, ...further] = asks;
   return {
-    ask: first === undefined ? null : firstAsk(first, place, evidence),
+    ask:
+      first === undefined ? null : firstAsk(offersWork ? { ...first, anyone: null } : first, place, evidence),
     furtherAsks: further.length === 0 ? null : furtherAsks(further.slice(0, 2), place, terse),
   };
 }
@@ -46,7 +56,7 @@ function furtherAsks(asks: readonly ReportAsk[], place: Place, terse: number): L
       const where = ask.project === null ? '' : `${shortName(ask.project)}: `;
       const text = cut(ask.text, { characters: 160, words: terse > 1 ? 6 : 24 });
       return {
-        text: `${where}${text}${again(ask)}`,
+        text: `${where}${text}${briefly(ask)}`,
         count: ask.total === 0 ? 'details' : `${plainNumber(ask.total)} to open`,
         href: href === null ? null : `${href}#${askAnchor(at + 2)}`,
       };
@@ -56,7 +66,12 @@ function furtherAsks(asks: readonly ReportAsk[], place: Place, terse: number): L
 
 /** Nothing is asked again without saying so. */
 function again({ again }: ReportAsk): string {
-  return again === null ? '' : ` ${cut(again, { characters: 80, words: 14 })}`;
+  return again === null ? '' : ` ${cut(again, { characters: 90, words: 18 })}`;
+}
+
+/** Without the way out, which the page has. */
+function briefly(ask: ReportAsk): string {
+  return again(ask).replace(/:.*/s, '.');
 }
 
 /** Of the first, second or third ask on the page. */

@@ -16,7 +16,7 @@ export function letterFoot(
     page: href === null ? `${key} in the store; reply to get it` : null,
     method: { href: letterLink(method) },
     why: WHY[audience](cut(subject.name, { characters: 80, words: 12 })),
-    reply: 'Something is wrong? Reply, and it is set right. To stop these letters, reply “unsubscribe”.',
+    reply: 'Reply to correct an error, or to unsubscribe.',
   };
 }
 

@@ -23,7 +23,7 @@ export function letterSection(
     place,
     entries,
     terse,
-  }: { readonly report: Report; readonly place: Place } & Pick<LetterRoom, 'entries' | 'terse'>,
+  }: { readonly report: Report; readonly place: Place; readonly entries: number } & Pick<LetterRoom, 'terse'>,
 ): LetterSection | null {
   const most = Math.min(entries, section.inLetter);
   const { id: anchor } = section;

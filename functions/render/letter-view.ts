@@ -99,7 +99,7 @@ const letterView = z.strictObject({
       lead: text,
       /** In the line of its lead, where it is the only one. */
       only: z.strictObject({ text: text.nullable(), outcome: text }).nullable(),
-      asked: z.array(z.strictObject({ where: text.nullable(), text: text.nullable(), outcome: text })).max(3),
+      asked: z.array(z.strictObject({ about: text, outcome: text })).max(3),
     })
     .nullable(),
   ask: z

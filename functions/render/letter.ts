@@ -1,6 +1,5 @@
 import type { Report } from '../model/report.ts';
 import { fill } from './fill.ts';
-import { dispensable } from './give-up.ts';
 import { letterRoom } from './letter-room.ts';
 import { isLight, type LetterView, letterViewSchema } from './letter-view.ts';
 import { makeLetterView } from './make-letter-view.ts';
@@ -26,9 +25,7 @@ export interface Letter {
 
 /** One letter from one model: as HTML, as plain text of 72 columns, and as Markdown. */
 export function letter(report: Report, place: Place): Letter {
-  const room = letterRoom(dispensable(report.sections).length, (each) =>
-    fits(makeLetterView(report, place, each)),
-  );
+  const room = letterRoom(report.sections, (each) => fits(makeLetterView(report, place, each)));
   const chosen = letterViewSchema.parse(makeLetterView(report, place, room));
   return {
     subject: chosen.subject,

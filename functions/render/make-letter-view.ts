@@ -2,7 +2,7 @@ import { monthInWords } from '../model/month.ts';
 import { plainNumber } from '../model/quantity.ts';
 import type { Report, Section } from '../model/report.ts';
 import { cut } from './cut.ts';
-import { giveUp } from './give-up.ts';
+import { isWorkToTake } from './is-work-to-take.ts';
 import { letterAsks } from './letter-asks.ts';
 import { letterCorrection } from './letter-correction.ts';
 import { letterFoot } from './letter-foot.ts';
@@ -17,23 +17,22 @@ import { RULE } from './rule.ts';
 import { sentence } from './sentence.ts';
 import { subject } from './subject.ts';
 
-/** More are only named. */
-const SECTIONS = 12;
-
 /** What the letter says, in the room that it has. */
 export function makeLetterView(report: Report, place: Place, room: LetterRoom): LetterView {
-  const { entries, evidence, givenUp, terse } = room;
-  const within = { report, place, entries, terse };
-  const said = report.sections
-    .filter(({ inLetter }) => inLetter > 0)
-    .flatMap((section) => {
-      const view = letterSection(section, within);
-      return view === null ? [] : [{ section, view }];
-    });
-  const left = giveUp(
-    said.map(({ section }) => section),
-    Math.max(givenUp, said.length - SECTIONS),
-  );
+  const { entries, evidence, terse } = room;
+  const figures = report.sections.find(({ shape }) => shape === 'measures');
+  const within = { report, place, terse };
+  const told = report.sections.flatMap((section, at) => {
+    if (section.inLetter === 0) return [];
+    const isWhole = section === figures;
+    const most = isWhole ? section.inLetter : entries[at]!;
+    const view = letterSection(section, { ...within, entries: most });
+    // A second table of figures has no room in any letter.
+    const isShown = isWhole || (most > 0 && section.shape !== 'measures');
+    return view === null ? [] : [{ section, view, isShown }];
+  });
+  const shown = told.filter(({ isShown }) => isShown);
+  const offersWork = told.some(({ section }) => isWorkToTake(section));
   return {
     subject: subject(report),
     preheader: cut(report.summary, { characters: 200, words: 40 }),
@@ -46,10 +45,10 @@ export function makeLetterView(report: Report, place: Place, room: LetterRoom): 
     summary: cut(report.summary, terse > 0 ? { characters: 200, words: 24 } : { characters: 500, words: 80 }),
     note: report.note === null || terse > 1 ? null : cut(report.note, { characters: 300, words: 50 }),
     lastAsks: letterLastAsks(report, terse),
-    ...letterAsks(report.asks, { place, evidence, terse }),
-    sections: said.filter(({ section }) => !left.has(section)).map(({ view }) => view),
+    ...letterAsks(report.asks, { place, evidence, terse, offersWork }),
+    sections: shown.map(({ view }) => view),
     left: leftOut(
-      said.filter(({ section }) => left.has(section)),
+      told.filter(({ isShown }) => !isShown),
       within,
     ),
     foot: letterFoot(report, place),

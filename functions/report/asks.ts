@@ -41,6 +41,7 @@ function ask(
   const { id, asks, evidence, evidenceTotal } = finding;
   return {
     finding: id,
+    title: finding.title,
     project: null,
     text: asks!.maintainer.text,
     anyone: asks!.anyone.text,

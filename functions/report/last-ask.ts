@@ -14,7 +14,8 @@ export function lastAsk(
   aside: SetAside = new Map(),
 ): LastAsk {
   const now = findings.find(({ id }) => id === ask.finding);
-  const asked = { month, finding: ask.finding, project: ask.project, text: ask.text };
+  const { finding, title, project, text } = ask;
+  const asked = { month, finding, title, project, text };
   const since = aside.get(ask.finding);
   const told = (outcome: string) => (since === undefined ? outcome : `${outcome} It is ${since}.`);
   const seen = now === undefined ? [] : ask.evidence.filter((item) => canBeSeen(item, now, repositories));

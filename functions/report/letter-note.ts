@@ -1,13 +1,10 @@
 import type { MaintainersSource } from './parts.ts';
 
 /** What only this letter needs to say; null: nothing. */
-export function letterNote({ firstLetter, asks, correction, plan }: MaintainersSource): string | null {
+export function letterNote({ firstLetter, correction, plan }: MaintainersSource): string | null {
   const { sponsors, leadDays } = plan.config;
   const notes = [
-    ...(firstLetter
-      ? ['This is the first letter; its twelve months are here already because the history is read back.']
-      : []),
-    ...(firstLetter && asks.length > 0 ? ['The next one says what became of what it asks.'] : []),
+    ...(firstLetter ? ['This is the first letter; its twelve months are read back from the history.'] : []),
     ...(sponsors.length > 0 && correction === null && leadDays > 0 ? [sponsorsSee(leadDays)] : []),
   ];
   return notes.length === 0 ? null : notes.join(' ');

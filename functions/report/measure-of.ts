@@ -32,8 +32,10 @@ function figure({ value, over, n, of, part, unit }: Finding): string | null {
   if (value === null) return null;
   const number = quantity(value, unit);
   // Of a median or a ratio `n` is what it was told from, not what it is a part of.
-  if (unit === 'days' || unit === 'months' || unit === 'ratio') return `${number}, ${plainNumber(n)} ${of}`;
-  return n > 0 ? `${number} of ${plainNumber(n)} ${of}` : number;
+  if (unit === 'ratio') return `${number}; ${plainNumber(n)} ${of} in all`;
+  if (unit === 'days' || unit === 'months') return `${number}, ${plainNumber(n)} ${of}`;
+  if (n > 0) return `${number} of ${plainNumber(n)} ${of}`;
+  return value === 0 ? 'none' : number;
 }
 
 /** `6 last month, 5 usual`; days that stand in the figure beside it are not said again. */

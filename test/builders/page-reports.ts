@@ -151,6 +151,7 @@ function waits(number: number, title: string): Evidence {
 function asking(finding: Finding, facts: Partial<ReportAsk> = {}): ReportAsk {
   return {
     finding: finding.id,
+    title: finding.title,
     project: null,
     text: finding.asks!.maintainer.text,
     anyone: finding.asks!.anyone.text,
@@ -183,6 +184,7 @@ function maintainersPage(): Report {
       {
         ...june,
         finding: decisions.id,
+        title: decisions.title,
         text: 'Decide these 6: merge, close, or say what is missing and who will say yes.',
         items: decisions.evidence.slice(0, 4).map((item, at) => ({ item, done: at < 3 })),
         done: 3,
@@ -192,6 +194,7 @@ function maintainersPage(): Report {
       {
         ...june,
         finding: 'newcomers-left-waiting',
+        title: 'Decisions that wait',
         text: 'Welcome 2 first changes that waited for a week, and agree who greets the next.',
         items: [],
         done: null,

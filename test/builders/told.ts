@@ -61,6 +61,7 @@ function evidence(first: number, count: number, note = 'approved, not merged'): 
 export function anAsk(facts: Partial<ReportAsk> = {}): ReportAsk {
   return {
     finding: 'waiting-decisions',
+    title: 'Decisions that wait',
     project: null,
     text: 'Decide these 9: merge, close, or say what is missing and who will say yes.',
     anyone: 'Prepare one of these 9 decisions: sum up what speaks for and against it in one comment.',
@@ -176,6 +177,7 @@ function maintainersTold(): Report {
       anAsk({ timesAsked: 2, again: 'Asked for the 2nd month in a row.' }),
       anAsk({
         finding: 'drifting-docs',
+        title: 'Pages that point to what is gone',
         text: 'Mend 3 pages that describe what the code no longer does.',
         total: 3,
       }),
@@ -185,6 +187,7 @@ function maintainersTold(): Report {
       {
         month: '2026-06',
         finding: 'waiting-decisions',
+        title: 'Decisions that wait',
         project: null,
         text: 'Decide these 6: merge, close, or say what is missing.',
         items: [],
@@ -270,6 +273,7 @@ function sponsorTold(): Report {
       anAsk({
         project: { id: 'tide-tables', name: 'Tide Tables' },
         finding: 'ci-carriers',
+        title: 'Who carries CI',
         text: 'Give one of your people time for CI here: 4 open changes.',
         total: 4,
       }),
@@ -278,6 +282,7 @@ function sponsorTold(): Report {
       {
         month: '2026-06',
         finding: 'drifting-docs',
+        title: 'Pages that point to what is gone',
         project,
         text: 'Give one of your people a day for 3 pages that describe what the code no longer does.',
         items: [],
@@ -288,6 +293,7 @@ function sponsorTold(): Report {
       {
         month: '2026-06',
         finding: 'ci-carriers',
+        title: 'Who carries CI',
         project: { id: 'tide-tables', name: 'Tide Tables' },
         text: 'Give one of your people time for CI here.',
         items: [],

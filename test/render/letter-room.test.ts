@@ -1,51 +1,58 @@
+import type { Section } from '../../functions/model/report.ts';
 import { letterRoom } from '../../functions/render/letter-room.ts';
+import { TOLD } from '../builders/told.ts';
 
-/** A letter in which each entry of a section, each section and each piece of evidence takes so many words. */
-function chosen(words: { readonly entry: number; readonly section: number; readonly evidence: number }) {
-  return letterRoom(6, ({ entries, givenUp, evidence }) => {
-    const kept = 6 - givenUp;
-    return kept * (words.section + entries * words.entry) + evidence * words.evidence <= 100;
+const { sections } = TOLD.maintainers();
+const ids = sections.map(({ id }) => id);
+
+/** A letter in which each entry of a section and each piece of evidence takes so many of a hundred words. */
+function chosen(
+  words: { readonly entry: number; readonly evidence: number },
+  of: readonly Section[] = sections,
+) {
+  const room = letterRoom(of, ({ entries, evidence }) => {
+    const all = entries.reduce((sum, count) => sum + count, 0);
+    return all * words.entry + evidence * words.evidence <= 100;
   });
+  const entries = Object.fromEntries(
+    of.flatMap(({ id }, at) => (room.entries[at]! > 0 ? [[id, room.entries[at]!]] : [])),
+  );
+  return { entries, evidence: room.evidence };
 }
 
-test('where there is room, all is shown', () => {
-  expect(chosen({ entry: 1, section: 2, evidence: 5 })).toMatchObject({
-    entries: 5,
-    givenUp: 0,
-    evidence: 5,
-  });
+test('the sections of the maintainers’ letter, for what follows', () => {
+  expect(ids).toEqual([
+    'kinds',
+    'changed',
+    'decisions',
+    'promises',
+    'load',
+    'thanks',
+    'anyone',
+    'practices',
+    'not-seen',
+  ]);
 });
 
-test('sections give up their last entries first', () => {
-  expect(chosen({ entry: 4, section: 2, evidence: 5 })).toMatchObject({
-    entries: 2,
-    givenUp: 0,
-    evidence: 5,
-  });
+test('where there is room, each section shows what it wants to, and five at most', () => {
+  const { entries, evidence } = chosen({ entry: 1, evidence: 1 });
+  const wanted = sections.flatMap(({ id, inLetter }) =>
+    id === 'kinds' ? [] : [[id, Math.min(5, inLetter)]],
+  );
+  expect({ entries, evidence }).toEqual({ entries: Object.fromEntries(wanted), evidence: 5 });
 });
 
-test('then whole sections go, and what that frees goes to the others', () => {
-  expect(chosen({ entry: 12, section: 6, evidence: 4 })).toMatchObject({
-    entries: 1,
-    givenUp: 2,
-    evidence: 4 + 1,
-  });
-  expect(chosen({ entry: 1, section: 40, evidence: 10 })).toMatchObject({
-    entries: 5,
-    givenUp: 5,
-    evidence: 5,
-  });
+test('work that anybody can take comes first, then the sections in their order', () => {
+  expect(chosen({ entry: 30, evidence: 1 }).entries).toEqual({ anyone: 1, changed: 1, decisions: 1 });
 });
 
-test('the evidence of the ask goes at last, and never all of it', () => {
-  expect(chosen({ entry: 1, section: 1, evidence: 30 })).toMatchObject({
-    entries: 1,
-    givenUp: 6,
-    evidence: 3,
-  });
-  expect(chosen({ entry: 1, section: 1, evidence: 300 })).toMatchObject({
-    entries: 1,
-    givenUp: 6,
-    evidence: 1,
-  });
+test('each section has an entry before any has two; then a second piece of work, and the rest of the evidence', () => {
+  const one = Object.fromEntries(ids.filter((id) => id !== 'kinds').map((id) => [id, 1]));
+  expect(chosen({ entry: 11, evidence: 2 })).toEqual({ entries: one, evidence: 3 });
+  expect(chosen({ entry: 10, evidence: 2 })).toEqual({ entries: { ...one, anyone: 2 }, evidence: 5 });
+});
+
+test('evidence of the ask goes where not even the least fits, and never all of it', () => {
+  expect(chosen({ entry: 1, evidence: 40 })).toEqual({ entries: {}, evidence: 2 });
+  expect(chosen({ entry: 1, evidence: 400 })).toEqual({ entries: {}, evidence: 1 });
 });

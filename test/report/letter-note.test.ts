@@ -1,4 +1,3 @@
-import { asks } from '../../functions/report/asks.ts';
 import { letterNote } from '../../functions/report/letter-note.ts';
 import type { MaintainersSource } from '../../functions/report/parts.ts';
 import { aConfig } from '../builders/config.ts';
@@ -7,7 +6,6 @@ import { LETTERS } from '../builders/letters.ts';
 import { aSource } from '../builders/source.ts';
 
 const waiting = aFinding().neglected(9).waiting(9);
-const asked = asks([waiting.build()], { previous: null, aside: new Map() });
 
 function note(facts: Partial<MaintainersSource>, settings: Record<string, unknown> = {}): string | null {
   const plan = { month: '2026-07', version: '0.1.0', config: aConfig(settings) };
@@ -20,12 +18,9 @@ test('most letters need none', () => {
   expect(note({})).toBeNull();
 });
 
-test('the first letter says where its twelve months come from, and what comes of an ask', () => {
-  const first =
-    'This is the first letter; its twelve months are here already because the history is read back.';
-  expect(note({ firstLetter: true })).toBe(first);
-  expect(note({ firstLetter: true, asks: asked })).toBe(
-    `${first} The next one says what became of what it asks.`,
+test('the first letter says where its twelve months come from', () => {
+  expect(note({ firstLetter: true })).toBe(
+    'This is the first letter; its twelve months are read back from the history.',
   );
 });
 

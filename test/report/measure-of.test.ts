@@ -9,11 +9,15 @@ function line(finding: FindingBuilder): Measure {
 test.each([
   ['a count of what there is', aFinding().neglected(9, 214), '9 of 214 open items'],
   ['none of what there is', aFinding().fine(0, 214), '0 of 214 open items'],
-  ['nothing there at all', aFinding().fine(0, 0), '0'],
+  ['nothing there at all', aFinding().fine(0, 0), 'none'],
   ['days', aFinding('time-to-first-response').watch(3.44, 143), '3.4 days, 143 items'],
   ['less than a day', aFinding('time-to-first-response').fine(0.3, 143), '7 hours, 143 items'],
   ['a median that was not reached', aFinding('time-to-decision').over(61, 40), 'over 61 days, 40 changes'],
-  ['a ratio', aFinding().with({ unit: 'ratio', of: 'open changes' }).watch(3.5, 60), '3.5, 60 open changes'],
+  [
+    'a ratio',
+    aFinding().with({ unit: 'ratio', of: 'open changes' }).watch(3.5, 60),
+    '3.5; 60 open changes in all',
+  ],
   [
     'months',
     aFinding().with({ unit: 'months', of: 'open changes' }).watch(6, 60),

@@ -306,7 +306,7 @@ test('the sections come in the same order every month, and each that has a file 
 
 test('the first letter says where its months come from, a correction what it sets right', () => {
   expect(sponsorReport({ ...rich, firstLetter: true }).note).toBe(
-    'This is your first letter; its twelve months are read from the history. The next says what became of these asks.',
+    'This is your first letter; its twelve months are read back from the history.',
   );
   const correction = {
     reason: 'Two people changed employers.',

@@ -13,7 +13,7 @@ import { TOLD } from '../builders/told.ts';
  * templates is looked up in the models of all letters, each in the context that it stands in.
  */
 const reports = [...Object.values(LETTERS), ...Object.values(TOLD)].map((make) => make());
-const room = { entries: 1, givenUp: 1, evidence: 1, terse: 0 } as const;
+const room = { entries: [1, 1, 1, 1, 1, 0], evidence: 1, terse: 0 } as const;
 const letters = reports.flatMap((report) => [
   makeLetterView(report, PLACE, room),
   makeLetterView(report, PLACE_WITHOUT_ARCHIVE, room),

@@ -48,7 +48,10 @@ export function sponsorReport(parts: SponsorParts): Report {
     harvestedAt: company?.harvestedAt ?? portfolio.harvestedAt ?? '',
     headline: sponsorHeadline(parts),
     summary: sponsorSummary(parts),
-    note: firstLetter && active !== null ? firstLetterNote(asks.length) : null,
+    note:
+      firstLetter && active !== null
+        ? 'This is your first letter; its twelve months are read back from the history.'
+        : null,
     asks,
     lastAsks: sponsorLastAsks(parts),
     sections:
@@ -57,10 +60,4 @@ export function sponsorReport(parts: SponsorParts): Report {
         : SECTIONS.flatMap((section) => section(active) ?? []),
     findings: company?.overall.findings ?? [],
   });
-}
-
-function firstLetterNote(asks: number): string {
-  const trend = 'This is your first letter; its twelve months are read from the history.';
-  if (asks === 0) return trend;
-  return `${trend} The next says what became of ${asks === 1 ? 'this ask' : 'these asks'}.`;
 }

@@ -41,6 +41,7 @@ function gapAsk(gap: Gap, { projects, previous }: ProgrammeParts): ReportAsk {
   const told = gap.companies.slice(0, COMPANIES);
   return {
     finding: gap.id,
+    title: gap.title,
     project: null,
     text: `Take “${gap.title}”, neglected in ${listed(
       gap.projects.map(({ name }) => name),
@@ -59,6 +60,7 @@ function talkAsk({ project, finding }: EmergingFinding, { previous, portfolio }:
   const there = portfolio.companies.filter(({ projects }) => projects.includes(project.id));
   return {
     finding: finding.id,
+    title: finding.title,
     project,
     text: `Ask the maintainers what they need while it is new: ${finding.says}.`,
     anyone: null,

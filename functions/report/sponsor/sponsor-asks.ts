@@ -43,6 +43,7 @@ function askOf(uncared: UncaredFinding, previous: ActiveSponsor['previous']): Re
   if (finding.asks === null || match === null || match.people === 0 || setAside !== null) return null;
   return {
     finding: finding.id,
+    title: finding.title,
     project,
     text: finding.asks.employer.text,
     anyone: null,
