@@ -173,7 +173,7 @@ export interface Measure {
   readonly movement: Finding['movement'];
   /** Repositories that are worse than the whole: `neglected in beacon, to watch in charts`; null where none is. */
   readonly worseIn: string | null;
-  /** Why it is not asked for although it is graded: who runs the programme set it aside. Null: it is not. */
+  /** Why it is not asked for although it is graded: `set aside until 1 October 2026: it goes with 2.0`. Null: it is asked for. */
   readonly setAside: string | null;
   /** Twelve months for the sparkline, scaled by render. */
   readonly trend: readonly TrendMark[];

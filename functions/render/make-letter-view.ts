@@ -55,16 +55,24 @@ export function makeLetterView(report: Report, place: Place, room: LetterRoom): 
   };
 }
 
+/** A list of all would take the room of what it lists. */
+const NAMED = 3;
+
 /** Names what there is no room for, with how many entries each has. */
 function leftOut(
   sections: readonly { readonly section: Section; readonly view: LetterSection }[],
   { place, terse }: { readonly place: Place; readonly terse: number },
 ): LetterView['left'] {
   if (sections.length === 0) return null;
+  const named = sections.length <= NAMED + 1 ? sections : sections.slice(0, NAMED);
+  const more = sections.length - named.length;
   const names =
     terse > 0
       ? [sections.length === 1 ? '1 section' : `${sections.length} sections`]
-      : sections.map(({ section, view }) => `${view.title} (${plainNumber(entriesOf(section))})`);
+      : [
+          ...named.map(({ section, view }) => `${view.title} (${plainNumber(entriesOf(section))})`),
+          ...(more > 0 ? [`${more} more`] : []),
+        ];
   const href = letterLink(place.url);
   return { lead: href === null ? 'Reply to get' : 'Also on the page', names: names.join(', '), href };
 }

@@ -2,6 +2,7 @@ import { plainNumber } from '../model/quantity.ts';
 import type { Measure, TrendMark } from '../model/report.ts';
 import { cut } from './cut.ts';
 import type { LetterRow } from './letter-view.ts';
+import { sentence } from './sentence.ts';
 import { STATUS_WORDS } from './status-words.ts';
 
 const TALLEST = 24;
@@ -27,7 +28,7 @@ export function measureRow(measure: Measure, terse: number): LetterRow {
 }
 
 function notAsked(reason: string, terse: number): string {
-  return terse > 0 ? 'Set aside' : `Set aside: ${cut(reason, { characters: 120, words: 18 })}`;
+  return terse > 0 ? 'Set aside' : sentence(cut(reason, { characters: 120, words: 18 }));
 }
 
 /** The sparkline in words, for those who do not see it. */

@@ -19,7 +19,7 @@ export function pageFinding(
     key,
     symbol,
     word: movement === 'worsening' || movement === 'improving' ? `${word}, ${movement}` : word,
-    setAside: setAside === null ? null : `Set aside: ${setAside}`,
+    setAside: setAside === null ? null : sentence(setAside),
     says: says === '' ? null : sentence(says),
     reason: reason === null ? null : `${sentence(reason)}.`,
     why,

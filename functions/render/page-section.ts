@@ -68,7 +68,7 @@ function measureRow(
     figure: figure ?? '–',
     comparison,
     worseIn,
-    setAside: setAside === null ? null : `Set aside: ${setAside}`,
+    setAside: setAside === null ? null : sentence(setAside),
     key,
     symbol,
     word: movement === 'worsening' || movement === 'improving' ? `${word}, ${movement}` : word,

@@ -45,9 +45,12 @@ function comparison(finding: Finding): string | null {
   const told = (value: number) => (inDays && value >= 1 ? plainNumber(value) : quantity(value, unit));
   const before = trend.at(-2);
   const last = before && mark(before, finding);
+  const lastMonth = last && last.value !== null ? `${last.atLeast ? 'over ' : ''}${told(last.value)}` : null;
+  const usual = ownMedian === null ? null : told(ownMedian);
   const words = [
-    ...(last && last.value !== null ? [`${last.atLeast ? 'over ' : ''}${told(last.value)} last month`] : []),
-    ...(ownMedian !== null ? [`${told(ownMedian)} usual`] : []),
+    ...(lastMonth === null ? [] : [`${lastMonth} last month`]),
+    // The same number twice tells nothing more.
+    ...(usual === null || usual === lastMonth ? [] : [`${usual} usual`]),
   ];
   return words.length === 0 ? null : words.join(', ');
 }

@@ -221,7 +221,7 @@ function maintainersPage(): Report {
           aMeasure(all[6]!, {
             finding: 'ci',
             title: 'Continuous integration',
-            setAside: 'the move to the new runners ends in October',
+            setAside: 'set aside: the move to the new runners ends in October',
           }),
           aMeasure(all[5]!, {
             finding: 'documentation',

@@ -121,7 +121,7 @@ function kinds(): Section {
     measure('Removals', {
       status: 'watch',
       figure: '2 overdue',
-      setAside: 'the format is kept until the harbours have moved',
+      setAside: 'set aside: the format is kept until the harbours have moved',
     }),
     measure('Mentorship', { status: 'not-enough-data', figure: '2 of 5 newcomers', comparison: null }),
     measure('Burnout', { figure: '54 % of 83 reviews', unit: 'share' }),

@@ -136,7 +136,7 @@ test('the second and third ask are a line each, with a link to where the page sa
 test('an ask of last month is told with its project where there are several, and not twice where it is asked again', () => {
   const { text } = letter(TOLD.sponsor(), PLACE);
   expect(text).toContain('What became of June’s asks:');
-  expect(text).toContain('* Harbour Lights: "Give one of your people a day');
+  expect(text).toContain('* Pages that point to what is gone, Harbour Lights: 1 of 3 is done.');
   expect(letter(TOLD.maintainers(), PLACE).text).toContain(
     'Of what June’s letter asked: 4 of 5 are done. Thank you.',
   );
@@ -162,7 +162,9 @@ test('a foreword says whose words it is, paragraph by paragraph', () => {
 test('sections that there is no room for are named with what they hold; figures and the ask stay', () => {
   const { text } = letter(TOLD['maintainers-corrected'](), PLACE);
   expect(text).toContain('Also on the page:');
-  expect(text.replace(/\s+/g, ' ')).toContain('What could not be seen (1)');
+  expect(text.replace(/\s+/g, ' ')).toContain(
+    'Promised (3), Who carried the commons (1), Thank you (1), 2 more.',
+  );
   expect(text).toContain('Six kinds of work that are easily neglected');
 });
 

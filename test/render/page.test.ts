@@ -115,7 +115,7 @@ test('tells a sponsor in which project each thing is to be done, and who could',
 
 test('a measure that was set aside says why', () => {
   const finding = aFinding('ci-carriers').neglected(0.9, 36).build();
-  const measure = aMeasure(finding, { setAside: 'the runners move in October' });
+  const measure = aMeasure(finding, { setAside: 'set aside: the runners move in October' });
   const html = page(
     aPageReport({
       findings: [finding],
