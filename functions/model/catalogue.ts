@@ -1,5 +1,6 @@
 import type { Audience } from './audience.ts';
 import type { Status } from './finding.ts';
+import type { Kind } from './kinds.ts';
 import type { Correction } from './report.ts';
 
 /**
@@ -24,8 +25,8 @@ export interface CataloguedEdition {
   readonly correction: Pick<Correction, 'reason' | 'at'> | null;
   /** How many of its findings have which status; nothing where it has none. */
   readonly statuses: Readonly<Partial<Record<Status, number>>>;
-  /** Its first table of figures in a letter: of maintainers the kinds of work. */
-  readonly kinds: readonly { readonly finding: string; readonly title: string; readonly status: Status }[];
+  /** How each kind of neglected work stood, by whichever finding told it; none where the letter does not say. */
+  readonly kinds: readonly { readonly kind: Kind; readonly status: Status }[];
   /** On which day each promise was due then, by its id. */
   readonly days: Readonly<Record<string, string>>;
   /** Hash of its `report.json`. */

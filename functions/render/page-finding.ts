@@ -5,6 +5,7 @@ import { pageItem } from './page-item.ts';
 import type { PageFinding } from './page-view.ts';
 import { sentence } from './sentence.ts';
 import { STATUS_WORDS } from './status-words.ts';
+import { thresholdsInWords } from './thresholds-in-words.ts';
 
 /** Everything that a finding says of itself. `id`: its place on the page. */
 export function pageFinding(
@@ -41,24 +42,12 @@ function more({ evidence, total }: Beside): string {
 }
 
 function facts(finding: Finding): PageFinding['facts'] {
-  const { definition, n, of, thresholds, worse, unit, ownMedian, undated, worseIn, missing } = finding;
-  const from = worse === 'higher' ? 'or more' : 'or less';
+  const { definition, n, of, unit, ownMedian, undated, worseIn, missing } = finding;
+  const thresholds = thresholdsInWords(finding);
   return [
     { term: 'What is counted', told: definition },
     { term: 'Counted this month', told: `${plainNumber(n)} ${of}` },
-    ...(thresholds === null
-      ? []
-      : [
-          {
-            term: 'Thresholds',
-            told: [
-              `watch at ${quantity(thresholds.watch, unit)} ${from}`,
-              ...(thresholds.neglected === null
-                ? []
-                : [`neglected at ${quantity(thresholds.neglected, unit)} ${from}`]),
-            ].join(', '),
-          },
-        ]),
+    ...(thresholds === null ? [] : [{ term: 'Thresholds', told: thresholds }]),
     ...(ownMedian === null
       ? []
       : [{ term: 'Usual', told: `${quantity(ownMedian, unit)}, the median of the twelve months before` }]),

@@ -1,8 +1,8 @@
 import type { Finding } from '../model/finding.ts';
+import { kindOf } from '../model/kinds.ts';
 import type { Report, ReportAsk } from '../model/report.ts';
 import { askedBefore } from './asked-before.ts';
 import type { SetAside } from './findings-aside.ts';
-import { kindOf } from './kinds.ts';
 import { who } from './who.ts';
 import { worstFirst } from './worst-first.ts';
 

@@ -1,8 +1,8 @@
 import type { Finding, ProjectFindings, Status } from '../model/finding.ts';
+import { kindOf } from '../model/kinds.ts';
 import type { SetAside } from './findings-aside.ts';
 import { hasAnswer } from './has-answer.ts';
 import { inSentence } from './in-sentence.ts';
-import { kindOf } from './kinds.ts';
 import { type ToldKind, toldKinds } from './told-kinds.ts';
 
 /** A sentence or two under the headline: how the six kinds of work stand. What moved has a section of its own. */

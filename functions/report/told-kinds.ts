@@ -1,6 +1,6 @@
 import type { Finding, Status } from '../model/finding.ts';
+import { KINDS, type Kind, kindOf } from '../model/kinds.ts';
 import type { SetAside } from './findings-aside.ts';
-import { KINDS, type Kind, kindOf } from './kinds.ts';
 import { worstFirst } from './worst-first.ts';
 
 export interface ToldKind {

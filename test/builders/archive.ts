@@ -5,6 +5,7 @@ import type { CataloguedEdition } from '../../functions/model/catalogue.ts';
 import type { Config } from '../../functions/model/config.ts';
 import type { Status } from '../../functions/model/finding.ts';
 import { editionKey, planKey } from '../../functions/model/keys.ts';
+import { KINDS } from '../../functions/model/kinds.ts';
 import { monthsBack } from '../../functions/model/month.ts';
 import type { ProgressEvent, Store } from '../../functions/model/ports.ts';
 import type { DatedEntry, ListEntry, Report, Section } from '../../functions/model/report.ts';
@@ -29,14 +30,13 @@ export function anEdition(facts: Partial<Report> = {}, sections: readonly Sectio
   return { ...made, month, harvestedAt: `${monthsBack(month, -1)}-02T06:00:00Z`, sections, ...facts };
 }
 
-const KINDS = ['Documentation', 'Promises', 'Decisions', 'Newcomers', 'Continuous integration', 'Load'];
 const GRADES: readonly Status[] = ['neglected', 'watch', 'fine', 'not-enough-data', 'fine', 'neglected'];
 
 /** The six kinds of work; each has the grade that is said, or one of its own. */
 export function kinds(grades: readonly Status[] = GRADES): Section {
-  const measures = KINDS.map((title, at) => ({
-    finding: title.toLowerCase().replaceAll(' ', '-'),
-    title,
+  const measures = KINDS.map(({ kind, name }, at) => ({
+    finding: kind,
+    title: name,
     status: grades[at % grades.length]!,
     unit: 'count' as const,
     figure: '9 of 214 items',

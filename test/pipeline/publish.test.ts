@@ -81,6 +81,17 @@ describe('an archive of everybody', () => {
     expect(all.length).toBeGreaterThan(20);
   });
 
+  test('search engines may keep what is public, and no page of what is private', async () => {
+    const { runtime, store } = await aStoreWith(everybodysLetters(), EVERYBODY);
+    await publish(runtime, july);
+    const pages = [...(await contentsOf(store)).keys()].filter((key) => key.endsWith('.html'));
+    const kept: string[] = [];
+    for (const key of pages) if (!(await text(store, key)).includes('"robots"')) kept.push(key);
+    expect(kept).toEqual(pages.filter((key) => key.startsWith(editionsOf(PUBLIC))));
+    for (const what of [/r1\/index\.html$/, /public\/index\.html$/, /months\//, /method/])
+      expect(kept.some((key) => what.test(key))).toBe(true);
+  });
+
   test('the programme alone is shown the way to all others', async () => {
     const { runtime, store, config } = await aStoreWith(everybodysLetters(), EVERYBODY);
     const published = await publish(runtime, july);

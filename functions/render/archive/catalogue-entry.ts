@@ -1,5 +1,6 @@
 import type { CataloguedEdition } from '../../model/catalogue.ts';
 import type { Status } from '../../model/finding.ts';
+import { KINDS, kindOf } from '../../model/kinds.ts';
 import type { DatedEntry, Report } from '../../model/report.ts';
 
 /** What the archive keeps of a report. */
@@ -25,12 +26,16 @@ export function promisesOf({ sections }: Pick<Report, 'sections'>): readonly Dat
   return sections.flatMap((section) => (section.shape === 'dated' ? section.entries : []));
 }
 
-/** The table of figures that a letter begins with. */
-function kindsOf({ sections }: Report): CataloguedEdition['kinds'] {
-  for (const section of sections)
-    if (section.shape === 'measures' && section.inLetter > 0)
-      return section.measures.map(({ finding, title, status }) => ({ finding, title, status }));
-  return [];
+/** Which finding tells how a kind of work stands may be another each month; where none does, the kind itself is named. */
+function kindsOf({ sections, findings }: Report): CataloguedEdition['kinds'] {
+  const section = sections.find(({ id }) => id === 'kinds');
+  if (section?.shape !== 'measures') return [];
+  const of = new Map(findings.map((finding) => [finding.id, kindOf(finding)]));
+  const told = new Map(section.measures.map(({ finding, status }) => [of.get(finding) ?? finding, status]));
+  return KINDS.flatMap(({ kind }) => {
+    const status = told.get(kind);
+    return status === undefined ? [] : [{ kind, status }];
+  });
 }
 
 function statusesOf({ findings }: Report): CataloguedEdition['statuses'] {

@@ -1,5 +1,6 @@
 import type { CataloguedEdition } from '../../model/catalogue.ts';
 import type { Status } from '../../model/finding.ts';
+import type { KINDS, Kind } from '../../model/kinds.ts';
 import { monthName } from '../format.ts';
 import { STATUS_WORDS } from '../status-words.ts';
 
@@ -16,16 +17,16 @@ export interface GradeLine {
 
 /** @param months oldest first, the last is the newest; a month without a letter has no edition */
 export function gradeLine(
-  kind: CataloguedEdition['kinds'][number],
+  { kind, name }: (typeof KINDS)[number],
   months: readonly { readonly month: string; readonly edition: CataloguedEdition | null }[],
 ): GradeLine {
-  const grades = months.map(({ month, edition }) => ({ month, status: statusIn(edition, kind.finding) }));
-  return { title: kind.title, signs: grades.map(({ status }) => sign(status)), says: told(grades) };
+  const grades = months.map(({ month, edition }) => ({ month, status: statusIn(edition, kind) }));
+  return { title: name, signs: grades.map(({ status }) => sign(status)), says: told(grades) };
 }
 
 /** The status of a kind in an edition; null where that has none of it. */
-export function statusIn(edition: CataloguedEdition | null, finding: string): Status | null {
-  return edition?.kinds.find((kind) => kind.finding === finding)?.status ?? null;
+export function statusIn(edition: CataloguedEdition | null, wanted: Kind): Status | null {
+  return edition?.kinds.find(({ kind }) => kind === wanted)?.status ?? null;
 }
 
 function sign(status: Status | null): GradeLine['signs'][number] {

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Finding } from '../../model/finding.ts';
 import { ANCHORS, type Anchor } from '../../model/indicator.ts';
 import { monthInWords } from '../../model/month.ts';
-import { quantity } from '../../model/quantity.ts';
 import { fill } from '../fill.ts';
+import { thresholdsInWords } from '../thresholds-in-words.ts';
 import { ANCHOR_WORDS } from './anchor-words.ts';
 import type { Archive } from './archive.ts';
 import { archiveName } from './home-page.ts';
@@ -59,13 +59,5 @@ function groups(findings: readonly Finding[]): z.infer<typeof schema>['groups'] 
 
 function told(finding: Finding) {
   const { title, why, definition } = finding;
-  return { title, why, definition, thresholds: thresholdsOf(finding) };
-}
-
-function thresholdsOf({ thresholds, worse, unit }: Finding): string | null {
-  if (thresholds === null) return null;
-  const from = worse === 'higher' ? 'or more' : 'or less';
-  const watch = `watch at ${quantity(thresholds.watch, unit)} ${from}`;
-  if (thresholds.neglected === null) return watch;
-  return `${watch}, neglected at ${quantity(thresholds.neglected, unit)} ${from}`;
+  return { title, why, definition, thresholds: thresholdsInWords(finding) };
 }

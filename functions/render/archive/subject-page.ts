@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CataloguedEdition } from '../../model/catalogue.ts';
+import { KINDS } from '../../model/kinds.ts';
 import { monthInWords, monthsUpTo } from '../../model/month.ts';
 import type { Report } from '../../model/report.ts';
 import { fill } from '../fill.ts';
@@ -121,6 +122,7 @@ const SHOWN = 12;
 function kinds(own: readonly CataloguedEdition[]): z.infer<typeof schema>['kinds'] {
   const [last] = own;
   if (last === undefined || last.kinds.length === 0) return null;
+  const named = KINDS.filter(({ kind }) => statusIn(last, kind) !== null);
   const shown = monthsUpTo(last.month, SHOWN).filter((month) => month >= own.at(-1)!.month);
   const line = shown.map((month) => ({
     month,
@@ -131,12 +133,12 @@ function kinds(own: readonly CataloguedEdition[]): z.infer<typeof schema>['kinds
       shown.length === 1
         ? monthInWords(last.month)
         : `${monthInWords(shown[0]!)} to ${monthInWords(last.month)}`,
-    lines: last.kinds.map((kind) => gradeLine(kind, line)),
-    titles: last.kinds.map(({ title }) => title),
+    lines: named.map((kind) => gradeLine(kind, line)),
+    titles: named.map(({ name }) => name),
     months: own.map((edition) => ({
       month: monthInWords(edition.month),
-      cells: last.kinds.map(({ finding }) => {
-        const status = statusIn(edition, finding);
+      cells: named.map(({ kind }) => {
+        const status = statusIn(edition, kind);
         if (status === null) return { key: 'none' as const, symbol: '·', word: 'not measured' };
         const { key, symbol, word } = STATUS_WORDS[status];
         return { key, symbol, word };

@@ -1,9 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
+import { kindOf } from '../../model/kinds.ts';
 import type { ListEntry, Section } from '../../model/report.ts';
 import { grouped } from '../grouped.ts';
 import { hasAnswer } from '../has-answer.ts';
 import { inTurn } from '../in-turn.ts';
-import { kindOf } from '../kinds.ts';
 import type { MaintainersSource } from '../parts.ts';
 import { worstFirst } from '../worst-first.ts';
 

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { archiveFiles } from '../../../functions/render/archive/archive-files.ts';
 import { anArchive, anEdition, anyone, kinds, promises } from '../../builders/archive.ts';
+import { aFinding, type FindingBuilder } from '../../builders/finding.ts';
 import { HOSTILE_TITLES } from '../../builders/letters.ts';
+import { aReport } from '../../builders/report.ts';
+import { TOLD } from '../../builders/told.ts';
 
 const lights = { id: 'harbour-lights', name: 'Harbour Lights' };
 const apiary = { id: 'quiet-apiary', name: 'Quiet Apiary' };
@@ -113,6 +116,42 @@ describe('the page of a project', () => {
     expect(hrefs(without.get(MINE)!)).not.toContain('promises.ics');
   });
 });
+
+test('a kind of work is one line, whichever finding tells how it stands', () => {
+  const letter = (month: string, finding: FindingBuilder) =>
+    anEdition({ month, findings: aReport([finding]).findings }, aReport([finding]).sections);
+  const files = archiveFiles(
+    anArchive([
+      letter('2026-06', aFinding('waiting-decisions').fine(0)),
+      letter('2026-07', aFinding('time-to-decision').neglected(90, 30)),
+    ]),
+  );
+  expect(seen(files.get(MINE)!)).toContain('Decisions ✓▲ neglected since July, fine before');
+});
+
+test('a letter that does not tell how the kinds of work stand has no lines of them', () => {
+  const own = { audience: 'sponsor', subject: { id: 'o', name: 'Ostrel' } } as const;
+  const [first] = TOLD.sponsor().sections.filter(({ shape }) => shape === 'measures');
+  const files = archiveFiles(anArchive([anEdition(own, [first!])]));
+  expect(files.get('sponsor/o/index.html')).not.toContain('id="kinds"');
+});
+
+test('of a single month its name is said once', () => {
+  const page = seen(archiveFiles(anArchive([anEdition()])).get(MINE)!);
+  expect(page).toContain('Work July 2026 Documentation ▲ neglected in July');
+  expect(page).not.toContain('July 2026 to July 2026');
+});
+
+test.each([true, false])(
+  'search engines may keep each page of what is public, and none of what is not: %s',
+  (indexed) => {
+    const files = archiveFiles(anArchive([anEdition()], { indexed }));
+    const pages = [...files].filter(([path]) => path.endsWith('.html'));
+    expect(pages.map(([path]) => path)).toEqual(['index.html', 'method.html', 'months/2026-07.html', MINE]);
+    for (const [path, html] of pages)
+      expect([path, html.includes('<meta name="robots" content="noindex, nofollow">')]).toEqual([path, !indexed]);
+  },
+);
 
 test('a month without a letter is a gap in the line, not a grade', () => {
   const files = archiveFiles(

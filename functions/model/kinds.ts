@@ -1,5 +1,5 @@
-import type { Finding } from '../model/finding.ts';
-import type { Anchor } from '../model/indicator.ts';
+import type { Finding } from './finding.ts';
+import type { Anchor } from './indicator.ts';
 
 /** The six kinds of work that fall behind where everybody wears a Company Hat, in the order of every letter. */
 export const KINDS = [
