@@ -81,10 +81,53 @@ interface AxeResult {
   }[];
 }
 
+/**
+ * What is true of one page, in tests that follow each other: it is loaded once, each sets its own width and colours, and
+ * the last tells what was asked for in all of them.
+ */
+export function ofOnePage(browser: () => Browser, html: string, tests: (page: () => Page) => void): void {
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await open(browser(), html);
+  });
+  afterAll(() => opened.page.context().close());
+  tests(() => opened.page);
+  test('asks for nothing but itself, and runs nothing', async () => {
+    await opened.page.waitForLoadState('networkidle');
+    const { requests, alerts } = opened;
+    expect({ requests, alerts }).toEqual({ requests: [ADDRESS], alerts: [] });
+  });
+}
+
+/**
+ * That axe finds nothing and nothing is wider than the window, at each width and in each colours. Colours are the same
+ * at all widths, and places in all colours, so each is looked at once.
+ */
+export function testBarriers(
+  page: () => Page,
+  looks: readonly (readonly [width: number, colours: 'light' | 'dark'])[],
+  rules: readonly string[] = [],
+): void {
+  test.each(looks)(
+    'has no barrier and is as wide as its window, at %i in %s',
+    async (width, colorScheme) => {
+      await page().setViewportSize({ width, height: 900 });
+      await page().emulateMedia({ colorScheme });
+      expect(await page().evaluate('document.documentElement.scrollWidth')).toBe(width);
+      expect(await barriers(page(), rules)).toEqual([]);
+    },
+    60_000,
+  );
+}
+
 /** What axe finds at this width and in these colours, a line each. `rules`: beside those that axe has switched on. */
-export async function barriers(page: Page, rules: readonly string[] = []): Promise<string[]> {
+async function barriers(page: Page, rules: readonly string[] = []): Promise<string[]> {
   if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(AXE);
-  const options = { rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: true }])) };
+  const options = {
+    rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: true }])),
+    // Of what is well it would work out where each is, which takes longer than to look.
+    resultTypes: ['violations'],
+  };
   const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResult;
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary}`,

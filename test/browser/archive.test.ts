@@ -1,7 +1,7 @@
 import { archiveFiles } from '../../functions/render/archive/archive-files.ts';
 import { anArchive, anEdition, anyone, kinds, promises } from '../builders/archive.ts';
 import { HOSTILE_TITLES } from '../builders/letters.ts';
-import { ADDRESS, barriers, inBrowser, open } from './a-browser.ts';
+import { inBrowser, ofOnePage, open, testBarriers } from './a-browser.ts';
 
 const MINE = 'maintainers/harbour-lights/index.html';
 
@@ -42,26 +42,12 @@ const PLACES = `[...document.querySelectorAll('.signs')].map((line) =>
 
 inBrowser('the archive in a browser', (browser) => {
   describe.each(pages)('$what', ({ html }) => {
-    test('has no barrier and is as wide as its window, in light and dark, at 600 and 375', async () => {
-      const { page } = await open(browser(), html);
-      await page.evaluate(OPEN_ALL);
-      for (const width of [600, 375]) {
-        await page.setViewportSize({ width, height: 900 });
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          const found = await barriers(page);
-          expect({ width, colorScheme, found }).toEqual({ width, colorScheme, found: [] });
-        }
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-      }
-      await page.context().close();
-    });
-
-    test('asks for nothing but itself, and runs nothing', async () => {
-      const { page, requests, alerts } = await open(browser(), html);
-      await page.waitForLoadState('networkidle');
-      expect({ requests, alerts }).toEqual({ requests: [ADDRESS], alerts: [] });
-      await page.context().close();
+    ofOnePage(browser, html, (page) => {
+      beforeAll(() => page().evaluate(OPEN_ALL));
+      testBarriers(page, [
+        [600, 'light'],
+        [375, 'dark'],
+      ]);
     });
   });
 

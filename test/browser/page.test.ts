@@ -2,7 +2,7 @@ import { type Around, BY_ITSELF } from '../../functions/render/around.ts';
 import { page as editionPage } from '../../functions/render/page.ts';
 import { LETTERS } from '../builders/letters.ts';
 import { PAGE_REPORTS } from '../builders/page-reports.ts';
-import { ADDRESS, barriers, inBrowser, open } from './a-browser.ts';
+import { inBrowser, ofOnePage, open, testBarriers } from './a-browser.ts';
 
 const AROUND: Around = {
   home: '../../../../index.html',
@@ -24,43 +24,27 @@ const shown = [
 
 inBrowser('pages in a browser', (browser) => {
   describe.each(shown)('$what', ({ html }) => {
-    test.each([
-      [1100, 'light'],
-      [1100, 'dark'],
-      [375, 'light'],
-      [375, 'dark'],
-    ] as const)(
-      'has no barrier at %i in %s',
-      async (width, colorScheme) => {
-        const { page } = await open(browser(), html, { viewport: { width, height: 900 }, colorScheme });
-        expect(await barriers(page, ['target-size'])).toEqual([]);
-        await page.context().close();
-      },
-      60_000,
-    );
+    ofOnePage(browser, html, (page) => {
+      testBarriers(
+        page,
+        [
+          [1100, 'light'],
+          [375, 'dark'],
+        ],
+        ['target-size'],
+      );
 
-    test('is as wide as its window, on a desk and on a telephone', async () => {
-      const { page } = await open(browser(), html);
-      for (const width of [1100, 600, 375]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-      }
-      await page.context().close();
-    });
+      test('is as wide as its window between a desk and a telephone', async () => {
+        await page().setViewportSize({ width: 600, height: 900 });
+        expect(await page().evaluate('document.documentElement.scrollWidth')).toBe(600);
+      });
 
-    test('asks for nothing but itself, and runs nothing', async () => {
-      const { page, requests, alerts } = await open(browser(), html);
-      await page.waitForLoadState('networkidle');
-      expect(requests).toEqual([ADDRESS]);
-      expect(alerts).toEqual([]);
-      await page.context().close();
-    });
-
-    test('is as wide as a sheet of paper when it is printed, with nothing hidden beyond its edge', async () => {
-      const { page } = await open(browser(), html, { viewport: { width: 680, height: 960 } });
-      await page.emulateMedia({ media: 'print' });
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(680);
-      await page.context().close();
+      test('is as wide as a sheet of paper when it is printed, with nothing hidden beyond its edge', async () => {
+        await page().setViewportSize({ width: 680, height: 960 });
+        await page().emulateMedia({ media: 'print' });
+        expect(await page().evaluate('document.documentElement.scrollWidth')).toBe(680);
+        await page().emulateMedia({ media: 'screen' });
+      });
     });
   });
 
