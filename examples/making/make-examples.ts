@@ -1,0 +1,34 @@
+import type { Runtime, Store } from '../../functions/model/ports.ts';
+import { makeCommunity } from '../../sandbox/community/make-community.ts';
+import { keptFiles } from './kept-files.ts';
+import { listed } from './listed.ts';
+import type { Occasion } from './occasion.ts';
+import { firstMonth } from './occasions/first-month.ts';
+import { oneProject } from './occasions/one-project.ts';
+import { oneRepositoryEach } from './occasions/one-repository-each.ts';
+import { partlyRead } from './occasions/partly-read.ts';
+import { secondMonth } from './occasions/second-month.ts';
+import { play } from './play.ts';
+
+const OCCASIONS = [firstMonth, secondMonth, partlyRead, oneRepositoryEach, oneProject];
+
+/** Every file that the command makes, by its path in `examples/`: the same bytes wherever and whenever it is called. */
+export async function makeExamples(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const worlds = makeCommunity();
+  const made = new Map<string, Uint8Array>();
+  let read: Store | null = null;
+  for (const occasion of OCCASIONS) {
+    const runtime: Runtime = await play(occasion, { worlds, read: readsTheSame(occasion) ? read : null });
+    read ??= runtime.store;
+    for (const example of occasion.examples)
+      for (const [name, content] of await keptFiles(runtime, example))
+        made.set(`letters/${example.letter.audience}/${example.state}/${name}`, content);
+  }
+  const examples = OCCASIONS.flatMap(({ examples }) => examples);
+  return made.set('README.md', new TextEncoder().encode(listed(examples)));
+}
+
+/** What the first occasion read of GitHub is what this one would. */
+function readsTheSame({ second = false, faults = [] }: Occasion): boolean {
+  return !second && faults.length === 0;
+}
