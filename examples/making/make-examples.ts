@@ -10,7 +10,7 @@ import { partlyRead } from './occasions/partly-read.ts';
 import { secondMonth } from './occasions/second-month.ts';
 import { play } from './play.ts';
 
-const OCCASIONS = [firstMonth, secondMonth, partlyRead, oneRepositoryEach, oneProject];
+const OCCASIONS = [secondMonth, firstMonth, partlyRead, oneRepositoryEach, oneProject];
 
 /** Every file that the command makes, by its path in `examples/`: the same bytes wherever and whenever it is called. */
 export async function makeExamples(): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -18,8 +18,9 @@ export async function makeExamples(): Promise<ReadonlyMap<string, Uint8Array>> {
   const made = new Map<string, Uint8Array>();
   let read: Store | null = null;
   for (const occasion of OCCASIONS) {
-    const runtime: Runtime = await play(occasion, { worlds, read: readsTheSame(occasion) ? read : null });
-    read ??= runtime.store;
+    const shares = isReadOnce(occasion);
+    const runtime: Runtime = await play(occasion, { worlds, read: shares ? read : null });
+    if (shares) read ??= runtime.store;
     for (const example of occasion.examples)
       for (const [name, content] of await keptFiles(runtime, example))
         made.set(`letters/${example.letter.audience}/${example.state}/${name}`, content);
@@ -28,7 +29,7 @@ export async function makeExamples(): Promise<ReadonlyMap<string, Uint8Array>> {
   return made.set('README.md', new TextEncoder().encode(listed(examples)));
 }
 
-/** What the first occasion read of GitHub is what this one would. */
-function readsTheSame({ second = false, faults = [] }: Occasion): boolean {
+/** Occasions of which this holds read the same of GitHub, so that the first of them reads for all. */
+function isReadOnce({ second = false, faults = [] }: Occasion): boolean {
   return !second && faults.length === 0;
 }

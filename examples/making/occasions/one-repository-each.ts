@@ -36,7 +36,7 @@ export const oneRepositoryEach: Occasion = {
     {
       letter: { audience: 'maintainers', subject: 'beacon' },
       state: 'one-repository',
-      look: 'A project of one repository, as `community-hat run --repo owner/name` gives it.',
+      look: 'A project of one repository: nothing is said of where in it something is worse.',
     },
     {
       letter: { audience: 'maintainers', subject: 'timetable' },

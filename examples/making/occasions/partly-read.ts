@@ -1,5 +1,4 @@
 import type { Occasion } from '../occasion.ts';
-import { MONTH } from '../play.ts';
 
 const SLOW_RAILWAY = ['signalbox', 'timetable', 'siding', 'waybill', 'platform', 'branch-line'];
 
@@ -7,14 +6,6 @@ const SLOW_RAILWAY = ['signalbox', 'timetable', 'siding', 'waybill', 'platform',
 export const partlyRead: Occasion = {
   settings: {
     editing: {
-      holds: [
-        {
-          month: MONTH,
-          audience: 'maintainers',
-          subject: 'quiet-apiary',
-          reason: 'Half of it could not be read; first see why.',
-        },
-      ],
       acknowledged: [
         {
           project: 'harbour-lights',
@@ -40,17 +31,17 @@ export const partlyRead: Occasion = {
     {
       letter: { audience: 'maintainers', subject: 'quiet-apiary' },
       state: 'partly-read',
-      look: 'Two of five repositories could not be read: whether the letter says so, and counts nothing as fine for it.',
+      look: 'Two of its repositories could not be read; what is told is about the others.',
     },
     {
       letter: { audience: 'maintainers', subject: 'harbour-lights' },
       state: 'set-aside',
-      look: 'The gravest finding is set aside with a reason: it is shown, and neither leads nor is asked for.',
+      look: 'The gravest finding is set aside with a reason, so it neither leads nor is asked for. Two titles of others bite: emoji, and one from right to left.',
     },
     {
       letter: { audience: 'programme', subject: 'programme' },
       state: 'problems',
-      look: 'What could not be read stands on top; a letter is held, and a finding is set aside.',
+      look: 'What could not be read stands before everything that was, and a finding is set aside.',
     },
   ],
 };

@@ -18,7 +18,7 @@ export const secondMonth: Occasion = {
     {
       letter: { audience: 'sponsor', subject: 'lighthouse-works' },
       state: 'rich',
-      look: 'A company whose people know what is left undone: the match stands beside each finding, in the words of the maintainers’ letter, and so does what became of the asks of June. It is too small a quarter for a share of the Community Hat.',
+      look: 'A company whose people know what is left undone: the match stands beside each finding, in the words of the maintainers’ letter, and so does what became of the asks of June. Its changes of 90 days are too few for a share, so they are counted.',
       beside: ['page'],
     },
     {
