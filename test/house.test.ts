@@ -143,6 +143,7 @@ describe('the house', () => {
       ...files,
       ...sources(join(ROOT, 'test')),
       ...sources(join(ROOT, 'docs'), /\.(md|ts)$/),
+      ...sources(join(ROOT, 'examples'), /\.(md|ts|txt|ya?ml)$/),
       'README.md',
     ].filter((file) => mine.test(readFileSync(join(ROOT, file), 'utf8')));
     expect(told).toEqual([]);
