@@ -26,6 +26,7 @@ export const decisionMakers: Indicator<'repository' | 'changes' | 'commits', ByP
   thresholds: { watch: 1, neglected: null },
   otherwise: 'noted',
   of: "merges of other people's changes",
+  apart: true,
   minimum: 1,
   undated: 'roles of reviewers and the dismissals of reviews',
   count: (tables, t) => mirrored(tables, t) ?? countByPerson(deciders(tables, t)),

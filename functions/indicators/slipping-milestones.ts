@@ -85,7 +85,7 @@ export const slippingMilestones: Indicator<'repository' | 'milestones' | 'issues
     const count = asked(waiting);
     return {
       maintainer: {
-        text: `Give ${these} a date that holds: close it, move what is open, or say what became of it.`,
+        text: `Give ${these} ${count === 1 ? 'a date that holds' : 'dates that hold'}: close, move what is open, or say what became of ${count === 1 ? 'it' : 'them'}.`,
         count,
       },
       anyone: {

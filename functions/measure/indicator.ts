@@ -23,6 +23,8 @@ export interface Indicator<N extends keyof Tables = keyof Tables, C = unknown> {
   readonly otherwise?: 'noted';
   /** What `n` counts, plural. */
   readonly of: string;
+  /** A count of something else than `n` counts: people, of merges. Otherwise it counts some of them. */
+  readonly apart?: true;
   /** Fewest `n` that a value is told from: 10 for shares and medians, 0 for counts (rule 5). */
   readonly minimum: number;
   /** Undated facts that it uses, as the subject of a sentence; `null`: none. */

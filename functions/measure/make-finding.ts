@@ -49,6 +49,7 @@ export function makeFinding(indicator: Indicator, facts: FindingFacts): Finding 
     over: now.point.over,
     n: now.point.n,
     of,
+    apart: indicator.apart ?? false,
     part: now.measured?.part ?? null,
     // Under the minimum the figure is a count (`part` of `n`); a sentence with a share or a median would pretend more.
     says: now.reason === null ? (now.measured?.says ?? '') : '',

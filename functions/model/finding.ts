@@ -42,6 +42,8 @@ export interface Finding {
   readonly n: number;
   /** What `n` counts, plural: `items`, `reviews`, `newcomers`. */
   readonly of: string;
+  /** The value counts something else than `n` does: people, of merges. */
+  readonly apart: boolean;
   /** Numerator of a share, for counts instead of percentages. */
   readonly part: number | null;
   /** The finding as a sentence without subject and full stop: `9 changes wait for a decision`. */

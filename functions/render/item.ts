@@ -8,6 +8,11 @@ export function item(
   evidence: Evidence,
   room: Parameters<typeof cut>[1],
 ): { readonly title: string; readonly href: string | null; readonly meta: string } {
-  const title = cut(evidence.title, room);
+  const title = cut(named(evidence), room);
   return { title: title === '' ? 'without a title' : title, href: link(evidence.url), meta: meta(evidence) };
+}
+
+/** Milestones are often called by a number alone. */
+function named({ kind, title }: Evidence): string {
+  return kind === 'milestone' && /^\s*v?\d/i.test(title) ? `Milestone ${title}` : title;
 }

@@ -57,7 +57,7 @@ function furtherAsks(asks: readonly ReportAsk[], place: Place, terse: number): L
       const text = cut(ask.text, { characters: 160, words: terse > 1 ? 6 : 24 });
       return {
         text: `${where}${text}${briefly(ask)}`,
-        count: ask.total === 0 ? 'details' : `${plainNumber(ask.total)} to open`,
+        count: ask.total === 0 ? 'how it is counted' : `${plainNumber(ask.total)} to open`,
         href: href === null ? null : `${href}#${askAnchor(at + 2)}`,
       };
     }),

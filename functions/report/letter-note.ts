@@ -1,15 +1,17 @@
+import { hasAnswer } from './has-answer.ts';
 import type { MaintainersSource } from './parts.ts';
 
 /** What only this letter needs to say; null: nothing. */
-export function letterNote({ firstLetter, correction, plan }: MaintainersSource): string | null {
+export function letterNote({ firstLetter, correction, findings, plan }: MaintainersSource): string | null {
   const { sponsors, leadDays } = plan.config;
+  if (correction !== null || !findings.findings.some(hasAnswer)) return null;
   const notes = [
     ...(firstLetter ? ['This is the first letter; its twelve months are read back from the history.'] : []),
-    ...(sponsors.length > 0 && correction === null && leadDays > 0 ? [sponsorsSee(leadDays)] : []),
+    ...(sponsors.length > 0 && leadDays > 0 ? [sponsorsSee(leadDays)] : []),
   ];
   return notes.length === 0 ? null : notes.join(' ');
 }
 
 function sponsorsSee(days: number): string {
-  return `Sponsors see these figures in ${days} ${days === 1 ? 'day' : 'days'}; reply to correct them before.`;
+  return `Sponsors see these figures in ${days} ${days === 1 ? 'day' : 'days'}; reply before then to correct one.`;
 }

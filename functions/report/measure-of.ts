@@ -26,13 +26,13 @@ export function measureOf(finding: Finding, setAside: string | null): Measure {
   };
 }
 
-function figure({ value, over, n, of, part, unit }: Finding): string | null {
+function figure({ value, over, n, of, apart, part, unit }: Finding): string | null {
   if (unit === 'share' && n < ENOUGH) return part !== null && n > 0 ? `${part} of ${n} ${of}` : null;
   if (over !== null && value === null) return `over ${quantity(over, unit)}, ${plainNumber(n)} ${of}`;
   if (value === null) return null;
   const number = quantity(value, unit);
   // Of a median or a ratio `n` is what it was told from, not what it is a part of.
-  if (unit === 'ratio') return `${number}; ${plainNumber(n)} ${of} in all`;
+  if (unit === 'ratio' || apart) return `${number}; ${plainNumber(n)} ${of} in all`;
   if (unit === 'days' || unit === 'months') return `${number}, ${plainNumber(n)} ${of}`;
   if (n > 0) return `${number} of ${plainNumber(n)} ${of}`;
   return value === 0 ? 'none' : number;

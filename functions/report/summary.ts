@@ -3,6 +3,7 @@ import { kindOf } from '../model/kinds.ts';
 import type { SetAside } from './findings-aside.ts';
 import { hasAnswer } from './has-answer.ts';
 import { inSentence } from './in-sentence.ts';
+import { listed } from './listed.ts';
 import { type ToldKind, toldKinds } from './told-kinds.ts';
 
 /** A sentence or two under the headline: how the six kinds of work stand. What moved has a section of its own. */
@@ -18,7 +19,13 @@ export function summary(
       : 'No measure has enough data to say anything fair.';
   }
   const told = toldKinds(findings, aside);
-  return [kinds(told), beside(graded, aside, told)].filter((sentence) => sentence !== null).join(' ');
+  const sentences = [
+    kinds(told),
+    beside(graded, aside, told),
+    asideOf(graded, aside, told),
+    without(findings),
+  ];
+  return sentences.filter((sentence) => sentence !== null).join(' ');
 }
 
 function kinds(all: readonly ToldKind[]): string {
@@ -49,6 +56,33 @@ function kinds(all: readonly ToldKind[]): string {
 function names(kinds: readonly ToldKind[]): string {
   return kinds.map(({ name }) => inSentence(name)).join(', ');
 }
+
+/** What is set aside and is not told in the line of its kind, because something else of it wants more. */
+function asideOf(findings: readonly Finding[], aside: SetAside, kinds: readonly ToldKind[]): string | null {
+  const lines = new Set(kinds.map(({ told }) => told?.id));
+  const own = findings.filter(
+    ({ id, status }) => aside.has(id) && !lines.has(id) && (status === 'neglected' || status === 'watch'),
+  );
+  const [first] = own;
+  if (first === undefined) return null;
+  return own.length === 1
+    ? `“${first.title}” is ${aside.get(first.id)}.`
+    : `Set aside: ${own.map(({ title }) => inSentence(title)).join(', ')}.`;
+}
+
+/** A figure that is told without some of the project may look better than it is. */
+function without(findings: readonly Finding[]): string | null {
+  const told = findings.filter(({ status }) => status !== 'unavailable');
+  const names = [
+    ...new Set(told.flatMap(({ missing }) => missing.map(({ repository }) => repository))),
+  ].sort();
+  if (names.length === 0) return null;
+  const short = names.map((name) => name.split('/').at(-1)!);
+  return `Not all of ${listed(short, NAMED)} could be read: figures are without it.`;
+}
+
+/** With forty repositories the rest is counted. */
+const NAMED = 3;
 
 /** What is in none of the kinds leads a letter only where no kind is as bad; then all kinds being fine is not all. */
 function beside(findings: readonly Finding[], aside: SetAside, kinds: readonly ToldKind[]): string | null {

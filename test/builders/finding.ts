@@ -22,6 +22,7 @@ export function aFinding(id: FindingId = 'waiting-decisions'): FindingBuilder {
     value: 0,
     over: null,
     n: 120,
+    apart: false,
     part: null,
     says: '',
     context: [],

@@ -3,6 +3,7 @@ import type { MaintainersSource } from '../../functions/report/parts.ts';
 import { aConfig } from '../builders/config.ts';
 import { aFinding } from '../builders/finding.ts';
 import { LETTERS } from '../builders/letters.ts';
+import { aReport, projectFindings } from '../builders/report.ts';
 import { aSource } from '../builders/source.ts';
 
 const waiting = aFinding().neglected(9).waiting(9);
@@ -25,7 +26,9 @@ test('the first letter says where its twelve months come from', () => {
 });
 
 test('where companies get a letter too, maintainers know when, and can set it right before', () => {
-  expect(note({}, { sponsors })).toBe('Sponsors see these figures in 3 days; reply to correct them before.');
+  expect(note({}, { sponsors })).toBe(
+    'Sponsors see these figures in 3 days; reply before then to correct one.',
+  );
   expect(note({}, { sponsors, leadDays: 1 })).toMatch(/ in 1 day; /);
 });
 
@@ -33,4 +36,11 @@ test('no time is promised that there is not', () => {
   expect(note({}, { sponsors, leadDays: 0 })).toBeNull();
   const correction = { reason: 'a mistake', at: '2026-08-04T09:00:00Z', before: LETTERS.quiet() };
   expect(note({ correction }, { sponsors })).toBeNull();
+});
+
+test('a letter that knows nothing, and a correction, have other things to say', () => {
+  const findings = projectFindings([aFinding().unavailable('no access')]);
+  expect(note({ firstLetter: true, findings }, { sponsors })).toBeNull();
+  const correction = { reason: 'a mistake', at: '2026-08-04T09:00:00Z', before: aReport([waiting]) };
+  expect(note({ firstLetter: true, correction }, { sponsors })).toBeNull();
 });

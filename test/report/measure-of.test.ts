@@ -90,3 +90,7 @@ test('repositories that are worse than the whole; of many the rest is counted', 
   ).toBe('neglected in lamp-0, lamp-1 and 38 more');
   expect(line(aFinding().fine(0)).worseIn).toBeNull();
 });
+
+test('a count of something else than what it was counted from is no part of that', () => {
+  expect(line(aFinding().watch(1, 62).with({ apart: true })).figure).toBe('1; 62 open items in all');
+});

@@ -104,3 +104,17 @@ describe('nothing known', () => {
 test('what moved is told once, under what changed', () => {
   expect(says([...allFine.slice(1), pages.fine(0).improving()])).toBe('All six kinds of work are fine.');
 });
+
+test('what is set aside behind another finding of its kind is said, with the reason', () => {
+  const slow = aFinding('time-to-first-response').watch(4);
+  expect(says([...allFine, waiting.neglected(9), slow], ['waiting-decisions'])).toContain(
+    '“Decisions that wait” is set aside: it is known.',
+  );
+});
+
+test('what a figure is without is said where the figures are', () => {
+  const missing = ['reef/kelp', 'reef/eel'].map((repository) => ({ repository, reason: 'no access' }));
+  expect(says([...allFine.slice(1), pages.fine(0).with({ missing })])).toBe(
+    'All six kinds of work are fine. Not all of eel and kelp could be read: figures are without it.',
+  );
+});

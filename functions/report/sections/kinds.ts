@@ -1,4 +1,5 @@
 import type { Measure, Section } from '../../model/report.ts';
+import { hasAnswer } from '../has-answer.ts';
 import { inSentence } from '../in-sentence.ts';
 import { measureOf } from '../measure-of.ts';
 import type { MaintainersSource } from '../parts.ts';
@@ -8,12 +9,15 @@ const TITLE = 'Six kinds of work';
 
 /** How each of them stands, in six lines that every letter has. */
 export function kinds({ findings, aside }: Pick<MaintainersSource, 'findings' | 'aside'>): Section {
-  const measures = toldKinds(findings.findings, aside).map(line);
+  const told = toldKinds(findings.findings, aside);
+  const measures = told.map(line);
+  // Six times unknown is said in one sentence, and why under what could not be seen.
+  const isKnown = told.some((each) => each.told !== null && hasAnswer(each.told));
   return {
     id: 'kinds',
     title: TITLE,
     lead: null,
-    inLetter: measures.length,
+    inLetter: isKnown ? measures.length : 0,
     shape: 'measures',
     measures,
     inShort: { title: TITLE, findings: measures.map(({ finding }) => finding) },

@@ -1,6 +1,7 @@
 import type { Measure } from '../../../functions/model/report.ts';
 import { kinds } from '../../../functions/report/sections/kinds.ts';
 import { aFinding, type FindingBuilder } from '../../builders/finding.ts';
+import { projectFindings } from '../../builders/report.ts';
 import { aSource } from '../../builders/source.ts';
 
 function rows(findings: readonly FindingBuilder[], aside: readonly string[] = []): readonly Measure[] {
@@ -111,4 +112,13 @@ describe('a finding that is set aside', () => {
   test('is no matter any more where it is fine', () => {
     expect(row('Decisions', [aFinding().fine(0)], ['waiting-decisions'])?.setAside).toBeNull();
   });
+});
+
+test('where nothing is known a letter does not say so six times', () => {
+  const findings = projectFindings([
+    aFinding().unavailable('no access'),
+    aFinding('ci-carriers').unavailable('no access'),
+  ]);
+  expect(kinds({ findings, aside: new Map() }).inLetter).toBe(0);
+  expect(kinds({ findings: projectFindings([aFinding().fine(0)]), aside: new Map() }).inLetter).toBe(6);
 });
