@@ -27,7 +27,7 @@ afterEach(() => {
 test('a changed template is seen, a broken one is told with file and line, and Ctrl-C ends it with 0', async () => {
   expect(await start([]).ended).toMatchObject({ code: 0 });
   const { child, said, until, ended } = start(['preview', '--port', '0']);
-  await until(/Made anew: July 2026, 3 letters/);
+  await until(/Made anew: July 2026, 7 letters/);
   const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(said())?.[0] ?? '';
   const letter = async () => {
     const page = await (await fetch(new URL('letters/maintainers/quiet-apiary', url))).text();
@@ -85,8 +85,10 @@ function start(args: readonly string[]) {
     ended,
     said: () => text,
     async until(what: RegExp) {
+      const latest = Date.now() + 90_000;
       while (!what.test(text)) {
         if (!running.has(child)) throw new Error(`It ended: ${text}`);
+        if (Date.now() > latest) throw new Error(`It never said ${what}: ${text}`);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },

@@ -100,29 +100,32 @@ describe('what is shown', () => {
 });
 
 describe('who may look, and at what', () => {
-  test.each([
-    '/reports/../runs/2026-07/plan.json',
-    '/reports/%2e%2e/runs/2026-07/plan.json',
-    '/reports/..%2fruns/2026-07/plan.json',
-    '/reports/private/%2e%2e/%2e%2e/%2e%2e/community-hat.yaml',
-    '/reports//etc/passwd',
-    '/reports/..\\..\\community-hat.yaml',
-    '/reports/%00',
-    '/reports/%',
-    '/mailbox/..%2f..%2fcommunity-hat.yaml',
-    '/mailbox/%2e%2e/community-hat.yaml',
-    '/mailbox/..%2fx.eml',
-    '/findings/2026-07/_portfolio.json',
-    '/runs/2026-07/plan.json',
-    '/letters/maintainers/lantern',
-    '/preview.map',
-  ])('%s is nowhere', async (path) => {
+  test('nothing but letters, archive and mailbox has an address, however it is written', async () => {
     const { raw } = await aPreview();
-    const answer = await raw({ path });
-    expect([answer.status, answer.body]).toEqual([
-      404,
-      expect.stringContaining('There is nothing at this address'),
-    ]);
+    for (const path of [
+      '/reports/../runs/2026-07/plan.json',
+      '/reports/%2e%2e/runs/2026-07/plan.json',
+      '/reports/..%2fruns/2026-07/plan.json',
+      '/reports/private/%2e%2e/%2e%2e/%2e%2e/community-hat.yaml',
+      '/reports//etc/passwd',
+      '/reports/..\\..\\community-hat.yaml',
+      '/reports/%00',
+      '/reports/%',
+      '/mailbox/..%2f..%2fcommunity-hat.yaml',
+      '/mailbox/%2e%2e/community-hat.yaml',
+      '/mailbox/..%2fx.eml',
+      '/findings/2026-07/_portfolio.json',
+      '/runs/2026-07/plan.json',
+      '/letters/maintainers/lantern',
+      '/preview.map',
+    ]) {
+      const answer = await raw({ path });
+      expect([path, answer.status, answer.body]).toEqual([
+        path,
+        404,
+        expect.stringContaining('There is nothing at this address'),
+      ]);
+    }
   });
 
   test('only by the names of this machine: a page elsewhere cannot give its own name our address', async () => {

@@ -141,8 +141,8 @@ test('killed at any write and started again it ends the same: one revision, one 
   const whole = await aMonth();
   await correct(whole.runtime, { ...whole.order, ...order() });
   const expected = await contentsOf(whole.runtime.store);
-  // Every third write, in turn done and not done: each go measures the month twice.
-  for (let fatal = 1; ; fatal += 3) {
+  // Every fifth write, in turn done and not done: each go measures the month twice.
+  for (let fatal = 1; ; fatal += 5) {
     const { runtime, outbox, order: same } = await aMonth();
     const dying = dyingStore(runtime.store, fatal, fatal % 2 === 0);
     const survived = await correct({ ...runtime, store: dying }, { ...same, ...order() }).then(
