@@ -181,15 +181,15 @@ describe('what became of last month’s asks', () => {
     const done = project('Slow Railway', aFinding('contributors-waiting').fine(0));
     const now = [harbour, done, apiary];
     const [gap, talk] = programmeReport(programmeParts(now, { previous: june })).lastAsks;
-    expect(gap).toMatchObject({ done: 1, of: 2, outcome: '1 of 2 is done. Thank you.' });
-    expect(talk).toMatchObject({ done: 0, of: 2, outcome: 'None of the 2 is done yet.' });
+    expect(gap).toMatchObject({ done: 1, of: 2, outcome: '1 of 2 left the list. Thank you.' });
+    expect(talk).toMatchObject({ done: 0, of: 2, outcome: 'All 2 are still there.' });
   });
 
   test('all done, and not seen', () => {
     const fine = aFinding('contributors-waiting').fine(0);
     const now = [project('Harbour Lights', fine), project('Slow Railway', fine)];
     expect(programmeReport(programmeParts(now, { previous: june })).lastAsks[0]!.outcome).toBe(
-      'All 2 are done. Thank you.',
+      'Both left the list. Thank you.',
     );
     expect(programmeReport(programmeParts([apiary], { previous: june })).lastAsks[0]!.outcome).toBe(
       'Whether it was done could not be seen this month.',

@@ -226,8 +226,8 @@ describe('what a sponsor is asked for', () => {
       again: 'Asked for the third month in a row: do it, park it, or have it set aside.',
     });
     expect(july.lastAsks.map(({ outcome }) => outcome)).toEqual([
-      'None of the 3 is done yet.',
-      'None of the 3 is done yet.',
+      'All 3 are still there.',
+      'All 3 are still there.',
     ]);
   });
 

@@ -149,7 +149,10 @@ test.each([true, false])(
     const pages = [...files].filter(([path]) => path.endsWith('.html'));
     expect(pages.map(([path]) => path)).toEqual(['index.html', 'method.html', 'months/2026-07.html', MINE]);
     for (const [path, html] of pages)
-      expect([path, html.includes('<meta name="robots" content="noindex, nofollow">')]).toEqual([path, !indexed]);
+      expect([path, html.includes('<meta name="robots" content="noindex, nofollow">')]).toEqual([
+        path,
+        !indexed,
+      ]);
   },
 );
 
