@@ -76,6 +76,13 @@ describe('the headline of the programme: where neglect emerges first', () => {
     );
   });
 
+  test('nothing neglected, something to watch: no count of nothing', () => {
+    const watched = projectFindings([aFinding('review-load').watch(0.45, 80)]);
+    expect(programmeReport(programmeParts([watched])).summary).toMatch(
+      /^In Harbour Lights nothing is neglected, and 1 finding is to watch\. /,
+    );
+  });
+
   test('a quiet month', () => {
     expect(headline(apiary, project('Reef', newcomers))).toBe('steady in 2 projects');
   });
@@ -111,7 +118,7 @@ describe('the summary', () => {
 
   test('a quiet month', () => {
     expect(programmeReport(programmeParts([apiary])).summary).toBe(
-      'In 1 project nothing is neglected or to watch. 2 companies have people there.',
+      'In Quiet Apiary nothing is neglected or to watch. 2 companies have people there.',
     );
   });
 
@@ -134,7 +141,7 @@ describe('what the manager is asked for', () => {
       [
         'Harbour Lights',
         'Ask the maintainers what they need while it is new: 6 items wait for a decision.',
-        '2 companies have people there.',
+        'Lighthouse Works and North Pier have people there.',
       ],
     ]);
     expect(asks[0]!.total).toBe(14);
