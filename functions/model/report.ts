@@ -78,10 +78,10 @@ export interface LastAsk {
   readonly project: NamedProject | null;
   readonly text: string;
   readonly items: readonly { readonly item: Evidence; readonly done: boolean }[];
-  /** Null: it could not be seen this month. */
+  /** Items that left the list; null: it could not be seen this month. */
   readonly done: number | null;
   readonly of: number;
-  /** The outcome in words: `4 of 5 are done. Thank you.` */
+  /** The outcome in words: `4 of 5 left the list. Thank you.` */
   readonly outcome: string;
 }
 

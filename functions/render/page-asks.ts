@@ -69,7 +69,7 @@ function lastAsk(
       // How long it waits and why is over.
       ...pageItem(done ? { ...item, days: null, note: '' } : item),
       key: done ? 'fine' : 'watch',
-      word: done ? '✓ Done' : '○ Open',
+      word: done ? '✓ Left the list' : '○ Still there',
     })),
     href: anchor === undefined ? null : `#${anchor}`,
   };

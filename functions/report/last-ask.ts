@@ -26,7 +26,13 @@ export function lastAsk(
   const items = seen.map((item) => ({ item, done: isDone(item, now) }));
   const done = items.filter((each) => each.done).length;
   const of = items.length;
-  return { ...asked, items, done, of, outcome: told(of === 0 ? standing(now) : countedOutcome(done, of)) };
+  return {
+    ...asked,
+    items,
+    done,
+    of,
+    outcome: told(of === 0 ? standing(now) : countedOutcome(done, of, now)),
+  };
 }
 
 /** Evidence stands at any number, also where there is too little for a share. */
@@ -65,12 +71,19 @@ function isSame(a: Evidence, b: Evidence): boolean {
   return a.number === b.number && a.kind === b.kind && sameName(a.repository, b.repository);
 }
 
-function countedOutcome(done: number, of: number): string {
-  if (done === 0) return of === 1 ? 'It is still open.' : `None of the ${of} is done yet.`;
-  if (of === 1) return 'It is done. Thank you.';
-  return done === of
-    ? `All ${of} are done. Thank you.`
-    : `${done} of ${of} ${done === 1 ? 'is' : 'are'} done. Thank you.`;
+/**
+ * What left the list may have been done, or closed, or its author became a maintainer: only that it left is known.
+ * Where the list was but where to begin (a share, say, who carries the work), what counts is how its measure stands.
+ */
+function countedOutcome(done: number, of: number, now: Finding): string {
+  if (done === 0) return of === 1 ? 'It is still there.' : `All ${of} are still there.`;
+  return `${leftTheList(done, of)} ${now.unit === 'share' ? standing(now) : 'Thank you.'}`;
+}
+
+function leftTheList(done: number, of: number): string {
+  if (of === 1) return 'It left the list.';
+  const which = done < of ? `${done} of ${of}` : of === 2 ? 'Both' : `All ${of}`;
+  return `${which} left the list.`;
 }
 
 /** For an ask without items: where its measure stands. */

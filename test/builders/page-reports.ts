@@ -189,7 +189,7 @@ function maintainersPage(): Report {
         items: decisions.evidence.slice(0, 4).map((item, at) => ({ item, done: at < 3 })),
         done: 3,
         of: 4,
-        outcome: '3 of 4 are done. Thank you.',
+        outcome: '3 of 4 left the list. Thank you.',
       },
       {
         ...june,

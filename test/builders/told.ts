@@ -193,7 +193,7 @@ function maintainersTold(): Report {
         items: [],
         done: 4,
         of: 5,
-        outcome: '4 of 5 are done. Thank you.',
+        outcome: '4 of 5 left the list. Thank you.',
       },
     ],
     sections: [
@@ -288,7 +288,7 @@ function sponsorTold(): Report {
         items: [],
         done: 1,
         of: 3,
-        outcome: '1 of 3 is done. Thank you.',
+        outcome: '1 of 3 left the list. Thank you.',
       },
       {
         month: '2026-06',

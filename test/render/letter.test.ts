@@ -104,7 +104,7 @@ const parser = new MarkdownIt({ html: true, linkify: true });
 test('a rich letter has three links to begin with, what became of last month, and work for anybody', () => {
   const { text } = letter(LETTERS.rich(), PLACE);
   expect(text).toContain('3 of 9; all are on the page.');
-  expect(text).toContain('4 of 5 are done. Thank you.');
+  expect(text).toContain('4 of 5 left the list. Thank you.');
   expect(text).toContain('Wear the Community Hat this month');
   // The section says it piece by piece.
   expect(text).not.toContain('Without commit rights');
@@ -136,9 +136,9 @@ test('the second and third ask are a line each, with a link to where the page sa
 test('an ask of last month is told with its project where there are several, and not twice where it is asked again', () => {
   const { text } = letter(TOLD.sponsor(), PLACE);
   expect(text).toContain('What became of June’s asks:');
-  expect(text).toContain('* Pages that point to what is gone, Harbour Lights: 1 of 3 is done.');
+  expect(text).toContain('* Pages that point to what is gone, Harbour Lights: 1 of 3 left the');
   expect(letter(TOLD.maintainers(), PLACE).text).toContain(
-    'Of what June’s letter asked: 4 of 5 are done. Thank you.',
+    'Of what June’s letter asked: 4 of 5 left the list. Thank you.',
   );
 });
 

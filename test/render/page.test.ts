@@ -87,14 +87,14 @@ test('a finding that has the name of a section has a place of its own', () => {
 test('tells the outcome of each item of each ask of last month', () => {
   const html = page(PAGE_REPORTS.maintainers());
   expect(textOf(html)).toContain('What became of the two things asked in June');
-  expect(html.match(/✓ Done/g)).toHaveLength(3);
-  expect(html.match(/○ Open/g)).toHaveLength(1);
+  expect(html.match(/✓ Left the list/g)).toHaveLength(3);
+  expect(html.match(/○ Still there/g)).toHaveLength(1);
   expect(textOf(html)).toContain('Whether it was done could not be seen this month.');
 });
 
 test('what is done does not wait any more', () => {
   expect(textOf(page(PAGE_REPORTS.maintainers()))).toContain(
-    '✓ Done Keep the lamp lit while the configuration reloads beacon#117 ✓ Done',
+    '✓ Left the list Keep the lamp lit while the configuration reloads beacon#117 ✓ Left the list',
   );
 });
 

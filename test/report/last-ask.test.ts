@@ -24,10 +24,10 @@ function july(open: readonly number[], facts: Partial<Finding> = {}, repositorie
 }
 
 test.each([
-  [[], 'All 5 are done. Thank you.'],
-  [[0], '4 of 5 are done. Thank you.'],
-  [[0, 1, 2, 3], '1 of 5 is done. Thank you.'],
-  [[0, 1, 2, 3, 4], 'None of the 5 is done yet.'],
+  [[], 'All 5 left the list. Thank you.'],
+  [[0], '4 of 5 left the list. Thank you.'],
+  [[0, 1, 2, 3], '1 of 5 left the list. Thank you.'],
+  [[0, 1, 2, 3, 4], 'All 5 are still there.'],
 ])('with %j still open', (open, outcome) => {
   expect(lastAsk(asked, july(open))).toMatchObject({
     month: '2026-06',
@@ -39,8 +39,18 @@ test.each([
 
 test('one item', () => {
   const one = { ...asked, evidence: june.evidence.slice(0, 1) };
-  expect(lastAsk(one, july([])).outcome).toBe('It is done. Thank you.');
-  expect(lastAsk(one, july([0])).outcome).toBe('It is still open.');
+  expect(lastAsk(one, july([])).outcome).toBe('It left the list. Thank you.');
+  expect(lastAsk(one, july([0])).outcome).toBe('It is still there.');
+});
+
+test('where the list was but a beginning, thanks wait for the measure', () => {
+  const carried = (status: Finding['status']) => july([], { unit: 'share', status });
+  expect(lastAsk(asked, carried('watch')).outcome).toBe(
+    'All 5 left the list. That measure still needs watching.',
+  );
+  expect(lastAsk(asked, carried('fine')).outcome).toBe(
+    'All 5 left the list. That measure is fine now. Thank you.',
+  );
 });
 
 test('what could not be read is neither done nor open', () => {
@@ -117,6 +127,6 @@ test('an ask without items says where its measure stands', () => {
 test('what was set aside since says so', () => {
   const aside = new Map([['waiting-decisions', 'set aside until 1 October 2026: the council meets then']]);
   expect(lastAsk(asked, july([0, 1, 2, 3, 4]), aside).outcome).toBe(
-    'None of the 5 is done yet. It is set aside until 1 October 2026: the council meets then.',
+    'All 5 are still there. It is set aside until 1 October 2026: the council meets then.',
   );
 });

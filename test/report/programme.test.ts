@@ -76,6 +76,13 @@ describe('the headline of the programme: where neglect emerges first', () => {
     );
   });
 
+  test('nothing neglected, something to watch: no count of nothing', () => {
+    const watched = projectFindings([aFinding('review-load').watch(0.45, 80)]);
+    expect(programmeReport(programmeParts([watched])).summary).toMatch(
+      /^In Harbour Lights nothing is neglected, and 1 finding is to watch\. /,
+    );
+  });
+
   test('a quiet month', () => {
     expect(headline(apiary, project('Reef', newcomers))).toBe('steady in 2 projects');
   });
@@ -111,7 +118,7 @@ describe('the summary', () => {
 
   test('a quiet month', () => {
     expect(programmeReport(programmeParts([apiary])).summary).toBe(
-      'In 1 project nothing is neglected or to watch. 2 companies have people there.',
+      'In Quiet Apiary nothing is neglected or to watch. 2 companies have people there.',
     );
   });
 
@@ -134,7 +141,7 @@ describe('what the manager is asked for', () => {
       [
         'Harbour Lights',
         'Ask the maintainers what they need while it is new: 6 items wait for a decision.',
-        '2 companies have people there.',
+        'Lighthouse Works and North Pier have people there.',
       ],
     ]);
     expect(asks[0]!.total).toBe(14);
@@ -181,15 +188,15 @@ describe('what became of last month’s asks', () => {
     const done = project('Slow Railway', aFinding('contributors-waiting').fine(0));
     const now = [harbour, done, apiary];
     const [gap, talk] = programmeReport(programmeParts(now, { previous: june })).lastAsks;
-    expect(gap).toMatchObject({ done: 1, of: 2, outcome: '1 of 2 is done. Thank you.' });
-    expect(talk).toMatchObject({ done: 0, of: 2, outcome: 'None of the 2 is done yet.' });
+    expect(gap).toMatchObject({ done: 1, of: 2, outcome: '1 of 2 left the list. Thank you.' });
+    expect(talk).toMatchObject({ done: 0, of: 2, outcome: 'All 2 are still there.' });
   });
 
   test('all done, and not seen', () => {
     const fine = aFinding('contributors-waiting').fine(0);
     const now = [project('Harbour Lights', fine), project('Slow Railway', fine)];
     expect(programmeReport(programmeParts(now, { previous: june })).lastAsks[0]!.outcome).toBe(
-      'All 2 are done. Thank you.',
+      'Both left the list. Thank you.',
     );
     expect(programmeReport(programmeParts([apiary], { previous: june })).lastAsks[0]!.outcome).toBe(
       'Whether it was done could not be seen this month.',

@@ -4,6 +4,7 @@ import type { ProjectFindings } from '../../functions/model/finding.ts';
 import type { ActiveSponsor } from '../../functions/report/active-sponsor.ts';
 import { maintainersReport } from '../../functions/report/audiences/maintainers.ts';
 import { sponsorReport } from '../../functions/report/audiences/sponsor.ts';
+import { beginSentence } from '../../functions/report/begin-sentence.ts';
 import { aMatch, companyFindings, companyRecord, ownFinding } from '../builders/company-findings.ts';
 import { aConfig } from '../builders/config.ts';
 import { aFinding } from '../builders/finding.ts';
@@ -74,13 +75,16 @@ describe('the headline of a sponsor', () => {
     );
   });
 
-  test('few changes are counted all the same, and none is said', () => {
-    expect(headline(ownFindings(ownFinding('hat-balance', 0, 1)))).toMatch(
-      /^your people wore the Community Hat for 0 of 1 change in 90 days; /,
+  test('none of many is said in a word', () => {
+    expect(headline(ownFindings(ownFinding('hat-balance', 0, 56)))).toMatch(
+      /^your people wore the Community Hat for none of 56 changes in 90 days; /,
     );
-    expect(headline(ownFindings(ownFinding('hat-balance', 0, 0)))).toMatch(
-      /^no change of your people was merged in 90 days; /,
-    );
+  });
+
+  test('too few changes, or none, lead no letter', () => {
+    const undone = '2 of 3 things left undone lie in files your people know';
+    expect(headline(ownFindings(ownFinding('hat-balance', 0, 1)))).toBe(undone);
+    expect(headline(ownFindings(ownFinding('hat-balance', 0, 0)))).toBe(undone);
   });
 
   test('hats that could not be told are left out', () => {
@@ -93,6 +97,29 @@ describe('the headline of a sponsor', () => {
   test('what was set aside neither leads nor counts', () => {
     expect(headline({ acknowledged: [aside('contributors-waiting')] })).toMatch(
       /; 1 of 2 things left undone lies in files they know$/,
+    );
+  });
+});
+
+describe('the summary of a sponsor', () => {
+  const summary = (parts: Partial<ActiveSponsor>) => sponsorReport({ ...rich, ...parts }).summary;
+
+  test('where hardly anybody’s employer is known, it says so before any share', () => {
+    const changes = { own: 2, otherCompanies: 2, independent: 0, unknown: 170 };
+    const company = companyFindings({ overall: companyRecord({ changes, people: 1 }) });
+    expect(summary({ company })).toMatch(
+      /^1 of your people was active in Harbour Lights in 12 months and made 2 of 174 merged changes; of 170 it is not known who employs their authors, and some may be yours\. /,
+    );
+  });
+
+  test('why nothing is asked although something is neglected', () => {
+    const ids = ['waiting-decisions', 'contributors-waiting', 'time-to-decision'];
+    const matches = ids.map((id) => aMatch(harbour, id, 0));
+    expect(summary({ company: companyFindings({ matches }) })).toMatch(
+      /Nothing is asked of you this month: none of them is known to have worked where that lies\.$/,
+    );
+    expect(summary({ projects: [projectFindings([aFinding().fine(0)])] })).toMatch(
+      /Nothing is asked of you this month\.$/,
     );
   });
 });
@@ -226,8 +253,8 @@ describe('what a sponsor is asked for', () => {
       again: 'Asked for the third month in a row: do it, park it, or have it set aside.',
     });
     expect(july.lastAsks.map(({ outcome }) => outcome)).toEqual([
-      'None of the 3 is done yet.',
-      'None of the 3 is done yet.',
+      'All 3 are still there.',
+      'All 3 are still there.',
     ]);
   });
 
@@ -248,7 +275,9 @@ test('the match: the same finding, in the same words, in both letters, and besid
   const uncared = sponsor.sections.find(({ id }) => id === 'uncared');
   const rows = uncared?.shape === 'table' ? uncared.rows.map(({ cells }) => cells) : [];
   const neglected = maintainers.findings.filter(({ status }) => status === 'neglected');
-  expect(new Set(rows.map(([says]) => says))).toEqual(new Set(neglected.map(({ says }) => says)));
+  expect(new Set(rows.map(([says]) => says))).toEqual(
+    new Set(neglected.map(({ says }) => beginSentence(says))),
+  );
   expect(maintainers.headline).toContain('6 items wait for a decision');
   expect(rows.map(([says, , hands]) => [says, hands])).toContainEqual([
     '6 items wait for a decision',

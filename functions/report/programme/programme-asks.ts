@@ -5,7 +5,6 @@ import { askedBefore } from '../asked-before.ts';
 import { inTurn } from '../in-turn.ts';
 import { listed } from '../listed.ts';
 import type { ProgrammeParts } from '../parts.ts';
-import { soMany } from '../so-many.ts';
 import { type EmergingFinding, emergingFindings } from './emerging-findings.ts';
 import { openGaps } from './open-gaps.ts';
 
@@ -57,7 +56,9 @@ function gapAsk(gap: Gap, { projects, previous }: ProgrammeParts): ReportAsk {
 }
 
 function talkAsk({ project, finding }: EmergingFinding, { previous, portfolio }: ProgrammeParts): ReportAsk {
-  const there = portfolio.companies.filter(({ projects }) => projects.includes(project.id));
+  const there = portfolio.companies.flatMap(({ name, projects }) =>
+    projects.includes(project.id) ? [name] : [],
+  );
   return {
     finding: finding.id,
     title: finding.title,
@@ -65,7 +66,10 @@ function talkAsk({ project, finding }: EmergingFinding, { previous, portfolio }:
     text: `Ask the maintainers what they need while it is new: ${finding.says}.`,
     anyone: null,
     employer: null,
-    who: there.length === 0 ? null : `${soMany(there.length, 'company has', 'companies have')} people there.`,
+    who:
+      there.length === 0
+        ? null
+        : `${listed(there, COMPANIES)} ${there.length === 1 ? 'has' : 'have'} people there.`,
     evidence: finding.evidence.slice(0, SHOWN),
     total: finding.evidenceTotal,
     ...askedBefore({ finding: finding.id, project }, previous, WAY_OUT),

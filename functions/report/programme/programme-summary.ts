@@ -11,12 +11,16 @@ export function programmeSummary(parts: ProgrammeParts): string {
     return 'Nothing is known about this month, which is not the same as nothing being wrong.';
   const { neglected, watch } = gradesOf(parts);
   const gaps = openGaps(parts).length;
-  const where = soMany(projects.length, 'project', 'projects');
-  const graded =
-    neglected + watch === 0
-      ? `In ${where} nothing is neglected or to watch.`
-      : `In ${where} ${soMany(neglected, 'finding is', 'findings are')} neglected and ${plainNumber(watch)} to watch.`;
+  const where = projects.length === 1 ? projects[0]!.project.name : `${projects.length} projects`;
+  const graded = `In ${where} ${standing(neglected, watch)}.`;
   const same = gaps === 0 ? '' : ` ${soMany(gaps, 'gap is', 'gaps are')} the same in several.`;
   const companies = soMany(portfolio.companies.length, 'company has', 'companies have');
   return `${graded}${same} ${companies} people there.`;
+}
+
+function standing(neglected: number, watch: number): string {
+  if (neglected + watch === 0) return 'nothing is neglected or to watch';
+  if (neglected === 0)
+    return `nothing is neglected, and ${soMany(watch, 'finding is', 'findings are')} to watch`;
+  return `${soMany(neglected, 'finding is', 'findings are')} neglected and ${plainNumber(watch)} to watch`;
 }

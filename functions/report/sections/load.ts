@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { plainNumber } from '../../model/quantity.ts';
 import type { Section } from '../../model/report.ts';
+import { beginSentence } from '../begin-sentence.ts';
 import { hasAnswer } from '../has-answer.ts';
 import type { MaintainersSource } from '../parts.ts';
 
@@ -36,7 +37,7 @@ function carried(answered: Answered): string[] {
     ? ' If that is you: thank you. You may hand some of it on.'
     : '';
   const sentence = facts.join(', ');
-  return [`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.${seen}`];
+  return [`${beginSentence(sentence)}.${seen}`];
 }
 
 function weighs(answered: Answered): string[] {
@@ -47,5 +48,5 @@ function weighs(answered: Answered): string[] {
     return says === '' || isLight ? [] : [says];
   });
   const sentence = told.join('; ');
-  return sentence === '' ? [] : [`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`];
+  return sentence === '' ? [] : [`${beginSentence(sentence)}.`];
 }

@@ -1,5 +1,6 @@
 import type { CompanyFindings } from '../../model/company-findings.ts';
 import { plainNumber } from '../../model/quantity.ts';
+import { hasAnswer } from '../has-answer.ts';
 import type { SponsorParts } from '../parts.ts';
 import { soMany } from '../so-many.ts';
 import { matchedFindings } from './matched-findings.ts';
@@ -20,12 +21,12 @@ export function sponsorHeadline(parts: SponsorParts): string {
   return hats === null ? undone : `${hats}; ${undone}`;
 }
 
-/** The same counts as in the section about hats. */
+/** The same counts as in the section about hats; null where they are too few to lead a letter. */
 function hatsWorn({ overall }: CompanyFindings): string | null {
   const hats = overall.findings.find(({ id }) => id === 'hat-balance');
-  if (hats === undefined || hats.part === null) return null;
-  if (hats.n === 0) return 'no change of your people was merged in 90 days';
-  return `your people wore the Community Hat for ${plainNumber(hats.part)} of ${soMany(hats.n, 'change', 'changes')} in 90 days`;
+  if (hats === undefined || hats.part === null || !hasAnswer(hats)) return null;
+  const worn = hats.part === 0 ? 'none' : plainNumber(hats.part);
+  return `your people wore the Community Hat for ${worn} of ${soMany(hats.n, 'change', 'changes')} in 90 days`;
 }
 
 function leftUndone(parts: SponsorParts & { readonly company: CompanyFindings }, they: string): string {

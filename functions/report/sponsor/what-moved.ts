@@ -3,7 +3,6 @@ import type { Anchor } from '../../model/indicator.ts';
 import { monthInWords } from '../../model/month.ts';
 import type { WorkArea } from '../../model/work-area.ts';
 import { hasAnswer } from '../has-answer.ts';
-import { soMany } from '../so-many.ts';
 
 /** What tells how a kind of work stands: the passage of the mission, or an indicator by its id. */
 const TOLD_BY: Readonly<Partial<Record<WorkArea, Anchor | 'untested-changes'>>> = {
@@ -45,9 +44,8 @@ export function whatMoved(
     words.push(`${rest[0]!.title}: ${rest[0]!.now}, as in ${monthInWords(rest[0]!.month)}`);
   if (rest.length > 1) {
     const since = monthInWords(rest.map((move) => move.month).sort()[0]!);
-    words.push(
-      `${changed.length > 0 ? '' : 'all '}${soMany(rest.length, 'measure', 'measures')} as in ${since}`,
-    );
+    const all = rest.length === 2 ? 'both' : `all ${rest.length}`;
+    words.push(`${changed.length > 0 ? rest.length : all} measures as in ${since}`);
   }
   return words.join('; ');
 }

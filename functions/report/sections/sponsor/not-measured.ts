@@ -5,6 +5,7 @@ import { plainNumber } from '../../../model/quantity.ts';
 import type { Section } from '../../../model/report.ts';
 import type { SponsorParts } from '../../parts.ts';
 import { soMany } from '../../so-many.ts';
+import { mostlyUnknown } from '../../sponsor/mostly-unknown.ts';
 
 /** Unknown is an answer too: whose work is nobody's on paper, and what could not be read. */
 export function notMeasured({ company, projects, portfolio }: SponsorParts): Section | null {
@@ -40,16 +41,23 @@ function unread({ missing }: PortfolioFindings): string[] {
 function unknownEmployers(changes: CompanyFindings['overall']['changes']): string[] {
   const { own, otherCompanies, independent, unknown } = changes;
   const all = own + otherCompanies + independent + unknown;
-  if (unknown === 0) return [];
+  // The letter's second sentence says it then.
+  if (unknown === 0 || mostlyUnknown(changes)) return [];
   return [
     `Of ${soMany(all, 'merged change', 'merged changes')} in 12 months, ${plainNumber(unknown)} ${unknown === 1 ? 'is' : 'are'} of people whose employer is unknown; some may be yours.`,
   ];
 }
 
+/** A letter begins with it; where it has none, the reader looks for why. */
+const HATS = 'hat-balance';
+
 function unknownFigures(findings: readonly Finding[]): string[] {
   return findings
-    .filter(({ status }) => status === 'unavailable')
-    .map(({ title, reason }) => `${title}: unknown (${reason ?? 'no reason is known'}).`);
+    .filter(({ id, status }) => status === 'unavailable' || (id === HATS && status === 'not-applicable'))
+    .map(
+      ({ title, status, reason }) =>
+        `${title}: ${status === 'unavailable' ? 'unknown' : 'does not apply'} (${reason ?? 'no reason is known'}).`,
+    );
 }
 
 /** Reasons of a roll-up may end in what to run. */

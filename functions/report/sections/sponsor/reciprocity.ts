@@ -8,6 +8,8 @@ import { soMany } from '../../so-many.ts';
 export function reciprocity({ company }: ActiveSponsor): Section | null {
   const finding = company.overall.findings.find(({ id }) => id === 'reciprocity');
   if (finding === undefined || finding.part === null) return null;
+  // Where both are none, who works for whom is seldom known: a row of noughts would accuse.
+  if (finding.part === 0 && finding.n === 0) return null;
   return {
     id: 'reciprocity',
     title: 'Reviews given and received',
@@ -23,5 +25,5 @@ function exchanged({ n, value, trend }: Finding, given: number): string {
   if (value === null || given === 0) return `${counts}.`;
   const before = trend.at(-2)?.value ?? null;
   const last = before === null ? '' : `, ${plainNumber(before)} last month`;
-  return `${counts} (${plainNumber(value)} for each${last}).`;
+  return `${counts} (${plainNumber(value)} given for each${last}).`;
 }

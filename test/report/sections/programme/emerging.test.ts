@@ -10,7 +10,7 @@ function was(status: Status, finding: FindingBuilder): FindingBuilder {
   return finding.with({ trend: [{ ...trend[0]!, status }, trend[1]!] });
 }
 
-test('the newest neglect first, then what is to watch now, then what is worse than all year', () => {
+test('what became one to watch before what is worse than all year; what is asked for last, and not told again in a letter', () => {
   const projects = [
     projectFindings([
       was('neglected', aFinding('contributors-waiting').neglected(9).waiting(9).worsening()),
@@ -21,11 +21,18 @@ test('the newest neglect first, then what is to watch now, then what is worse th
       aFinding('newcomers-left-waiting').fine(0.2, 20).worsening(),
     ]),
   ];
-  expect(sectionLines(emerging(programmeParts(projects)))).toEqual([
-    'Harbour Lights | 6 items wait for a decision | neglected, was fine',
+  const section = emerging(programmeParts(projects));
+  expect(section).toMatchObject({ inLetter: 2 });
+  expect(sectionLines(section)).toEqual([
     'Harbour Lights | one person makes 45 % of the reviews | to watch, was fine',
     "Harbour Lights | 9 contributors' changes wait for an answer | neglected, worse than all year",
+    'Harbour Lights | 6 items wait for a decision | neglected, was fine',
   ]);
+});
+
+test('where all that got worse is asked for, a letter has told it', () => {
+  const finding = was('fine', aFinding().neglected(6).waiting(6));
+  expect(emerging(programmeParts([projectFindings([finding])]))).toMatchObject({ inLetter: 0 });
 });
 
 test('each row leads to its first piece of evidence', () => {

@@ -38,3 +38,33 @@ test('no balance: no section', () => {
   const overall = companyRecord({ findings: [] });
   expect(hats(sponsorParts({ company: companyFindings({ overall }) }))).toBeNull();
 });
+
+test('where the balance does not apply there are no hats: text is the product there', () => {
+  const overall = companyRecord({
+    findings: [ownFinding('hat-balance', 0, 0).notApplicable('no repository of code').build()],
+  });
+  expect(hats(sponsorParts({ company: companyFindings({ overall }) }))).toBeNull();
+});
+
+test('without a balance of their own a letter sets nothing beside it', () => {
+  const overall = companyRecord({ findings: [ownFinding('hat-balance', 0, 0).unavailable('x').build()] });
+  const section = hats(sponsorParts({ company: companyFindings({ overall }) }));
+  expect(sectionLines(section)).toEqual(['Balance of the two hats: null (null)']);
+  expect(section).toMatchObject({ inShort: { findings: [] } });
+});
+
+test('the balance of one project among several is not said to be that of theirs', () => {
+  const projects = [1, 2].map(() => projectFindings([]));
+  const portfolio = portfolioFindings(projects, { hatBalance: { median: 0.5, projects: 1 } });
+  expect(sectionLines(hats(sponsorParts({ projects, portfolio })))).toEqual([
+    'Balance of the two hats: 26 % of 82 changes (50 % in the one project that has it)',
+  ]);
+});
+
+test('where hardly anybody’s employer is known there are counts, and no shares', () => {
+  const changes = { own: 48, otherCompanies: 1, independent: 1, unknown: 300 };
+  const overall = companyRecord({ changes });
+  expect(hats(sponsorParts({ company: companyFindings({ overall }) }))?.lead).toBe(
+    'Known to be yours in 12 months: 27 of 106 features and fixes, 8 of 60 pieces of community work.',
+  );
+});

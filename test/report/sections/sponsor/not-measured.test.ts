@@ -35,3 +35,12 @@ test('everything known: no section', () => {
   const company = companyFindings({ overall: companyRecord({ changes }) });
   expect(notMeasured(sponsorParts({ company }))).toBeNull();
 });
+
+test('why there are no hats; how many employers are unknown only where the summary does not say it', () => {
+  const findings = [ownFinding('hat-balance', 0, 0).notApplicable('it is no repository of code').build()];
+  const changes = { own: 2, otherCompanies: 2, independent: 0, unknown: 170 };
+  const company = companyFindings({ overall: companyRecord({ findings, changes }) });
+  expect(sectionLines(notMeasured(sponsorParts({ company })))).toEqual([
+    'Balance of the two hats: does not apply (it is no repository of code).',
+  ]);
+});

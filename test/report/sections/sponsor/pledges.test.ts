@@ -41,7 +41,8 @@ test('their own work in the month and the year, and what became of that part of 
   expect(says({}, same, better, worse, same)[0]).toMatch(
     / \| Documentation issues: neglected, was to watch in May 2026; Features without documentation: fine, was neglected in May 2026; 2 measures as in May 2026$/,
   );
-  expect(says({}, same, same)[0]).toMatch(/ \| all 2 measures as in May 2026$/);
+  expect(says({}, same, same)[0]).toMatch(/ \| both measures as in May 2026$/);
+  expect(says({}, same, same, same)[0]).toMatch(/ \| all 3 measures as in May 2026$/);
 });
 
 test('a pledge older than what is known is held against the first month that is', () => {

@@ -11,7 +11,7 @@ function says(finding: FindingBuilder): readonly string[] {
 
 test('given and received, beside last month', () => {
   expect(says(ownFinding('reciprocity', 66, 55).after([1, 1.1]))).toEqual([
-    'Given to other companies in 12 months: 66 reviews and answers; received: 55 (1.2 for each, 1.1 last month).',
+    'Given to other companies in 12 months: 66 reviews and answers; received: 55 (1.2 given for each, 1.1 last month).',
   ]);
 });
 
@@ -22,6 +22,10 @@ test('nothing given, or nothing received: counts, and no ratio', () => {
   expect(says(ownFinding('reciprocity', 1, 0).with({ value: null }))).toEqual([
     'Given to other companies in 12 months: 1 review or answer; received: 0.',
   ]);
+});
+
+test('neither given nor received: no row of noughts', () => {
+  expect(says(ownFinding('reciprocity', 0, 0))).toEqual([]);
 });
 
 test('unknown is not told as none', () => {
