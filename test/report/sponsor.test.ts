@@ -4,6 +4,7 @@ import type { ProjectFindings } from '../../functions/model/finding.ts';
 import type { ActiveSponsor } from '../../functions/report/active-sponsor.ts';
 import { maintainersReport } from '../../functions/report/audiences/maintainers.ts';
 import { sponsorReport } from '../../functions/report/audiences/sponsor.ts';
+import { capital } from '../../functions/report/capital.ts';
 import { aMatch, companyFindings, companyRecord, ownFinding } from '../builders/company-findings.ts';
 import { aConfig } from '../builders/config.ts';
 import { aFinding } from '../builders/finding.ts';
@@ -248,7 +249,7 @@ test('the match: the same finding, in the same words, in both letters, and besid
   const uncared = sponsor.sections.find(({ id }) => id === 'uncared');
   const rows = uncared?.shape === 'table' ? uncared.rows.map(({ cells }) => cells) : [];
   const neglected = maintainers.findings.filter(({ status }) => status === 'neglected');
-  expect(new Set(rows.map(([says]) => says))).toEqual(new Set(neglected.map(({ says }) => says)));
+  expect(new Set(rows.map(([says]) => says))).toEqual(new Set(neglected.map(({ says }) => capital(says))));
   expect(maintainers.headline).toContain('6 items wait for a decision');
   expect(rows.map(([says, , hands]) => [says, hands])).toContainEqual([
     '6 items wait for a decision',

@@ -3,6 +3,7 @@ import type { Evidence } from '../../../model/finding.ts';
 import { plainNumber } from '../../../model/quantity.ts';
 import type { Section } from '../../../model/report.ts';
 import type { ActiveSponsor } from '../../active-sponsor.ts';
+import { capital } from '../../capital.ts';
 import type { UncaredFinding } from '../../sponsor/uncared-findings.ts';
 import { uncaredFindings } from '../../sponsor/uncared-findings.ts';
 
@@ -33,7 +34,7 @@ function row({ project, finding, match, setAside }: UncaredFinding) {
   const start = match?.evidence[0] ?? finding.evidence[0];
   return {
     cells: [
-      finding.says,
+      capital(finding.says),
       project.name,
       setAside === null ? hands(match) : `${hands(match)}; ${setAside}`,
       start === undefined ? 'nothing single to open' : named(start),

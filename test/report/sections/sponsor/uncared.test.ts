@@ -24,7 +24,7 @@ test('everything neglected where they work, the best match first, with who knows
   expect(sectionLines(uncared(parts))).toEqual([
     "7 contributors' changes wait for an answer | Harbour Lights | 1 in these files | harbour-lights/beacon #120: Keep the lamp lit while the configuration reloads",
     `6 items wait for a decision | Harbour Lights | 1 in these folders | ${START}`,
-    'one person carries 90 % of the work on CI | Harbour Lights | 11 in the repository | nothing single to open',
+    'One person carries 90 % of the work on CI | Harbour Lights | 11 in the repository | nothing single to open',
   ]);
 });
 
@@ -33,7 +33,7 @@ test('without a match it says so; what nobody could tell is not nobody', () => {
   const lines = sectionLines(uncared(sponsorParts({ projects: [harbour], company })));
   expect(lines).toContain(`6 items wait for a decision | Harbour Lights | nobody | ${START}`);
   expect(lines).toContain(
-    'one person carries 90 % of the work on CI | Harbour Lights | not known | nothing single to open',
+    'One person carries 90 % of the work on CI | Harbour Lights | not known | nothing single to open',
   );
 });
 
