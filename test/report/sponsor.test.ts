@@ -41,16 +41,16 @@ function ownFindings(...findings: readonly ReturnType<typeof ownFinding>[]): Par
 }
 
 describe('the headline of a sponsor', () => {
-  test('the hat that its people wore, and how much of what is left undone they know', () => {
+  test('the hat that its people wore, and how much is left undone in files that they know', () => {
     expect(headline({})).toBe(
-      'your people wore the Community Hat for 21 of 82 changes in 90 days; 2 of 3 things left undone lie in files they know',
+      'your people wore the Community Hat for 21 of 82 changes in 90 days; 2 things left undone lie in files they know',
     );
   });
 
   test('folders where it is true of folders alone', () => {
     const matches = [aMatch(harbour, 'waiting-decisions', 2, 'folders')];
     expect(headline({ company: companyFindings({ matches }) })).toBe(
-      'your people wore the Community Hat for 21 of 82 changes in 90 days; 1 of 3 things left undone lies in folders they know',
+      'your people wore the Community Hat for 21 of 82 changes in 90 days; 1 thing left undone lies in folders they know',
     );
   });
 
@@ -75,9 +75,9 @@ describe('the headline of a sponsor', () => {
     );
   });
 
-  test('few changes are counted all the same, and none is said', () => {
+  test('few changes are counted all the same, and said to be too few, as in the table; none is said', () => {
     expect(headline(ownFindings(ownFinding('hat-balance', 0, 1)))).toMatch(
-      /^your people wore the Community Hat for 0 of 1 change in 90 days; /,
+      /^your people wore the Community Hat for 0 of 1 change in 90 days \(too little data for a grade\); /,
     );
     expect(headline(ownFindings(ownFinding('hat-balance', 0, 0)))).toMatch(
       /^no change of your people was merged in 90 days; /,
@@ -88,12 +88,12 @@ describe('the headline of a sponsor', () => {
     const unknown = ownFinding('hat-balance', 0, 0)
       .unavailable('commits could not be read')
       .with({ part: null });
-    expect(headline(ownFindings(unknown))).toBe('2 of 3 things left undone lie in files your people know');
+    expect(headline(ownFindings(unknown))).toBe('2 things left undone lie in files your people know');
   });
 
   test('what was set aside neither leads nor counts', () => {
     expect(headline({ acknowledged: [aside('contributors-waiting')] })).toMatch(
-      /; 1 of 2 things left undone lies in files they know$/,
+      /; 1 thing left undone lies in files they know$/,
     );
   });
 });

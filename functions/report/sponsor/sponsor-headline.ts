@@ -25,7 +25,8 @@ function hatsWorn({ overall }: CompanyFindings): string | null {
   const hats = overall.findings.find(({ id }) => id === 'hat-balance');
   if (hats === undefined || hats.part === null) return null;
   if (hats.n === 0) return 'no change of your people was merged in 90 days';
-  return `your people wore the Community Hat for ${plainNumber(hats.part)} of ${soMany(hats.n, 'change', 'changes')} in 90 days`;
+  const few = hats.status === 'not-enough-data' ? ' (too little data for a grade)' : '';
+  return `your people wore the Community Hat for ${plainNumber(hats.part)} of ${soMany(hats.n, 'change', 'changes')} in 90 days${few}`;
 }
 
 function leftUndone(parts: SponsorParts & { readonly company: CompanyFindings }, they: string): string {
@@ -35,5 +36,5 @@ function leftUndone(parts: SponsorParts & { readonly company: CompanyFindings },
     return `nothing is ${unread ? 'known to be ' : ''}neglected where ${they} work`;
   }
   if (known === 0) return `${soMany(all, 'thing is', 'things are')} left undone where ${they} work`;
-  return `${plainNumber(known)} of ${soMany(all, 'thing', 'things')} left undone ${known === 1 ? 'lies' : 'lie'} in ${where} ${they} know`;
+  return `${soMany(known, 'thing left undone lies', 'things left undone lie')} in ${where} ${they} know`;
 }
