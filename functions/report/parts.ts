@@ -1,5 +1,5 @@
 import type { CompanyFindings } from '../model/company-findings.ts';
-import type { Acknowledged } from '../model/config.ts';
+import type { Acknowledged, Editing } from '../model/config.ts';
 import type { ProjectFindings } from '../model/finding.ts';
 import type { PortfolioFindings } from '../model/portfolio-findings.ts';
 import type { Correction, Report } from '../model/report.ts';
@@ -46,6 +46,8 @@ export interface SponsorParts extends LetterParts {
 
 export interface ProgrammeParts extends LetterParts {
   readonly name: string;
+  /** Letters of this month that are written and not sent. */
+  readonly holds: Editing['holds'];
   readonly portfolio: PortfolioFindings;
   /** Of all projects that were rolled up, in the order of the config; without what is for maintainers alone. */
   readonly projects: readonly ProjectFindings[];

@@ -11,6 +11,7 @@ export function programmeParts(
   return {
     ...letterParts(),
     name: 'Harbour Office',
+    holds: [],
     portfolio: portfolioFindings(projects),
     projects,
     ...parts,

@@ -1,9 +1,11 @@
 import type { EditingDocument } from '../../functions/model/editing-document.ts';
-import { approvalKey, editionKey } from '../../functions/model/keys.ts';
+import { approvalKey, editionKey, planKey } from '../../functions/model/keys.ts';
 import type { Report } from '../../functions/model/report.ts';
+import type { Plan } from '../../functions/model/run.ts';
 import { approve } from '../../functions/pipeline/approve.ts';
 import { deliver } from '../../functions/pipeline/deliver.ts';
 import { acknowledgedIn, forewordOf, holdOf } from '../../functions/pipeline/editions/editing.ts';
+import { madeReport } from '../../functions/pipeline/editions/made-report.ts';
 import { writeEditing } from '../../functions/pipeline/editions/write-editing.ts';
 import { report } from '../../functions/pipeline/report.ts';
 import { contentsOf } from './contents-of.ts';
@@ -134,6 +136,25 @@ describe('a letter to a sponsor', () => {
     expect(outbox).toEqual([]);
     await approve(runtime, { ...order, editing: none });
     expect(outbox).toHaveLength(1);
+  });
+
+  test('that is held is told to who runs the programme, of this month alone', async () => {
+    const { runtime, document } = await aMonth();
+    const holds = [
+      { month: MONTH, ...ostrel, reason: 'Their review is on Friday' },
+      { month: '2026-06', ...ostrel, reason: 'They were away' },
+    ];
+    await writeEditing(runtime.store, MONTH, { ...none, holds });
+    const planned = await document<Plan>(planKey(MONTH));
+    const programme = { name: 'Harbour Office', recipients: ['office@harbour.example'] };
+    const made = await madeReport(
+      runtime,
+      { ...planned, config: { ...planned.config, programme } },
+      { audience: 'programme', subject: 'programme' },
+    );
+    expect(made.report.sections.find(({ id }) => id === 'held')).toMatchObject({
+      notes: ['To Ostrel: Their review is on Friday'],
+    });
   });
 
   test('that is not written cannot be approved', async () => {

@@ -191,7 +191,9 @@ test.each([
 });
 
 test('Markdown is for passing on: it links to its page only where the page is public', () => {
-  expect(letter(TOLD.sponsor(), PLACE).markdown).not.toContain('letters.example.org');
+  const own = letter(TOLD.sponsor(), PLACE).markdown;
+  expect(own).not.toContain('letters.example.org');
+  expect(own).toContain('on the page of this letter; whoever got the letter has its address.');
   const { markdown } = letter(TOLD.maintainers(), OPEN_PLACE);
   expect(markdown).toContain(`[the page of this letter](${OPEN_PLACE.url})`);
   expect(markdown).not.toContain('unsubscribe');

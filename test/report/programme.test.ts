@@ -212,8 +212,11 @@ describe('what became of last month’s asks', () => {
 test('the sections come in the same order every month, and each that has a file is in the list', () => {
   const portfolio = portfolioFindings(all, { gaps: [GAP], missing: [{ what: 'Reef', reason: 'no access' }] });
   const acknowledged = [aside('quiet-apiary', 'newcomers-left-waiting')];
-  const ids = programmeReport({ ...rich, portfolio, acknowledged }).sections.map(({ id }) => id);
-  expect(ids).toEqual(['problems', 'emerging', 'gaps', 'projects', 'companies', 'set-aside']);
+  const holds = [
+    { month: '2026-07', audience: 'sponsor', subject: 'north-pier', reason: 'They asked for it.' } as const,
+  ];
+  const ids = programmeReport({ ...rich, portfolio, acknowledged, holds }).sections.map(({ id }) => id);
+  expect(ids).toEqual(['problems', 'held', 'emerging', 'gaps', 'projects', 'companies', 'set-aside']);
   const files = readdirSync(join(import.meta.dirname, '../../functions/report/sections/programme'));
   expect(files.sort()).toEqual(ids.map((id) => `${id}.ts`).sort());
 });

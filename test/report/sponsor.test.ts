@@ -41,16 +41,16 @@ function ownFindings(...findings: readonly ReturnType<typeof ownFinding>[]): Par
 }
 
 describe('the headline of a sponsor', () => {
-  test('the hat that its people wore, and how much of what is left undone they know', () => {
+  test('the hat that its people wore, and how much is left undone in files that they know', () => {
     expect(headline({})).toBe(
-      'your people wore the Community Hat for 21 of 82 changes in 90 days; 2 of 3 things left undone lie in files they know',
+      'your people wore the Community Hat for 21 of 82 changes in 90 days; 2 things left undone lie in files they know',
     );
   });
 
   test('folders where it is true of folders alone', () => {
     const matches = [aMatch(harbour, 'waiting-decisions', 2, 'folders')];
     expect(headline({ company: companyFindings({ matches }) })).toBe(
-      'your people wore the Community Hat for 21 of 82 changes in 90 days; 1 of 3 things left undone lies in folders they know',
+      'your people wore the Community Hat for 21 of 82 changes in 90 days; 1 thing left undone lies in folders they know',
     );
   });
 
@@ -82,7 +82,7 @@ describe('the headline of a sponsor', () => {
   });
 
   test('too few changes, or none, lead no letter', () => {
-    const undone = '2 of 3 things left undone lie in files your people know';
+    const undone = '2 things left undone lie in files your people know';
     expect(headline(ownFindings(ownFinding('hat-balance', 0, 1)))).toBe(undone);
     expect(headline(ownFindings(ownFinding('hat-balance', 0, 0)))).toBe(undone);
   });
@@ -91,12 +91,12 @@ describe('the headline of a sponsor', () => {
     const unknown = ownFinding('hat-balance', 0, 0)
       .unavailable('commits could not be read')
       .with({ part: null });
-    expect(headline(ownFindings(unknown))).toBe('2 of 3 things left undone lie in files your people know');
+    expect(headline(ownFindings(unknown))).toBe('2 things left undone lie in files your people know');
   });
 
   test('what was set aside neither leads nor counts', () => {
     expect(headline({ acknowledged: [aside('contributors-waiting')] })).toMatch(
-      /; 1 of 2 things left undone lies in files they know$/,
+      /; 1 thing left undone lies in files they know$/,
     );
   });
 });

@@ -31,15 +31,18 @@ function particulars({ audience, subject }: EditingDocument['forewords'][number]
   return Number(audience !== undefined) + 2 * Number(subject !== undefined);
 }
 
+/** Letters of a month that are written and not sent. */
+export function holdsIn({ holds }: EditingDocument, month: string): EditingDocument['holds'] {
+  return holds.filter((each) => each.month === month);
+}
+
 /** Why a letter is written and not sent; null: it may go. */
 export function holdOf(
-  { holds }: EditingDocument,
+  editing: EditingDocument,
   { audience, subject }: LetterName,
   month: string,
 ): string | null {
-  const held = holds.find(
-    (each) => each.month === month && each.audience === audience && each.subject === subject,
-  );
+  const held = holdsIn(editing, month).find((each) => each.audience === audience && each.subject === subject);
   return held?.reason ?? null;
 }
 

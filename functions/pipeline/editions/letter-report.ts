@@ -10,7 +10,7 @@ import type { Plan } from '../../model/run.ts';
 import { maintainersReport } from '../../report/audiences/maintainers.ts';
 import { programmeReport } from '../../report/audiences/programme.ts';
 import { sponsorReport } from '../../report/audiences/sponsor.ts';
-import type { LetterParts } from '../../report/parts.ts';
+import type { LetterParts, ProgrammeParts } from '../../report/parts.ts';
 import { readDocument } from '../documents.ts';
 import { toldAbroad } from '../told-abroad.ts';
 import { repositoryUrls } from './repository-urls.ts';
@@ -20,7 +20,7 @@ export async function letterReport(
   store: Store,
   plan: Plan,
   letter: LetterName,
-  parts: LetterParts,
+  { holds, ...parts }: LetterParts & Pick<ProgrammeParts, 'holds'>,
 ): Promise<Report> {
   const { name } = configuredLetter(letter, plan);
   if (letter.audience === 'maintainers') {
@@ -40,7 +40,7 @@ export async function letterReport(
     );
   if (letter.audience === 'programme') {
     const ids = portfolio.projects.map(({ project }) => project.id);
-    return programmeReport({ ...parts, name, portfolio, projects: await told(store, plan, ids) });
+    return programmeReport({ ...parts, name, holds, portfolio, projects: await told(store, plan, ids) });
   }
   const known = portfolio.companies.find((company) => company.name === name);
   const company =

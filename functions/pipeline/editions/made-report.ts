@@ -7,7 +7,7 @@ import type { Plan } from '../../model/run.ts';
 import type { LetterParts } from '../../report/parts.ts';
 import { readDocument } from '../documents.ts';
 import { earlierEditions } from './earlier-editions.ts';
-import { acknowledgedIn, forewordOf, readEditing } from './editing.ts';
+import { acknowledgedIn, forewordOf, holdsIn, readEditing } from './editing.ts';
 import { letterReport } from './letter-report.ts';
 import { monthEditions } from './month-editions.ts';
 import { newestOrder } from './newest-order.ts';
@@ -35,6 +35,7 @@ export async function madeReport(
     correction: order === null ? null : await correctionOf({ store, secrets }, edition, order),
     foreword: forewordOf(editing, name, month),
     acknowledged: acknowledgedIn(editing, plan),
+    holds: holdsIn(editing, month),
     ...(await earlierEditions({ store, secrets }, edition)),
   });
   return { edition, report };

@@ -10,6 +10,7 @@ import type { MakeSection } from '../section.ts';
 import { companies } from '../sections/programme/companies.ts';
 import { emerging } from '../sections/programme/emerging.ts';
 import { gaps } from '../sections/programme/gaps.ts';
+import { held } from '../sections/programme/held.ts';
 import { problems } from '../sections/programme/problems.ts';
 import { projects } from '../sections/programme/projects.ts';
 import { setAside } from '../sections/programme/set-aside.ts';
@@ -17,6 +18,7 @@ import { setAside } from '../sections/programme/set-aside.ts';
 /** The order is the same every month. */
 const SECTIONS: readonly MakeSection<ProgrammeParts>[] = [
   problems,
+  held,
   emerging,
   gaps,
   projects,

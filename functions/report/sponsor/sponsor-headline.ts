@@ -36,5 +36,5 @@ function leftUndone(parts: SponsorParts & { readonly company: CompanyFindings },
     return `nothing is ${unread ? 'known to be ' : ''}neglected where ${they} work`;
   }
   if (known === 0) return `${soMany(all, 'thing is', 'things are')} left undone where ${they} work`;
-  return `${plainNumber(known)} of ${soMany(all, 'thing', 'things')} left undone ${known === 1 ? 'lies' : 'lie'} in ${where} ${they} know`;
+  return `${soMany(known, 'thing left undone lies', 'things left undone lie')} in ${where} ${they} know`;
 }

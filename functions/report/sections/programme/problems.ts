@@ -6,5 +6,14 @@ import { unreadProblems } from '../../programme/unread-problems.ts';
 export function problems(parts: ProgrammeParts): Section | null {
   const notes = unreadProblems(parts);
   if (notes.length === 0) return null;
-  return { id: 'problems', title: 'Could not be read', lead: null, inLetter: 3, shape: 'notes', notes };
+  return {
+    id: 'problems',
+    title: 'Could not be read',
+    lead: parts.projects.some(({ unreadable }) => unreadable.length > 0)
+      ? 'The page of each project has the messages in full.'
+      : null,
+    inLetter: 3,
+    shape: 'notes',
+    notes,
+  };
 }

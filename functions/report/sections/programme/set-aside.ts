@@ -3,6 +3,7 @@ import { dayInWords } from '../../../model/day-in-words.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Section } from '../../../model/report.ts';
 import { hasAnswer } from '../../has-answer.ts';
+import { listed } from '../../listed.ts';
 import type { ProgrammeParts } from '../../parts.ts';
 
 const WHAT = 'Set aside';
@@ -48,7 +49,10 @@ function cells(
 
 const GRADES = { fine: 'fine', watch: 'to watch', neglected: 'neglected', noted: 'a standing fact' };
 
+/** What is missing comes before the words, which a letter may cut. */
 function now(finding: Finding): string {
   if (!hasAnswer(finding)) return 'unknown';
-  return `${GRADES[finding.status as keyof typeof GRADES]}: ${finding.says}`;
+  const grade = GRADES[finding.status as keyof typeof GRADES];
+  const unread = [...new Set(finding.missing.map(({ repository }) => repository))];
+  return `${grade}${unread.length === 0 ? '' : `, without ${listed(unread, 2)}`}: ${finding.says}`;
 }

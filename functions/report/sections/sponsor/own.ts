@@ -8,8 +8,11 @@ import { soMany } from '../../so-many.ts';
 export function own({ company: { overall } }: ActiveSponsor): Section | null {
   const { findings, newcomers, pushed, hats } = overall;
   const notes = [
-    ...without(findings, 'untested-changes', 'touched no test'),
-    ...without(findings, 'features-without-docs', 'came without documentation'),
+    ...without(findings, 'untested-changes', { left: 'touched no test', kept: 'touched tests' }),
+    ...without(findings, 'features-without-docs', {
+      left: 'came without documentation',
+      kept: 'came with documentation',
+    }),
     ...(pushed.all > 0
       ? [
           `${plainNumber(pushed.all)} of ${soMany(hats.all, 'change', 'changes')} ${pushed.all === 1 ? 'was' : 'were'} pushed directly, without a chance for others to read ${pushed.all === 1 ? 'it' : 'them'} first.`,
@@ -32,13 +35,18 @@ export function own({ company: { overall } }: ActiveSponsor): Section | null {
   };
 }
 
-function without(findings: readonly Finding[], id: string, words: string): string[] {
+/** `14 of 27 features and fixes touched no test`; where nothing was left out, what was done: `27 of 27 touched tests`. */
+function without(
+  findings: readonly Finding[],
+  id: string,
+  { left, kept }: { readonly left: string; readonly kept: string },
+): string[] {
   const finding = findings.find((each) => each.id === id);
   if (finding === undefined || finding.part === null || finding.n === 0) return [];
   const { part, n, of, value, trend } = finding;
+  if (part === 0) return [`${plainNumber(n)} of ${plainNumber(n)} ${of} ${kept}.`];
   const before = trend.at(-2)?.value ?? null;
   const compared = before === null ? [] : [`${quantity(before, 'share')} last month`];
-  const share =
-    value === null || part === 0 ? '' : ` (${[quantity(value, 'share'), ...compared].join(', ')})`;
-  return [`${plainNumber(part)} of ${plainNumber(n)} ${of} ${words}${share}.`];
+  const share = value === null ? '' : ` (${[quantity(value, 'share'), ...compared].join(', ')})`;
+  return [`${plainNumber(part)} of ${plainNumber(n)} ${of} ${left}${share}.`];
 }

@@ -9,8 +9,11 @@ import type { SponsorParts } from '../../parts.ts';
 import { whatMoved } from '../../sponsor/what-moved.ts';
 
 const PLEDGE = 'Pledged';
-const UNTIL = 'Last day';
-const MOVED = 'Since then, there';
+const WHEN = 'From and until';
+const YEAR = 'Merged in 12 months';
+const MOVED = 'Since it began, there';
+
+const NOT_BEGUN = 'not begun';
 
 /** What a company said it would do, what its people did, and whether that part of the project moved; no verdict. */
 export function pledges(parts: SponsorParts): Section | null {
@@ -19,7 +22,7 @@ export function pledges(parts: SponsorParts): Section | null {
     ({ company, until }) => company === parts.sponsor.company && until > `${month}-01`,
   );
   if (own.length === 0) return null;
-  const monthTitle = monthInWords(month);
+  const monthTitle = `Merged in ${monthInWords(month)}`;
   return {
     id: 'pledges',
     title: 'What you pledged',
@@ -28,29 +31,30 @@ export function pledges(parts: SponsorParts): Section | null {
     shape: 'table',
     columns: [
       { title: PLEDGE, numeric: false },
-      { title: UNTIL, numeric: false },
+      { title: WHEN, numeric: false },
       { title: monthTitle, numeric: true },
-      { title: '12 months', numeric: true },
+      { title: YEAR, numeric: true },
       { title: MOVED, numeric: false },
     ],
     rows: own.map((pledge) => ({ cells: cells(pledge, parts), url: null })),
-    inShort: [PLEDGE, UNTIL, monthTitle, MOVED],
+    inShort: [PLEDGE, WHEN, monthTitle, MOVED],
   };
 }
 
 function cells(pledge: PledgeConfig, { plan, pledged, company }: SponsorParts): string[] {
-  const { project, area, from, until } = pledge;
+  const { project, area, from } = pledge;
   const { month, config } = plan;
   const name = config.projects.find(({ id }) => id === project)?.name ?? project;
   const record = company?.projects.find((each) => each.project.id === project);
   const findings = pledged.find((each) => each.project.id === project)?.findings;
+  const ahead = from > lastDayOf(month);
   return [
     `${AREA_WORDS[area].title}, ${name}`,
-    lastDay(from, until, month),
-    done(record, (each) => each.month[area]),
+    fromAndUntil(pledge, month),
+    ahead ? NOT_BEGUN : done(record, (each) => each.month[area]),
     done(record, (each) => each.areas.find((share) => share.area === area)?.own),
-    from > lastDayOf(month)
-      ? 'not begun'
+    ahead
+      ? NOT_BEGUN
       : findings === undefined
         ? 'not known'
         : whatMoved(findings, area, { since: from.slice(0, 7), month }),
@@ -64,12 +68,11 @@ function done(
   return plainNumber(record === undefined ? 0 : (count(record) ?? 0));
 }
 
-/** `until` is the first day on which it is over. */
-function lastDay(from: string, until: string, month: string): string {
-  if (from > lastDayOf(month)) return `begins on ${dayInWords(from)}`;
-  const last = dayInWords(dayBefore(until));
-  if (dayBefore(until) <= lastDayOf(month)) return `${last}, now over`;
-  return until <= `${monthsBack(month, -2)}-01` ? `${last}, next month` : last;
+/** `1 May 2026 to 31 December 2026`. `until` is the first day on which it is over. */
+function fromAndUntil({ from, until }: PledgeConfig, month: string): string {
+  const days = `${dayInWords(from)} to ${dayInWords(dayBefore(until))}`;
+  if (dayBefore(until) <= lastDayOf(month)) return `${days}, now over`;
+  return until <= `${monthsBack(month, -2)}-01` ? `${days}, ends next month` : days;
 }
 
 function lastDayOf(month: string): string {

@@ -15,13 +15,13 @@ export function recognition({ company }: ActiveSponsor): Section | null {
   });
   const named = company.recognised.flatMap((person) => {
     const done = deeds(person);
-    return done === null ? [] : [`${person.login}, ${person.project.name}: ${done}.`];
+    return done === null ? [] : [`${person.login} (agreed to be named), ${person.project.name}: ${done}.`];
   });
   if (counted.length + named.length === 0) return null;
   return {
     id: 'recognition',
     title: `What your people did for the commons in ${monthInWords(company.month)}`,
-    lead: named.length === 0 ? null : 'By name only who agreed to it.',
+    lead: null,
     inLetter: 3,
     shape: 'notes',
     notes: [...counted, ...named],

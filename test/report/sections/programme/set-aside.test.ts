@@ -23,6 +23,24 @@ test('why, since when, until when, and what it is now', () => {
   ]);
 });
 
+test('a figure without some repositories says without which', () => {
+  const missing = ['hive', 'comb', 'smoker'].map((name) => ({
+    repository: `quiet-apiary/${name}`,
+    reason: 'no access',
+  }));
+  const now = (count: number) => {
+    const finding = aFinding('waiting-decisions')
+      .fine(0)
+      .with({ missing: missing.slice(0, count) });
+    const acknowledged = [{ ...ASIDE, finding: 'waiting-decisions' }];
+    return sectionLines(setAside(programmeParts([projectFindings([finding])], { acknowledged })))[0]!
+      .split(' | ')
+      .at(-1);
+  };
+  expect(now(1)).toBe('fine, without quiet-apiary/hive: 0 items wait for a decision');
+  expect(now(3)).toBe('fine, without quiet-apiary/hive and 2 more: 0 items wait for a decision');
+});
+
 test('nothing set aside: no section', () => {
   expect(setAside(programmeParts([harbour]))).toBeNull();
 });

@@ -18,6 +18,15 @@ test('what their own changes left out, what nobody could read before, and how th
   ]);
 });
 
+test('where nothing was left out, it says what was done', () => {
+  const untested = ownFinding('untested-changes', 0, 10).after([0.1, 0.1]).build();
+  const docs = ownFinding('features-without-docs', 0, 1).build();
+  expect(says({ findings: [docs, untested] }).slice(0, 2)).toEqual([
+    '10 of 10 features and fixes touched tests.',
+    '1 of 1 features came with documentation.',
+  ]);
+});
+
 test('one of each', () => {
   expect(
     says({

@@ -33,10 +33,10 @@ test('their own work in the month and the year, and what became of that part of 
   const same = graded('Drifting documentation', 'fine', 'fine', 'fine');
   const better = graded('Features without documentation', 'neglected', 'watch', 'fine');
   expect(says({}, worse)).toEqual([
-    'Documentation, Harbour Lights | 31 December 2026 | 2 | 8 | Documentation issues: neglected, was to watch in May 2026',
+    'Documentation, Harbour Lights | 1 May 2026 to 31 December 2026 | 2 | 8 | Documentation issues: neglected, was to watch in May 2026',
   ]);
   expect(says({}, same)).toEqual([
-    'Documentation, Harbour Lights | 31 December 2026 | 2 | 8 | Drifting documentation: fine, as in May 2026',
+    'Documentation, Harbour Lights | 1 May 2026 to 31 December 2026 | 2 | 8 | Drifting documentation: fine, as in May 2026',
   ]);
   expect(says({}, same, better, worse, same)[0]).toMatch(
     / \| Documentation issues: neglected, was to watch in May 2026; Features without documentation: fine, was neglected in May 2026; 2 measures as in May 2026$/,
@@ -56,11 +56,11 @@ test('its end: far, next month, this month', () => {
     (until) => says({ until })[0]!.split(' | ')[1],
   );
   expect(days).toEqual([
-    '30 September 2026',
-    '31 August 2026, next month',
-    '30 August 2026, next month',
-    '31 July 2026, now over',
-    '1 July 2026, now over',
+    '1 May 2026 to 30 September 2026',
+    '1 May 2026 to 31 August 2026, ends next month',
+    '1 May 2026 to 30 August 2026, ends next month',
+    '1 May 2026 to 31 July 2026, now over',
+    '1 May 2026 to 1 July 2026, now over',
   ]);
 });
 
@@ -69,10 +69,22 @@ test('what was over before the month is not told any more, nor what others pledg
   expect(says({ company: 'North Pier' })).toEqual([]);
 });
 
-test('its beginning', () => {
+test('each column is called what it has', () => {
+  const plan = { ...letterParts().plan, config: aConfig({ pledges: [DOCS] }) };
+  const section = pledges(sponsorParts({ plan }));
+  expect(section?.shape === 'table' && section.columns.map(({ title }) => title)).toEqual([
+    'Pledged',
+    'From and until',
+    'Merged in July 2026',
+    'Merged in 12 months',
+    'Since it began, there',
+  ]);
+});
+
+test('its beginning: before it nothing is counted against it, and its days are told all the same', () => {
   const pages = graded('Pages', 'fine', 'watch');
   expect(says({ from: '2026-08-01' }, pages)).toEqual([
-    'Documentation, Harbour Lights | begins on 1 August 2026 | 2 | 8 | not begun',
+    'Documentation, Harbour Lights | 1 August 2026 to 31 December 2026 | not begun | 8 | not begun',
   ]);
   expect(says({ from: '2026-07-15' }, pages)[0]).toMatch(/ \| it began this month$/);
 });
@@ -87,6 +99,6 @@ test('a part of which nothing is told, or not enough', () => {
 test('a project where nobody of theirs is active, or that could not be read', () => {
   const plan = { ...letterParts().plan, config: aConfig({ pledges: [DOCS] }) };
   expect(sectionLines(pledges({ ...sponsorParts({ plan }), company: null, pledged: [] }))).toEqual([
-    'Documentation, Harbour Lights | 31 December 2026 | 0 | 0 | not known',
+    'Documentation, Harbour Lights | 1 May 2026 to 31 December 2026 | 0 | 0 | not known',
   ]);
 });

@@ -13,16 +13,16 @@ test('what was done for the commons, counted; features are no part of it', () =>
   ]);
 });
 
-test('by name only who agreed', () => {
+test('by name only who agreed, which stands beside the name: nothing is said of names where a letter shows none', () => {
   const recognised = [
     { login: 'lars-hawser', areas: { tests: 1, fix: 4 }, reviews: 3, welcomed: 1, project: HARBOUR },
     { login: 'petra-fathom', areas: { fix: 4 }, reviews: 0, welcomed: 0, project: HARBOUR },
   ];
   const projects = [{ ...companyRecord({ month: {}, reviews: 0 }), project: HARBOUR }];
-  expect(
-    sectionLines(recognition(sponsorParts({ company: companyFindings({ recognised, projects }) }))),
-  ).toEqual([
-    'lars-hawser, Harbour Lights: 1 change of tests merged; 3 changes of others reviewed; 1 newcomer answered first.',
+  const section = recognition(sponsorParts({ company: companyFindings({ recognised, projects }) }));
+  expect(section?.lead).toBeNull();
+  expect(sectionLines(section)).toEqual([
+    'lars-hawser (agreed to be named), Harbour Lights: 1 change of tests merged; 3 changes of others reviewed; 1 newcomer answered first.',
   ]);
 });
 
