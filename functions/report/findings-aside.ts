@@ -13,7 +13,7 @@ export function findingsAside({
   return new Map(
     own.map(({ finding, reason, until }) => [
       finding,
-      `set aside${until === undefined ? '' : ` until ${dayInWords(until)}`}: ${reason}`,
+      `set aside${until === undefined ? '' : ` until ${dayInWords(until)}`}: ${reason.trim().replace(/[.]+$/, '')}`,
     ]),
   );
 }

@@ -32,7 +32,7 @@ function figure({ value, over, n, of, apart, part, unit }: Finding): string | nu
   if (value === null) return null;
   const number = quantity(value, unit);
   // Of a median or a ratio `n` is what it was told from, not what it is a part of.
-  if (unit === 'ratio' || apart) return `${number}; ${plainNumber(n)} ${of} in all`;
+  if (unit === 'ratio' || apart) return `${number}, with ${plainNumber(n)} ${of} in all`;
   if (unit === 'days' || unit === 'months') return `${number}, ${plainNumber(n)} ${of}`;
   if (n > 0) return `${number} of ${plainNumber(n)} ${of}`;
   return value === 0 ? 'none' : number;

@@ -16,7 +16,7 @@ test.each([
   [
     'a ratio',
     aFinding().with({ unit: 'ratio', of: 'open changes' }).watch(3.5, 60),
-    '3.5; 60 open changes in all',
+    '3.5, with 60 open changes in all',
   ],
   [
     'months',
@@ -92,5 +92,5 @@ test('repositories that are worse than the whole; of many the rest is counted', 
 });
 
 test('a count of something else than what it was counted from is no part of that', () => {
-  expect(line(aFinding().watch(1, 62).with({ apart: true })).figure).toBe('1; 62 open items in all');
+  expect(line(aFinding().watch(1, 62).with({ apart: true })).figure).toBe('1, with 62 open items in all');
 });

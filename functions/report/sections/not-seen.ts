@@ -26,7 +26,7 @@ function unknown(findings: readonly Finding[]): string[] {
     const without = findings.filter(({ status }) => status === wanted);
     const reasonOf = ({ reason }: Finding) => reason ?? 'no reason is known';
     return grouped(without, reasonOf).map(
-      (all) => `${which(all, findings)}: ${words} (${reasonOf(all[0]!)}).`,
+      (all) => `${which(all, findings)}: ${words} (${firstSentence(reasonOf(all[0]!))}).`,
     );
   });
 }
@@ -45,7 +45,7 @@ function missing(findings: readonly Finding[]): string[] {
     const first = repositories[0]!;
     const names = repositories.map((lacks) => lacks[0]!.repository);
     const measures = first.map(({ finding }) => finding);
-    return `${which(measures, findings)}: without ${listed(names, NAMED)} (${first[0]!.reason}).`;
+    return `${which(measures, findings)}: without ${listed(names, NAMED)} (${firstSentence(first[0]!.reason)}).`;
   });
 }
 
@@ -59,7 +59,15 @@ function unmentioned({ findings, unreadable }: ProjectFindings): string[] {
             status === 'unavailable' || missing.some((each) => each.repository === repository),
         ),
     )
-    .map(({ repository, facet, reason }) => `${facet} of ${repository}: could not be read (${reason}).`);
+    .map(
+      ({ repository, facet, reason }) =>
+        `${facet} of ${repository}: could not be read (${firstSentence(reason)}).`,
+    );
+}
+
+/** A forge says much where it refuses something; each finding on the page has all of it. */
+function firstSentence(reason: string): string {
+  return reason.replace(/^(.{20,}?)[.!] .*$/s, '$1');
 }
 
 function which(some: readonly Finding[], all: readonly Finding[]): string {

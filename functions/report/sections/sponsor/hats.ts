@@ -29,7 +29,9 @@ export function hats({ company, portfolio }: ActiveSponsor): Section | null {
     id: 'hats',
     title: TITLE,
     lead:
-      told.length === 0 ? null : `${known ? 'Known to be yours' : 'Yours'} in 12 months: ${told.join(', ')}.`,
+      told.length === 0
+        ? WHAT_THEY_ARE
+        : `${WHAT_THEY_ARE} ${known ? 'Known to be yours' : 'Yours'} in 12 months: ${told.join(', ')}.`,
     inLetter: 1,
     shape: 'measures',
     measures,
@@ -39,6 +41,9 @@ export function hats({ company, portfolio }: ActiveSponsor): Section | null {
     },
   };
 }
+
+const WHAT_THEY_ARE =
+  'The Company Hat is features and fixes; the Community Hat documentation, tests, CI and other upkeep.';
 
 function besideAll(
   measure: Measure,

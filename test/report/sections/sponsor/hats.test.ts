@@ -8,7 +8,7 @@ import { sponsorParts } from '../../../builders/sponsor-parts.ts';
 test('the balance beside the median of all projects, and their part of either kind of work', () => {
   const section = hats(sponsorParts({ projects: [1, 2, 3].map(() => projectFindings([])) }));
   expect(section?.lead).toBe(
-    'Yours in 12 months: 25 % of 106 features and fixes, 13 % of 60 pieces of community work.',
+    'The Company Hat is features and fixes; the Community Hat documentation, tests, CI and other upkeep. Yours in 12 months: 25 % of 106 features and fixes, 13 % of 60 pieces of community work.',
   );
   expect(sectionLines(section)).toEqual([
     'Balance of the two hats: 26 % of 82 changes (41 % median of 3 projects)',
@@ -30,7 +30,9 @@ test('few are counted; what nobody did has no part', () => {
   });
   const portfolio = portfolioFindings([], { hatBalance: { median: null, projects: 0 } });
   const section = hats(sponsorParts({ company: companyFindings({ overall }), portfolio }));
-  expect(section?.lead).toBe('Yours in 12 months: 1 of 4 pieces of community work.');
+  expect(section?.lead).toBe(
+    'The Company Hat is features and fixes; the Community Hat documentation, tests, CI and other upkeep. Yours in 12 months: 1 of 4 pieces of community work.',
+  );
   expect(sectionLines(section)).toEqual(['Balance of the two hats: 1 of 4 changes (null)']);
 });
 
@@ -65,6 +67,6 @@ test('where hardly anybody’s employer is known there are counts, and no shares
   const changes = { own: 48, otherCompanies: 1, independent: 1, unknown: 300 };
   const overall = companyRecord({ changes });
   expect(hats(sponsorParts({ company: companyFindings({ overall }) }))?.lead).toBe(
-    'Known to be yours in 12 months: 27 of 106 features and fixes, 8 of 60 pieces of community work.',
+    'The Company Hat is features and fixes; the Community Hat documentation, tests, CI and other upkeep. Known to be yours in 12 months: 27 of 106 features and fixes, 8 of 60 pieces of community work.',
   );
 });

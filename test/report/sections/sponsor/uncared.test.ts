@@ -49,7 +49,7 @@ test('what was set aside is still shown, last, with the reason', () => {
     },
   ];
   expect(sectionLines(uncared(sponsorParts({ projects: [harbour], company, acknowledged }))).at(-1)).toBe(
-    `6 items wait for a decision | Harbour Lights | 4 in these files; set aside until 1 November 2026: They wait for the board. | ${START}`,
+    `6 items wait for a decision | Harbour Lights | 4 in these files; set aside until 1 November 2026: They wait for the board | ${START}`,
   );
 });
 
