@@ -38,7 +38,7 @@ function figure({ value, over, n, of, part, unit }: Finding): string | null {
   return value === 0 ? 'none' : number;
 }
 
-/** `6 last month, 5 usual`; days that stand in the figure beside it are not said again. */
+/** `6 last month, 5 usual`, `as last month, 5 usual`; days that stand in the figure beside it are not said again. */
 function comparison(finding: Finding): string | null {
   const { trend, ownMedian, unit } = finding;
   const inDays = unit === 'days' && (finding.value ?? finding.over ?? 0) >= 1;
@@ -47,8 +47,9 @@ function comparison(finding: Finding): string | null {
   const last = before && mark(before, finding);
   const lastMonth = last && last.value !== null ? `${last.atLeast ? 'over ' : ''}${told(last.value)}` : null;
   const usual = ownMedian === null ? null : told(ownMedian);
+  const isSame = last?.atLeast === false && finding.value !== null && lastMonth === told(finding.value);
   const words = [
-    ...(lastMonth === null ? [] : [`${lastMonth} last month`]),
+    ...(lastMonth === null ? [] : [isSame ? 'as last month' : `${lastMonth} last month`]),
     // The same number twice tells nothing more.
     ...(usual === null || usual === lastMonth ? [] : [`${usual} usual`]),
   ];

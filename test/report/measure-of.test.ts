@@ -50,6 +50,11 @@ test('against last month and what is usual', () => {
   expect(line(aFinding('time-to-decision').fine(9, 80).after(year)).comparison).toBe('6 last month, 5 usual');
 });
 
+test('the same as last month is said in words, not as the same number again', () => {
+  expect(line(aFinding().fine(0).after([0])).comparison).toBe('as last month');
+  expect(line(aFinding().watch(4).after([3, 3, 3, 3, 3, 3, 4])).comparison).toBe('as last month, 3 usual');
+});
+
 test('hours are not taken for days', () => {
   const year = [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0.5];
   expect(line(aFinding('time-to-first-response').fine(0.3, 80).after(year)).comparison).toBe(
