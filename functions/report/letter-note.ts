@@ -11,5 +11,5 @@ export function letterNote({ firstLetter, correction, plan }: MaintainersSource)
 }
 
 function sponsorsSee(days: number): string {
-  return `Sponsors see these figures in ${days} ${days === 1 ? 'day' : 'days'}; reply to correct them before.`;
+  return `Sponsors active here see these figures in ${days} ${days === 1 ? 'day' : 'days'}; reply to correct them.`;
 }

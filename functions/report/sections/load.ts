@@ -33,7 +33,7 @@ function carried(answered: Answered): string[] {
   const facts = told.map(({ time, share }, at) => {
     const one = at === 0 ? 'one person' : 'one';
     return time === told[at - 1]?.time
-      ? `, ${one} ${share}`
+      ? ` and ${one} ${share}`
       : `${at === 0 ? '' : '; '}in ${time} ${one} ${share}`;
   });
   const seen = told.some(({ heavy }) => heavy)

@@ -15,7 +15,7 @@ test('how much of the work of what time rests on one person, counted, and a word
       aFinding('quiet-fixes').watch(0.7, 10),
     ),
   ).toEqual([
-    'In 90 days one person made 45 of 83 reviews, one mended 7 of 10 breakages of the branch; in 12 months one did 31 of 96 changes of upkeep. If that is you: thank you. You may hand some of it on.',
+    'In 90 days one person made 45 of 83 reviews and one mended 7 of 10 breakages of the branch; in 12 months one did 31 of 96 changes of upkeep. If that is you: thank you. You may hand some of it on.',
   ]);
 });
 
