@@ -33,8 +33,12 @@ function notAsked(reason: string, terse: number): string {
 
 /** The sparkline in words, for those who do not see it. */
 function told(trend: Measure['trend'], unit: Measure['unit']): string {
-  const values = trend.length === 0 ? '–' : trend.map((mark) => number(mark, unit)).join(' ');
-  return `12 months${unit === 'days' ? ' in days' : ''}: ${values}`;
+  const values = trend.map((mark) => number(mark, unit));
+  const [first] = values;
+  // A row of gaps, or of noughts, tells nothing but its length.
+  if (first === undefined || trend.every(({ value }) => value === null)) return '12 months: not known';
+  const isFlat = values.length > 1 && values.every((value) => value === first);
+  return `12 months${unit === 'days' ? ' in days' : ''}: ${isFlat ? `always ${first}` : values.join(' ')}`;
 }
 
 function number({ value, atLeast }: TrendMark, unit: Measure['unit']): string {

@@ -32,23 +32,25 @@ function figure({ value, over, n, of, apart, part, unit }: Finding): string | nu
   if (value === null) return null;
   const number = quantity(value, unit);
   // Of a median or a ratio `n` is what it was told from, not what it is a part of.
-  if (unit === 'ratio' || apart) return `${number}, with ${plainNumber(n)} ${of} in all`;
+  if ((unit === 'ratio' || apart) && n > 0) return `${number}, with ${plainNumber(n)} ${of} in all`;
   if (unit === 'days' || unit === 'months') return `${number}, ${plainNumber(n)} ${of}`;
   if (n > 0) return `${number} of ${plainNumber(n)} ${of}`;
   return value === 0 ? 'none' : number;
 }
 
-/** `6 last month, 5 usual`; days that stand in the figure beside it are not said again. */
+/** `6 last month, 5 usual`, `as last month, 5 usual`; days and months that stand in the figure beside it are not said again. */
 function comparison(finding: Finding): string | null {
   const { trend, ownMedian, unit } = finding;
-  const inDays = unit === 'days' && (finding.value ?? finding.over ?? 0) >= 1;
-  const told = (value: number) => (inDays && value >= 1 ? plainNumber(value) : quantity(value, unit));
+  const hasUnit = unit === 'months' || (unit === 'days' && (finding.value ?? finding.over ?? 0) >= 1);
+  const told = (value: number) =>
+    hasUnit && (unit === 'months' || value >= 1) ? plainNumber(value) : quantity(value, unit);
   const before = trend.at(-2);
   const last = before && mark(before, finding);
   const lastMonth = last && last.value !== null ? `${last.atLeast ? 'over ' : ''}${told(last.value)}` : null;
   const usual = ownMedian === null ? null : told(ownMedian);
+  const isSame = last?.atLeast === false && finding.value !== null && lastMonth === told(finding.value);
   const words = [
-    ...(lastMonth === null ? [] : [`${lastMonth} last month`]),
+    ...(lastMonth === null ? [] : [isSame ? 'as last month' : `${lastMonth} last month`]),
     // The same number twice tells nothing more.
     ...(usual === null || usual === lastMonth ? [] : [`${usual} usual`]),
   ];

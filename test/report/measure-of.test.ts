@@ -18,6 +18,7 @@ test.each([
     aFinding().with({ unit: 'ratio', of: 'open changes' }).watch(3.5, 60),
     '3.5, with 60 open changes in all',
   ],
+  ['a ratio of nothing', aFinding().with({ unit: 'ratio', of: 'open changes' }).fine(0, 0), 'none'],
   [
     'months',
     aFinding().with({ unit: 'months', of: 'open changes' }).watch(6, 60),
@@ -48,6 +49,16 @@ test('against last month and what is usual', () => {
     ).comparison,
   ).toBe('60 % last month, 50 % usual');
   expect(line(aFinding('time-to-decision').fine(9, 80).after(year)).comparison).toBe('6 last month, 5 usual');
+});
+
+test('the same as last month is said in words, not as the same number again', () => {
+  expect(line(aFinding().fine(0).after([0])).comparison).toBe('as last month');
+  expect(line(aFinding().watch(4).after([3, 3, 3, 3, 3, 3, 4])).comparison).toBe('as last month, 3 usual');
+});
+
+test('months are said once, in the figure beside it', () => {
+  const queue = aFinding().with({ unit: 'months', of: 'open changes' }).watch(7.4, 70);
+  expect(line(queue.after([7, 7, 7, 7, 7, 7, 7.8])).comparison).toBe('7.8 last month, 7 usual');
 });
 
 test('hours are not taken for days', () => {

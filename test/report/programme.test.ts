@@ -96,7 +96,7 @@ describe('the headline of the programme: where neglect emerges first', () => {
   test('quiet, as far as it could be read', () => {
     const portfolio = portfolioFindings([apiary], { missing: [{ what: 'Reef', reason: 'no access' }] });
     expect(programmeReport(programmeParts([apiary], { portfolio })).headline).toBe(
-      'steady in 1 project, as far as it could be read',
+      'steady in Quiet Apiary, as far as it could be read',
     );
   });
 

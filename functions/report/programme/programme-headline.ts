@@ -24,5 +24,6 @@ export function programmeHeadline(parts: ProgrammeParts): string {
   if (neglected > 0)
     return `nothing got worse; ${soMany(neglected, 'finding', 'findings')} in ${soMany(projectsWithNeglect, 'project', 'projects')} still neglected`;
   const known = unreadProblems(parts).length > 0 ? ', as far as it could be read' : '';
-  return `steady in ${soMany(projects.length, 'project', 'projects')}${known}`;
+  const where = projects.length === 1 ? projects[0]!.project.name : `${projects.length} projects`;
+  return `steady in ${where}${known}`;
 }

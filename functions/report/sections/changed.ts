@@ -3,20 +3,36 @@ import { quantity } from '../../model/quantity.ts';
 import type { Section } from '../../model/report.ts';
 import { inTurn } from '../in-turn.ts';
 import type { MaintainersSource } from '../parts.ts';
+import { toldKinds } from '../told-kinds.ts';
 import { worstFirst } from '../worst-first.ts';
 
 /** Under this many a share is no share, and two of them are no change. */
 const ENOUGH = 10;
 
-/** What has another grade than last month, or left the range of its year: what got worse and what got better in turn. */
-export function changed({ findings: { findings } }: Pick<MaintainersSource, 'findings'>): Section | null {
+/** Of notes in a letter. */
+const IN_LETTER = 3;
+
+/**
+ * What has another grade than last month, or left the range of its year: what got worse and what got better in turn.
+ * What tells of one of the six kinds of work comes last: a letter has it, with last month beside it.
+ */
+export function changed({
+  findings: { findings },
+  aside,
+}: Pick<MaintainersSource, 'findings' | 'aside'>): Section | null {
+  const kinds = toldKinds(findings, aside).map(({ told }) => told);
   const worst = worstFirst(findings);
   const sorted = [...worst, ...findings.filter((finding) => !worst.includes(finding))];
-  const of = (direction: Direction) =>
-    sorted.flatMap((finding) => (directionOf(finding) === direction ? (told(finding) ?? []) : []));
-  const notes = inTurn([of('worse'), of('better')]);
+  const notesOf = (some: readonly Finding[]) => {
+    const of = (direction: Direction) =>
+      some.flatMap((finding) => (directionOf(finding) === direction ? (told(finding) ?? []) : []));
+    return inTurn([of('worse'), of('better')]);
+  };
+  const others = notesOf(sorted.filter((finding) => !kinds.includes(finding)));
+  const notes = [...others, ...notesOf(sorted.filter((finding) => kinds.includes(finding)))];
   if (notes.length === 0) return null;
-  return { id: 'changed', title: 'What changed', lead: null, inLetter: 3, shape: 'notes', notes };
+  const inLetter = Math.min(IN_LETTER, others.length);
+  return { id: 'changed', title: 'What changed', lead: null, inLetter, shape: 'notes', notes };
 }
 
 type Direction = 'worse' | 'better';

@@ -15,38 +15,35 @@ export function load({ findings }: Pick<MaintainersSource, 'findings'>): Section
 
 type Answered = ReadonlyMap<string, Finding>;
 
-/** Not said to be the same person: each figure is counted on its own. */
+/** Not said to be the same person: each figure is counted on its own, and over its own time. */
 const CARRIED = [
-  ['review-load', 'reviews', 'made'],
-  ['upkeep-carriers', 'changes of upkeep', 'did'],
-  ['ci-carriers', 'changes of CI', 'did'],
-  ['quiet-fixes', 'breakages of the branch', 'mended'],
+  ['review-load', '90 days', 'made', 'reviews'],
+  ['quiet-fixes', '90 days', 'mended', 'breakages of the branch'],
+  ['upkeep-carriers', '12 months', 'did', 'changes of upkeep'],
+  ['ci-carriers', '12 months', 'did', 'changes of CI'],
 ] as const;
 
 function carried(answered: Answered): string[] {
-  const told = CARRIED.flatMap(([id, of, did]) => {
+  const told = CARRIED.flatMap(([id, time, did, of]) => {
     const { part = null, n = 0, status } = answered.get(id) ?? {};
-    return part === null || n < 2 ? [] : [{ of, did, part, n, heavy: status !== 'fine' }];
+    const share = `${did} ${part === null ? '' : plainNumber(part)} of ${plainNumber(n)} ${of}`;
+    return part === null || n < 2 ? [] : [{ time, share, heavy: status !== 'fine' }];
   });
   if (told.length === 0) return [];
-  const facts = told.map(({ of, did, part, n }, at) => {
+  const facts = told.map(({ time, share }, at) => {
     const one = at === 0 ? 'one person' : 'one';
-    return `of ${plainNumber(n)} ${of} ${one} ${did} ${plainNumber(part)}`;
+    return time === told[at - 1]?.time
+      ? ` and ${one} ${share}`
+      : `${at === 0 ? '' : '; '}in ${time} ${one} ${share}`;
   });
   const seen = told.some(({ heavy }) => heavy)
     ? ' If that is you: thank you. You may hand some of it on.'
     : '';
-  const sentence = facts.join(', ');
-  return [`${beginSentence(sentence)}.${seen}`];
+  return [`${beginSentence(facts.join(''))}.${seen}`];
 }
 
 function weighs(answered: Answered): string[] {
-  const told = ['queue-per-reviewer', 'upkeep-by-volunteers'].flatMap((id) => {
-    const { says = '', unit, value = null } = answered.get(id) ?? {};
-    // Less than one change for each reviewer weighs on nobody.
-    const isLight = unit === 'ratio' && value !== null && value < 1;
-    return says === '' || isLight ? [] : [says];
-  });
-  const sentence = told.join('; ');
-  return sentence === '' ? [] : [`${beginSentence(sentence)}.`];
+  const { says = '', value = null } = answered.get('queue-per-reviewer') ?? {};
+  // Less than one change for each reviewer weighs on nobody.
+  return says === '' || (value !== null && value < 1) ? [] : [`${beginSentence(says)}.`];
 }

@@ -14,19 +14,20 @@ export function notSeen({ findings }: Pick<MaintainersSource, 'findings'>): Sect
   return { id: 'not-seen', title: 'What could not be seen', lead: null, inLetter: 2, shape: 'notes', notes };
 }
 
-const WITHOUT_ANSWER: readonly (readonly [Status, string])[] = [
+const WITHOUT_ANSWER: readonly (readonly [Status, string, string?])[] = [
   ['unavailable', 'unknown'],
-  ['not-applicable', 'does not apply'],
+  ['not-applicable', 'does not apply', 'do not apply'],
   ['not-enough-data', 'too little data'],
 ];
 
 /** One note for all measures that share a reason. */
 function unknown(findings: readonly Finding[]): string[] {
-  return WITHOUT_ANSWER.flatMap(([wanted, words]) => {
+  return WITHOUT_ANSWER.flatMap(([wanted, words, many = words]) => {
     const without = findings.filter(({ status }) => status === wanted);
     const reasonOf = ({ reason }: Finding) => reason ?? 'no reason is known';
     return grouped(without, reasonOf).map(
-      (all) => `${which(all, findings)}: ${words} (${firstSentence(reasonOf(all[0]!))}).`,
+      (all) =>
+        `${which(all, findings)}: ${all.length > 1 ? many : words} (${firstSentence(reasonOf(all[0]!))}).`,
     );
   });
 }

@@ -12,12 +12,28 @@ const PRACTICES = [
   ['shared-maintenance', 'Shared maintenance'],
 ] as const satisfies readonly (readonly [Anchor, string])[];
 
-/** What of the four practices is in place and what is missing, a line each; where something is missing first. */
-export function practices({ findings }: Pick<MaintainersSource, 'findings'>): Section | null {
-  const lines = PRACTICES.flatMap(([anchor, name]) => line(name, practised(findings.findings, anchor)));
+/** Of lines in a letter. */
+const IN_LETTER = 2;
+
+/**
+ * What of the four practices is in place and what is missing, a line each; where something is missing first. A letter has
+ * those alone that tell more than what it asks for.
+ */
+export function practices({ findings, asks }: Pick<MaintainersSource, 'findings' | 'asks'>): Section | null {
+  const asked = new Set(asks.map(({ finding }) => finding));
+  const lines = PRACTICES.flatMap(([anchor, name]) =>
+    line(name, practised(findings.findings, anchor), asked),
+  );
   if (!lines.some(({ known }) => known)) return null;
-  const notes = lines.toSorted((a, b) => b.lacks - a.lacks).map(({ note }) => note);
-  return { id: 'practices', title: 'The four practices', lead: null, inLetter: 2, shape: 'notes', notes };
+  const sorted = lines.toSorted((a, b) => Number(b.isNews) - Number(a.isNews) || b.lacks - a.lacks);
+  return {
+    id: 'practices',
+    title: 'The four practices',
+    lead: null,
+    inLetter: Math.min(IN_LETTER, sorted.filter(({ isNews }) => isNews).length),
+    shape: 'notes',
+    notes: sorted.map(({ note }) => note),
+  };
 }
 
 /** Of what tells of two practices the first is told: nothing is said twice. */
@@ -29,18 +45,24 @@ function practised(findings: readonly Finding[], anchor: Anchor): readonly Findi
 interface Line {
   readonly note: string;
   readonly known: boolean;
+  /** It says something that no ask says. */
+  readonly isNews: boolean;
   /** 2: neglected, 1: to watch. */
   readonly lacks: number;
 }
 
-function line(name: string, findings: readonly Finding[]): Line[] {
+function line(name: string, findings: readonly Finding[], asked: ReadonlySet<string>): Line[] {
   if (findings.length === 0) return [];
   const answered = findings.filter(hasAnswer);
-  const facts = answered.flatMap(({ says }) => (says === '' ? [] : [says]));
-  if (facts.length === 0) return [{ note: `${name}: cannot be told.`, known: false, lacks: 0 }];
+  const telling = answered.filter(({ says }) => says !== '');
+  const facts = telling.map(({ says }) => says);
+  if (facts.length === 0)
+    return [{ note: `${name}: cannot be told.`, known: false, isNews: false, lacks: 0 }];
   const note = [`${name}: ${facts.join('; ')}.`, ...answered.flatMap(listed)].join(' ');
   const grades = findings.map(({ status }) => (status === 'neglected' ? 2 : status === 'watch' ? 1 : 0));
-  return [{ note, known: true, lacks: Math.max(...grades) }];
+  return [
+    { note, known: true, isNews: telling.some(({ id }) => !asked.has(id)), lacks: Math.max(...grades) },
+  ];
 }
 
 /** What of it is missing and what is there, where the finding lists it: a count of gaps helps nobody to close one. */

@@ -40,19 +40,23 @@ function note(promised: Promised, month: string): string {
   const { status, keptOn, version, day } = promised;
   const isKept = status === 'kept' && keptOn !== null;
   const kept = isKept ? [`kept on ${dayInWords(keptOn, month)}`] : [];
-  const late =
-    status === 'overdue' ? [day === null ? `${version ?? 'its version'} is out` : 'past its day'] : [];
+  // With a day it stands beside it.
+  const late = status === 'overdue' && day === null ? [`${version ?? 'its version'} is out`] : [];
   const planned = status !== 'overdue' && version !== null ? [`for ${version}`] : [];
-  return [...kept, ...late, ...planned, moved(promised, month), ...(isKept ? ['thank you'] : [])].join('; ');
+  return [...kept, ...late, ...planned, ...moved(promised, month), ...(isKept ? ['thank you'] : [])].join(
+    '; ',
+  );
 }
 
-/** `moved twice, seen on 3 May and 2 July; first for 30 April` */
-function moved({ moves }: Promised, month: string): string {
+/** `moved twice, seen on 3 May and 2 July; first for 30 April`; of what never moved, as most, nothing. */
+function moved({ moves }: Promised, month: string): string[] {
   const [first] = moves;
-  if (first === undefined) return 'not moved';
+  if (first === undefined) return [];
   const days = moves.map(({ seen }) => dayInWords(seen, month));
   const seen = `${times(moves.length)}, seen on ${recent(days)}`;
-  return first.from === null ? `moved ${seen}` : `moved ${seen}; first for ${dayInWords(first.from, month)}`;
+  return [
+    first.from === null ? `moved ${seen}` : `moved ${seen}; first for ${dayInWords(first.from, month)}`,
+  ];
 }
 
 function times(count: number): string {

@@ -45,18 +45,19 @@ test.each([
   expect(notes(finding)).toEqual([note]);
 });
 
-test('what got worse and what got better in turn, the worst first', () => {
+test('what got worse and what got better in turn, the worst first; what tells of a kind of work last', () => {
   const findings = [
     response.watch(3).after([1]),
     aFinding('ci-carriers').fine(0.2, 36).after([0.9]),
     waiting.neglected(9).after([2]),
     aFinding('time-to-decision').fine(9).after([30]),
   ];
+  expect(changed(aSource(findings))).toMatchObject({ inLetter: 2 });
   expect(notes(...findings)?.map((note) => note.split(':')[0])).toEqual([
-    'Decisions that wait',
-    'Who carries CI',
     'Time to first response',
     'Time to decision',
+    'Decisions that wait',
+    'Who carries CI',
   ]);
 });
 

@@ -7,7 +7,7 @@ function notes(...findings: readonly FindingBuilder[]): readonly string[] | null
   return section?.shape === 'notes' ? section.notes : null;
 }
 
-test('how much of the work rests on one person, counted, and a word to whoever it is', () => {
+test('how much of the work of what time rests on one person, counted, and a word to whoever it is', () => {
   expect(
     notes(
       aFinding('review-load').neglected(0.54, 83),
@@ -15,20 +15,20 @@ test('how much of the work rests on one person, counted, and a word to whoever i
       aFinding('quiet-fixes').watch(0.7, 10),
     ),
   ).toEqual([
-    'Of 83 reviews one person made 45, of 96 changes of upkeep one did 31, of 10 breakages of the branch one mended 7. If that is you: thank you. You may hand some of it on.',
+    'In 90 days one person made 45 of 83 reviews and one mended 7 of 10 breakages of the branch; in 12 months one did 31 of 96 changes of upkeep. If that is you: thank you. You may hand some of it on.',
   ]);
 });
 
 test('where it is shared, the count is enough', () => {
-  expect(notes(aFinding('ci-carriers').fine(0.25, 36))).toEqual(['Of 36 changes of CI one person did 9.']);
+  expect(notes(aFinding('ci-carriers').fine(0.25, 36))).toEqual([
+    'In 12 months one person did 9 of 36 changes of CI.',
+  ]);
 });
 
-test('what waits for each, and who does it unpaid', () => {
+test('what waits for each; who does it unpaid is among the practices', () => {
   expect(
     notes(aFinding('queue-per-reviewer').watch(3.5, 28), aFinding('upkeep-by-volunteers').fine(0.38, 120)),
-  ).toEqual([
-    '3.5 open changes for each reviewer; people without an employer behind them do 38 % of the upkeep.',
-  ]);
+  ).toEqual(['3.5 open changes for each reviewer.']);
 });
 
 test('a queue of less than one for each weighs on nobody', () => {

@@ -1,5 +1,7 @@
+import { asks } from '../../../functions/report/asks.ts';
 import { practices } from '../../../functions/report/sections/practices.ts';
 import { aFinding, type FindingBuilder } from '../../builders/finding.ts';
+import { sectionLines } from '../../builders/section-lines.ts';
 import { aSource } from '../../builders/source.ts';
 
 function notes(...findings: readonly FindingBuilder[]): readonly string[] | null {
@@ -35,6 +37,20 @@ test('where something is missing comes first, the worst before the others', () =
     'Shared maintenance',
     'Documented governance',
     'Open decision making',
+  ]);
+});
+
+test('a letter has neither what it asks for nor what is unknown; the page has both', () => {
+  const carried = aFinding('upkeep-carriers').neglected(0.9, 96);
+  const unknown = aFinding('upkeep-by-volunteers').unavailable('nobody told who works for whom');
+  const findings = [carried, written, unknown];
+  const asked = asks([carried.build()], { previous: null, aside: new Map() });
+  const section = practices(aSource(findings, { asks: asked }));
+  expect(section).toMatchObject({ inLetter: 1 });
+  expect(sectionLines(section).map((note) => note.split(':')[0])).toEqual([
+    'Documented governance',
+    'Shared maintenance',
+    'Organisational support',
   ]);
 });
 

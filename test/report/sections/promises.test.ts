@@ -19,7 +19,7 @@ describe('how often it moved, and when that was seen', () => {
   const once = { seen: '2026-07-02', from: '2026-06-30', to: '2026-09-15' };
 
   test.each<[string, Partial<Promised>, string]>([
-    ['never', {}, 'not moved'],
+    ['never: nothing to say', {}, ''],
     ['once', { moves: [once] }, 'moved once, seen on 2 July; first for 30 June'],
     [
       'twice',
@@ -32,21 +32,19 @@ describe('how often it moved, and when that was seen', () => {
       { moves: [once, once, once, once] },
       'moved 4 times, seen on 2 July, 2 July and 2 July last; first for 30 June',
     ],
-    ['for a version', { version: '2.0', day: null }, 'for 2.0; not moved'],
+    ['for a version', { version: '2.0', day: null }, 'for 2.0'],
   ])('%s', (_, facts, words) => {
     expect(note(aPromise(facts))).toBe(words);
   });
 });
 
-test('what is late says what is late about it', () => {
-  expect(note(aPromise({ status: 'overdue', day: '2026-07-20' }))).toBe('past its day; not moved');
-  expect(note(aPromise({ status: 'overdue', day: null, version: '1.4' }))).toBe('1.4 is out; not moved');
+test('what is late says what is late about it where its day does not', () => {
+  expect(note(aPromise({ status: 'overdue', day: '2026-07-20' }))).toBe('');
+  expect(note(aPromise({ status: 'overdue', day: null, version: '1.4' }))).toBe('1.4 is out');
 });
 
 test('what is kept is thanked for', () => {
-  expect(note(aPromise({ status: 'kept', keptOn: '2026-07-12' }))).toBe(
-    'kept on 12 July; not moved; thank you',
-  );
+  expect(note(aPromise({ status: 'kept', keptOn: '2026-07-12' }))).toBe('kept on 12 July; thank you');
 });
 
 test('what is open first, in order of its day; what was forgotten a year ago and what was kept after it', () => {

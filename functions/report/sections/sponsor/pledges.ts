@@ -6,6 +6,7 @@ import { plainNumber } from '../../../model/quantity.ts';
 import type { Section } from '../../../model/report.ts';
 import { AREA_WORDS } from '../../area-words.ts';
 import type { SponsorParts } from '../../parts.ts';
+import { mostlyUnknown } from '../../sponsor/mostly-unknown.ts';
 import { whatMoved } from '../../sponsor/what-moved.ts';
 
 const PLEDGE = 'Pledged';
@@ -51,8 +52,8 @@ function cells(pledge: PledgeConfig, { plan, pledged, company }: SponsorParts): 
   return [
     `${AREA_WORDS[area].title}, ${name}`,
     fromAndUntil(pledge, month),
-    ahead ? NOT_BEGUN : done(record, (each) => each.month[area]),
-    done(record, (each) => each.areas.find((share) => share.area === area)?.own),
+    ahead ? NOT_BEGUN : done(record, company, (each) => each.month[area]),
+    done(record, company, (each) => each.areas.find((share) => share.area === area)?.own),
     ahead
       ? NOT_BEGUN
       : findings === undefined
@@ -61,11 +62,14 @@ function cells(pledge: PledgeConfig, { plan, pledged, company }: SponsorParts): 
   ];
 }
 
+/** Where of most changes nobody knows whose they are, a bare nought would say that a pledge was broken. */
 function done(
   record: CompanyRecord | undefined,
+  company: SponsorParts['company'],
   count: (record: CompanyRecord) => number | undefined,
 ): string {
-  return plainNumber(record === undefined ? 0 : (count(record) ?? 0));
+  const told = plainNumber(record === undefined ? 0 : (count(record) ?? 0));
+  return company !== null && mostlyUnknown(company.overall.changes) ? `${told} known` : told;
 }
 
 /** `1 May 2026 to 31 December 2026`. `until` is the first day on which it is over. */

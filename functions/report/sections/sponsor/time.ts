@@ -17,7 +17,7 @@ export function time(parts: ActiveSponsor): Section | null {
   return {
     id: 'time',
     title: 'What explicit time could do next month',
-    lead: 'Beyond what is asked above, in pieces that can be counted.',
+    lead: `${asked.length > 0 ? 'Beyond what is asked above, in' : 'In'} pieces that can be counted.`,
     inLetter: 0,
     shape: 'notes',
     notes,

@@ -2,6 +2,7 @@ import type { PledgeConfig } from '../../../../functions/model/config.ts';
 import type { Status } from '../../../../functions/model/finding.ts';
 import { monthsUpTo } from '../../../../functions/model/month.ts';
 import { pledges } from '../../../../functions/report/sections/sponsor/pledges.ts';
+import { companyFindings, companyRecord } from '../../../builders/company-findings.ts';
 import { aConfig } from '../../../builders/config.ts';
 import { aFinding, type FindingBuilder } from '../../../builders/finding.ts';
 import { letterParts, projectFindings } from '../../../builders/report.ts';
@@ -101,4 +102,12 @@ test('a project where nobody of theirs is active, or that could not be read', ()
   expect(sectionLines(pledges({ ...sponsorParts({ plan }), company: null, pledged: [] }))).toEqual([
     'Documentation, Harbour Lights | 1 May 2026 to 31 December 2026 | 0 | 0 | not known',
   ]);
+});
+
+test('where hardly anybody’s employer is known, a nought is only what is known', () => {
+  const changes = { own: 0, otherCompanies: 2, independent: 0, unknown: 170 };
+  const overall = companyRecord({ changes });
+  const plan = { ...letterParts().plan, config: aConfig({ pledges: [DOCS] }) };
+  const company = companyFindings({ overall, projects: [] });
+  expect(sectionLines(pledges(sponsorParts({ plan, company })))[0]).toContain(' | 0 known | 0 known | ');
 });

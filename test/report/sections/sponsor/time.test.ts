@@ -21,6 +21,14 @@ test('what can be counted beyond the asks, worst first', () => {
   ]);
 });
 
+test('“above” only where something is asked above', () => {
+  const company = companyFindings({ matches: [aMatch(harbour, 'waiting-decisions', 4)] });
+  expect(time(sponsorParts({ projects: [harbour], company }))?.lead).toBe(
+    'Beyond what is asked above, in pieces that can be counted.',
+  );
+  expect(time(sponsorParts({ projects: [harbour] }))?.lead).toBe('In pieces that can be counted.');
+});
+
 test('not what was set aside', () => {
   const acknowledged = ['waiting-decisions', 'contributors-waiting', 'review-load'].map((finding) => ({
     project: 'harbour-lights',
