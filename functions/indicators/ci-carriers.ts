@@ -39,7 +39,7 @@ export const ciCarriers: Indicator<'repository' | 'changes' | 'commits' | 'pathC
     const count = asked(waiting);
     return {
       maintainer: {
-        text: `Hand ${these} to somebody who has not done it before, and review instead of writing.`,
+        text: `Bring somebody who has not done it before into ${these}, to write or to review.`,
         count,
       },
       anyone: { text: `Take ${these}: a red or slow check is a good way into a project.`, count },

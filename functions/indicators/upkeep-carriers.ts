@@ -64,7 +64,7 @@ export const upkeepCarriers: Indicator<(typeof WORK_FACETS)[number], Carriers> =
     const count = asked(waiting);
     return {
       maintainer: {
-        text: `Hand ${these} to somebody who has not done it before, and write down how it is done.`,
+        text: `Bring somebody who has not done it before into ${these}, and write down how it is done.`,
         count,
       },
       anyone: { text: `Take over ${these}, or ask whoever does it what could be yours.`, count },

@@ -138,7 +138,7 @@ export const FINDING_WORDS = {
     note: 'open change of CI',
     forAnyone: 'Run it in a fork, and say what the checks did',
     asks: [
-      'Hand % open changes of CI to somebody who has not done it before, and review instead of writing.',
+      'Bring somebody who has not done it before into % open changes of CI, to write or to review.',
       'Take % open changes of CI: a red or slow check is a good way into a project.',
       'Give one of your people time for CI here: % open changes of CI.',
     ],

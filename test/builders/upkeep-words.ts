@@ -152,7 +152,7 @@ export const UPKEEP_WORDS = {
     kind: 'change',
     titles: ['Replace the worn bearings of the lens'],
     asks: [
-      'Hand % open changes of upkeep to somebody who has not done it before.',
+      'Bring somebody who has not done it before into % open changes of upkeep.',
       'Take over % open changes of upkeep, or ask whoever does it what could be yours.',
       'Give one of your people a standing part of the upkeep here.',
     ],

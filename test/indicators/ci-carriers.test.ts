@@ -54,4 +54,10 @@ describe('who carries CI', () => {
       .tables();
     expect(ciCarriers.count(tables, T)).toEqual({ ann: 1, bea: 1 });
   });
+
+  it('asks for somebody new beside whoever wrote them: an open change may be somebody else’s already', () => {
+    expect(ciCarriers.asks(ciCarriers.measure({ ann: 9, bea: 1 }), 4).maintainer.text).toBe(
+      'Bring somebody who has not done it before into these 4 open changes of CI, to write or to review.',
+    );
+  });
 });
