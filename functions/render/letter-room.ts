@@ -18,8 +18,8 @@ const LEAST_EVIDENCE = 3;
 
 /**
  * The largest room that fits. A letter has the ask with three pieces of evidence and the first table of figures. To that
- * comes an entry of each section, work that anybody can take first, then the order of the report; a second piece of work,
- * the rest of the evidence, and further entries of all. Where not even the least fits, evidence goes, and then words.
+ * comes an entry of each section, work that anybody can take first (for which the ask gives up a piece of evidence, if that is
+ * what it takes), then the order of the report; a second piece of work, the rest of the evidence, and further entries of all. Where not even the least fits, evidence goes, and then words.
  * Headline and ask stay, and how many there are.
  */
 export function letterRoom(sections: readonly Section[], fits: (room: LetterRoom) => boolean): LetterRoom {
@@ -28,6 +28,16 @@ export function letterRoom(sections: readonly Section[], fits: (room: LetterRoom
     roomWith(sections, additions.slice(0, count)),
   );
   const count = largest(0, additions.length, (n) => fits(rooms[n]!));
+  const [, withWork] = rooms;
+  if (
+    count === 0 &&
+    withWork !== undefined &&
+    additions[0] !== 'evidence' &&
+    isWorkToTake(sections[additions[0]!]!)
+  ) {
+    const room = { ...withWork, evidence: LEAST_EVIDENCE - 1 };
+    if (fits(room)) return room;
+  }
   if (count !== null) return rooms[count]!;
   const least = rooms[0]!;
   const evidence = largest(1, LEAST_EVIDENCE - 1, (n) => fits({ ...least, evidence: n }));

@@ -13,5 +13,5 @@ export function letterNote({ firstLetter, correction, findings, plan }: Maintain
 }
 
 function sponsorsSee(days: number): string {
-  return `Sponsors active here see these figures in ${days} ${days === 1 ? 'day' : 'days'}; reply before then to correct one.`;
+  return `Sponsors active here see these figures in ${days} ${days === 1 ? 'day' : 'days'}; reply before to correct one.`;
 }

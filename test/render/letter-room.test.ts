@@ -52,6 +52,10 @@ test('each section has an entry before any has two; then a second piece of work,
   expect(chosen({ entry: 10, evidence: 2 })).toEqual({ entries: { ...one, anyone: 2 }, evidence: 5 });
 });
 
+test('for work that anybody can take the ask gives up a piece of its evidence', () => {
+  expect(chosen({ entry: 20, evidence: 30 })).toEqual({ entries: { anyone: 1 }, evidence: 2 });
+});
+
 test('evidence of the ask goes where not even the least fits, and never all of it', () => {
   expect(chosen({ entry: 1, evidence: 40 })).toEqual({ entries: {}, evidence: 2 });
   expect(chosen({ entry: 1, evidence: 400 })).toEqual({ entries: {}, evidence: 1 });

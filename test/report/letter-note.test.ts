@@ -27,7 +27,7 @@ test('the first letter says where its twelve months come from', () => {
 
 test('where companies get a letter too, maintainers know when, and can set it right before', () => {
   expect(note({}, { sponsors })).toBe(
-    'Sponsors active here see these figures in 3 days; reply before then to correct one.',
+    'Sponsors active here see these figures in 3 days; reply before to correct one.',
   );
   expect(note({}, { sponsors, leadDays: 1 })).toMatch(/ in 1 day; /);
 });
