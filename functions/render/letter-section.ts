@@ -31,7 +31,7 @@ export function letterSection(
   const empty = {
     title,
     rule: RULE,
-    lead: section.lead === null ? null : cut(section.lead, { characters: 200, words: 30 }),
+    lead: section.lead === null ? null : cut(section.lead, { characters: 260, words: 45 }),
     ...{ measures: null, list: null, notes: null, table: null, dated: null, more: null },
   };
   switch (section.shape) {
