@@ -8,9 +8,13 @@ import type { MaintainersSource } from '../parts.ts';
 /** Who carried the commons: how much of it rests on one person, counted and without a name, and what waits for each. */
 export function load({ findings }: Pick<MaintainersSource, 'findings'>): Section | null {
   const answered = new Map(findings.findings.filter(hasAnswer).map((finding) => [finding.id, finding]));
-  const notes = [...carried(answered), ...weighs(answered)];
+  const told = carried(answered);
+  const notes = [...(told.length > 0 ? [inWords(told)] : []), ...weighs(answered)];
   if (notes.length === 0) return null;
-  return { id: 'load', title: 'Who carried the commons', lead: null, inLetter: 2, shape: 'notes', notes };
+  const lead = told.some(({ heavy }) => heavy)
+    ? 'If one of them is you: thank you. You may hand some of it on.'
+    : null;
+  return { id: 'load', title: 'Who carried the commons', lead, inLetter: 2, shape: 'notes', notes };
 }
 
 type Answered = ReadonlyMap<string, Finding>;
@@ -23,23 +27,33 @@ const CARRIED = [
   ['ci-carriers', '12 months', 'did', 'changes of CI'],
 ] as const;
 
-function carried(answered: Answered): string[] {
-  const told = CARRIED.flatMap(([id, time, did, of]) => {
+interface Carried {
+  readonly time: string;
+  readonly did: string;
+  /** `45 of 83 reviews` */
+  readonly share: string;
+  readonly heavy: boolean;
+}
+
+function carried(answered: Answered): readonly Carried[] {
+  return CARRIED.flatMap(([id, time, did, of]) => {
     const { part = null, n = 0, status } = answered.get(id) ?? {};
-    const share = `${did} ${part === null ? '' : plainNumber(part)} of ${plainNumber(n)} ${of}`;
-    return part === null || n < 2 ? [] : [{ time, share, heavy: status !== 'fine' }];
+    if (part === null || n < 2) return [];
+    return [
+      { time, did, share: `${plainNumber(part)} of ${plainNumber(n)} ${of}`, heavy: status !== 'fine' },
+    ];
   });
-  if (told.length === 0) return [];
-  const facts = told.map(({ time, share }, at) => {
-    const one = at === 0 ? 'one person' : 'one';
-    return time === told[at - 1]?.time
-      ? ` and ${one} ${share}`
-      : `${at === 0 ? '' : '; '}in ${time} ${one} ${share}`;
+}
+
+/** `In 90 days one person made 45 of 83 reviews; in 12 months one did 31 of 96 changes of upkeep.` */
+function inWords(told: readonly Carried[]): string {
+  const facts = told.map(({ time, did, share }, at) => {
+    const before = told[at - 1];
+    if (before?.time !== time)
+      return `${at === 0 ? '' : '; '}in ${time} ${at === 0 ? 'one person' : 'one'} ${did} ${share}`;
+    return before.did === did ? ` and one ${share}` : ` and one ${did} ${share}`;
   });
-  const seen = told.some(({ heavy }) => heavy)
-    ? ' If that is you: thank you. You may hand some of it on.'
-    : '';
-  return [`${beginSentence(facts.join(''))}.${seen}`];
+  return `${beginSentence(facts.join(''))}.`;
 }
 
 function weighs(answered: Answered): string[] {

@@ -7,7 +7,7 @@ function notes(...findings: readonly FindingBuilder[]): readonly string[] | null
   return section?.shape === 'notes' ? section.notes : null;
 }
 
-test('how much of the work of what time rests on one person, counted, and a word to whoever it is', () => {
+test('how much of the work of what time rests on one person, counted', () => {
   expect(
     notes(
       aFinding('review-load').neglected(0.54, 83),
@@ -15,7 +15,21 @@ test('how much of the work of what time rests on one person, counted, and a word
       aFinding('quiet-fixes').watch(0.7, 10),
     ),
   ).toEqual([
-    'In 90 days one person made 45 of 83 reviews and one mended 7 of 10 breakages of the branch; in 12 months one did 31 of 96 changes of upkeep. If that is you: thank you. You may hand some of it on.',
+    'In 90 days one person made 45 of 83 reviews and one mended 7 of 10 breakages of the branch; in 12 months one did 31 of 96 changes of upkeep.',
+  ]);
+});
+
+test('a word to whoever carries much of it; none where it is shared', () => {
+  const lead = (finding: FindingBuilder) => load(aSource([finding]))?.lead;
+  expect(lead(aFinding('upkeep-carriers').watch(0.6, 96))).toBe(
+    'If one of them is you: thank you. You may hand some of it on.',
+  );
+  expect(lead(aFinding('upkeep-carriers').fine(0.2, 96))).toBeNull();
+});
+
+test('two of the same time and kind share their verb', () => {
+  expect(notes(aFinding('upkeep-carriers').fine(0.25, 96), aFinding('ci-carriers').fine(0.25, 36))).toEqual([
+    'In 12 months one person did 24 of 96 changes of upkeep and one 9 of 36 changes of CI.',
   ]);
 });
 
