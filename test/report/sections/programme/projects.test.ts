@@ -25,7 +25,7 @@ test('what was set aside is counted and does not lead', () => {
     { project: 'harbour-lights', finding: 'waiting-decisions', reason: 'Known.', since: '2026-07-06' },
   ];
   expect(sectionLines(projects(programmeParts([harbour], { acknowledged })))).toEqual([
-    "Harbour Lights | 2 | 1 | 1 | 1 | 7 contributors' changes wait for an answer",
+    'Harbour Lights | 2 | 1 | 1 | 1 | 7 contributors’ changes wait for an answer',
   ]);
 });
 

@@ -22,7 +22,7 @@ test('everything neglected where they work, the best match first, with who knows
   ];
   const parts = sponsorParts({ projects: [harbour], company: companyFindings({ matches }) });
   expect(sectionLines(uncared(parts))).toEqual([
-    "7 contributors' changes wait for an answer | Harbour Lights | 1 in these files | harbour-lights/beacon #120: Keep the lamp lit while the configuration reloads",
+    '7 contributors’ changes wait for an answer | Harbour Lights | 1 in these files | harbour-lights/beacon #120: Keep the lamp lit while the configuration reloads',
     `6 items wait for a decision | Harbour Lights | 1 in these folders | ${START}`,
     'One person carries 90 % of the work on CI | Harbour Lights | 11 in the repository | nothing single to open',
   ]);
