@@ -12,7 +12,7 @@ const PROJECT = 'Project';
 const HANDS = 'Your people within a year';
 
 /**
- * What a company depends on that nobody cares for, in the words of the maintainers' letter, and beside it how many of
+ * What is left undone that a company depends on (somebody may well care, alone), in the words of the maintainers' letter, and beside it how many of
  * its people know the place.
  */
 export function uncared(parts: ActiveSponsor): Section | null {
@@ -20,7 +20,7 @@ export function uncared(parts: ActiveSponsor): Section | null {
   if (all.length === 0) return null;
   return {
     id: 'uncared',
-    title: 'What you depend on and nobody cares for',
+    title: 'What is left undone where you depend on it',
     lead: null,
     inLetter: 3,
     shape: 'table',

@@ -53,6 +53,12 @@ test('what was set aside is still shown, last, with the reason', () => {
   );
 });
 
+test('its title accuses nobody: one person may well care for it', () => {
+  expect(uncared(sponsorParts({ projects: [harbour] }))?.title).toBe(
+    'What is left undone where you depend on it',
+  );
+});
+
 test('nothing neglected: no section', () => {
   expect(uncared(sponsorParts())).toBeNull();
 });
