@@ -12,8 +12,8 @@ const PROJECT = 'Project';
 const HANDS = 'Your people within a year';
 
 /**
- * What is left undone that a company depends on (somebody may well care, alone), in the words of the maintainers' letter, and beside it how many of
- * its people know the place.
+ * What is left undone that a company depends on, in the words of the maintainers' letter, and beside it how many of its
+ * people know the place. Its title does not say that nobody cares: one person may, alone.
  */
 export function uncared(parts: ActiveSponsor): Section | null {
   const all = uncaredFindings(parts);
