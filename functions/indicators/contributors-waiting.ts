@@ -49,7 +49,7 @@ export const contributorsWaiting: Indicator<'repository' | 'changes', Queue> = {
     over: null,
     n: queue.open,
     part: null,
-    says: `${counted(queue.waiting, "contributor's change waits", "contributors' changes wait")} for an answer`,
+    says: `${counted(queue.waiting, 'contributor’s change waits', 'contributors’ changes wait')} for an answer`,
     context: [],
   }),
   evidence: waiting,

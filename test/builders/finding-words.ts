@@ -80,7 +80,7 @@ export const FINDING_WORDS = {
     unit: 'count',
     of: 'open changes',
     thresholds: { watch: 3, neglected: 6 },
-    says: (figure) => `${figure} contributors' changes wait for an answer`,
+    says: (figure) => `${figure} contributors’ changes wait for an answer`,
     note: 'author answered last',
     forAnyone: 'Try the change, and say what you saw',
     asks: [

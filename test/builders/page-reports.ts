@@ -390,7 +390,7 @@ function sponsorPage(): Report {
       ]),
       {
         id: 'uncared',
-        title: 'What you depend on and nobody cares for',
+        title: 'What is left undone where you depend on it',
         lead: 'Neglected where your people are active.',
         inLetter: 3,
         shape: 'list',

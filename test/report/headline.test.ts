@@ -38,7 +38,7 @@ describe('a month in which something is left undone', () => {
 
   test('beside what waits goes a fact of another kind', () => {
     expect(says([waiting.neglected(9), contributors.neglected(20), load.neglected(0.54, 83)])).toBe(
-      "20 contributors' changes wait for an answer, one person makes 54 % of the reviews",
+      '20 contributors’ changes wait for an answer, one person makes 54 % of the reviews',
     );
   });
 
@@ -78,7 +78,7 @@ describe('a month in which something is left undone', () => {
 
   test('equally bad: the order of the measures', () => {
     expect(says([contributors.neglected(6), waiting.neglected(5)])).toBe(
-      "6 contributors' changes wait for an answer, 5 items wait for a decision",
+      '6 contributors’ changes wait for an answer, 5 items wait for a decision',
     );
   });
 

@@ -284,7 +284,7 @@ test('the match: the same finding, in the same words, in both letters, and besid
     '1 in these files',
   ]);
   expect(rows[0]).toEqual([
-    "7 contributors' changes wait for an answer",
+    '7 contributors’ changes wait for an answer',
     'Harbour Lights',
     '4 in these files',
     expect.stringMatching(/^harbour-lights\/beacon #\d+: /),

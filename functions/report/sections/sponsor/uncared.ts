@@ -12,15 +12,15 @@ const PROJECT = 'Project';
 const HANDS = 'Your people within a year';
 
 /**
- * What a company depends on that nobody cares for, in the words of the maintainers' letter, and beside it how many of
- * its people know the place.
+ * What is left undone that a company depends on, in the words of the maintainers' letter, and beside it how many of its
+ * people know the place. Its title does not say that nobody cares: one person may, alone.
  */
 export function uncared(parts: ActiveSponsor): Section | null {
   const all = uncaredFindings(parts);
   if (all.length === 0) return null;
   return {
     id: 'uncared',
-    title: 'What you depend on and nobody cares for',
+    title: 'What is left undone where you depend on it',
     lead: null,
     inLetter: 3,
     shape: 'table',

@@ -25,7 +25,7 @@ test('what became one to watch before what is worse than all year; what is asked
   expect(section).toMatchObject({ inLetter: 2 });
   expect(sectionLines(section)).toEqual([
     'Harbour Lights | one person makes 45 % of the reviews | to watch, was fine',
-    "Harbour Lights | 9 contributors' changes wait for an answer | neglected, worse than all year",
+    'Harbour Lights | 9 contributors’ changes wait for an answer | neglected, worse than all year',
     'Harbour Lights | 6 items wait for a decision | neglected, was fine',
   ]);
 });

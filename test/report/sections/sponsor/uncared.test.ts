@@ -22,7 +22,7 @@ test('everything neglected where they work, the best match first, with who knows
   ];
   const parts = sponsorParts({ projects: [harbour], company: companyFindings({ matches }) });
   expect(sectionLines(uncared(parts))).toEqual([
-    "7 contributors' changes wait for an answer | Harbour Lights | 1 in these files | harbour-lights/beacon #120: Keep the lamp lit while the configuration reloads",
+    '7 contributors’ changes wait for an answer | Harbour Lights | 1 in these files | harbour-lights/beacon #120: Keep the lamp lit while the configuration reloads',
     `6 items wait for a decision | Harbour Lights | 1 in these folders | ${START}`,
     'One person carries 90 % of the work on CI | Harbour Lights | 11 in the repository | nothing single to open',
   ]);
@@ -50,6 +50,12 @@ test('what was set aside is still shown, last, with the reason', () => {
   ];
   expect(sectionLines(uncared(sponsorParts({ projects: [harbour], company, acknowledged }))).at(-1)).toBe(
     `6 items wait for a decision | Harbour Lights | 4 in these files; set aside until 1 November 2026: They wait for the board | ${START}`,
+  );
+});
+
+test('its title accuses nobody: one person may well care for it', () => {
+  expect(uncared(sponsorParts({ projects: [harbour] }))?.title).toBe(
+    'What is left undone where you depend on it',
   );
 });
 
