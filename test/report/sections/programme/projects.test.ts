@@ -27,7 +27,7 @@ test('what was set aside is counted for itself, as in the summary, and does not 
   ];
   const parts = programmeParts([harbour], { acknowledged });
   expect(sectionLines(projects(parts))).toEqual([
-    "Harbour Lights | 1 | 1 | 1 | 1 | 1 | 7 contributors' changes wait for an answer",
+    'Harbour Lights | 1 | 1 | 1 | 1 | 1 | 7 contributors’ changes wait for an answer',
   ]);
   expect(programmeReport(parts).summary).toMatch(
     /^In Harbour Lights 1 finding is neglected and 1 to watch\./,
