@@ -65,7 +65,9 @@ One YAML file, \`community-hat.yaml\` unless \`--config\` names another. Begin w
 [the example](../examples/community-hat.yaml); only \`projects\` is needed. Every mistake in the file is reported at
 once, with its line, what was found and what is allowed; nothing runs before the file is right.
 
-Once a letter of a month was delivered, that month keeps the configuration it was made with.
+Once a letter of a month was delivered, that month keeps the configuration it was made with. Two things are other: what
+stands under \`editing\` counts until the letter that it is about is sent, and \`community-hat correct\` sets a letter right
+with the configuration as it is then ([the first of the month](manager.md)).
 `;
 
 const ENVIRONMENT = `# Environment

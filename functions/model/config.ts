@@ -175,7 +175,6 @@ export const configSchema = z
 export type Config = z.infer<typeof configSchema>;
 export type ProjectConfig = Config['projects'][number];
 export type AffiliationSettings = NonNullable<Config['affiliations']>;
-export type SponsorConfig = Config['sponsors'][number];
 export type PledgeConfig = Config['pledges'][number];
 export type Editing = Config['editing'];
 export type Acknowledged = Editing['acknowledged'][number];

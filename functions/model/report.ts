@@ -25,7 +25,7 @@ export interface Report {
   readonly summary: string;
   /** Words of whoever runs the programme, as they wrote them. */
   readonly foreword: string | null;
-  /** What only this letter needs to say: the first one explains where twelve months come from. */
+  /** What only the letter needs to say, and no page: the first one explains where twelve months come from. */
   readonly note: string | null;
   /** At most three, the first above the fold; none in a quiet month. */
   readonly asks: readonly ReportAsk[];

@@ -1,8 +1,9 @@
 import type { Approval } from '../model/approval.ts';
 import type { Editing } from '../model/config.ts';
-import { approvalKey, type EditionName } from '../model/keys.ts';
+import { approvalKey, type EditionName, editionKey, receiptsOfMonth } from '../model/keys.ts';
 import { configuredLetter, lettersOf } from '../model/letters.ts';
 import { type Runtime, StoreConflict } from '../model/ports.ts';
+import type { Receipt } from '../model/receipt.ts';
 import type { Plan } from '../model/run.ts';
 import { type DeliverOutcome, deliver } from './deliver.ts';
 import { documentBytes, readDocument, readPlan } from './documents.ts';
@@ -48,7 +49,12 @@ export async function approve(
   const store = dryRun ? draftStore(runtime.store).store : runtime.store;
   const at = { ...runtime, store };
   await writeEditing(store, month, editing);
-  const approval = await approvalOf(at, month);
+  warnOfLeadDays(runtime, plan, await maintainersGotTheirs(runtime.store, month));
+  const approval = await approvalOf(
+    at,
+    month,
+    written.map(({ edition }) => editionKey(edition, 'report.json')),
+  );
   const letters: ApproveOutcome['letters'][number][] = [];
   for (const { name, edition } of written)
     letters.push({ name, edition, delivered: await deliver(at, { edition, dryRun }) });
@@ -84,18 +90,51 @@ async function sponsorsEditions(
 async function approvalOf(
   { store, clock }: Pick<Runtime, 'store' | 'clock'>,
   month: string,
+  editions: readonly string[],
 ): Promise<{ readonly at: string; readonly again: boolean }> {
   const key = approvalKey(month);
-  const before = await readDocument<Approval>(store, key);
-  if (before !== null) return { at: before.at, again: true };
-  const at = clock.now().toISOString();
-  const approval: Approval = { schema: 1, month, at };
+  const found = await store.read(key);
+  const before = found === null ? null : await readDocument<Approval>(store, key);
+  const known = before?.editions ?? [];
+  if (before !== null && editions.every((edition) => known.includes(edition)))
+    return { at: before.at, again: true };
+  const at = before?.at ?? clock.now().toISOString();
+  const approval: Approval = { schema: 1, month, at, editions: [...new Set([...known, ...editions])].sort() };
   try {
-    await store.write(key, documentBytes(approval), { absent: true });
+    await store.write(key, documentBytes(approval), found === null ? { absent: true } : { etag: found.etag });
     return { at, again: false };
   } catch (error) {
     // Somebody approved it at the same moment.
-    if (error instanceof StoreConflict) return approvalOf({ store, clock }, month);
+    if (error instanceof StoreConflict) return approvalOf({ store, clock }, month, editions);
     throw error;
   }
+}
+
+/** When the last maintainer got a letter of the month; null: none did. ISO. */
+async function maintainersGotTheirs(store: Runtime['store'], month: string): Promise<string | null> {
+  let last: string | null = null;
+  for await (const key of store.list(`${receiptsOfMonth(month)}maintainers/`)) {
+    const receipt = await readDocument<Receipt>(store, key);
+    if (receipt?.state === 'sent' && (last === null || receipt.at > last)) last = receipt.at;
+  }
+  return last;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Maintainers were told after how many days sponsors see the figures. It is for a person to say that it is soon enough. */
+function warnOfLeadDays(
+  { clock, progress }: Pick<Runtime, 'clock' | 'progress'>,
+  { config }: Plan,
+  last: string | null,
+): void {
+  if (last === null) return;
+  const until = Date.parse(last) + config.leadDays * DAY;
+  if (clock.now().getTime() >= until) return;
+  const days = config.leadDays === 1 ? '1 day' : `${config.leadDays} days`;
+  progress({
+    step: 'approve',
+    level: 'warning',
+    message: `maintainers got their letters on ${last.slice(0, 10)} and were promised ${days} before sponsors see the figures, until ${new Date(until).toISOString().slice(0, 10)}`,
+  });
 }

@@ -15,7 +15,7 @@ export function makePageView(
   report: Report,
   { around, indexed }: { readonly around: Around; readonly indexed: boolean },
 ): PageView {
-  const { month, headline, summary, foreword, note } = report;
+  const { month, headline, summary, foreword } = report;
   const anchors = pageAnchors(report);
   const asks = pageAsks(report, anchors);
   const lastAsks = pageLastAsks(report, anchors);
@@ -28,7 +28,6 @@ export function makePageView(
     foreword: foreword === null ? [] : foreword.split(/\n\s*\n/),
     headline: sentence(headline),
     summary,
-    note,
     lastAsks,
     asks,
     contents: contents({ asks, lastAsks, sections, findings: report.findings.length }),

@@ -79,7 +79,6 @@ export const pageViewSchema = z.strictObject({
   foreword: z.array(text),
   headline: text.min(1),
   summary: text,
-  note: text.nullable(),
   lastAsks: z.strictObject({ title: text, asks: z.array(lastAsk) }).nullable(),
   asks: z.strictObject({ title: text, asks: z.array(ask).max(3) }).nullable(),
   contents: z.array(z.strictObject({ href: anchor, text })),

@@ -113,7 +113,36 @@ describe('a letter to a sponsor', () => {
       schema: 1,
       month: MONTH,
       at: '2026-08-02T06:00:00.000Z',
+      editions: [expect.stringMatching(/\/sponsor\/ostrel\/2026-07\/r1\/report\.json$/)],
     });
+  });
+
+  test('of another revision is another letter, which somebody has to read too', async () => {
+    const { runtime, outbox, document } = await aMonth();
+    const { letters } = await approve(runtime, { month: MONTH, editing: none, dryRun: false });
+    const edition = { ...letters[0]!.edition, revision: 2 };
+    for (const file of ['report.json', 'letter.html', 'letter.txt'] as const)
+      await runtime.store.write(
+        editionKey(edition, file),
+        (await runtime.store.read(editionKey(letters[0]!.edition, file)))!.body,
+      );
+    expect((await deliver(runtime, { edition })).withheld?.why).toBe('unapproved');
+    expect(outbox).toHaveLength(1);
+    await approve(runtime, { month: MONTH, editing: none, dryRun: false });
+    expect(outbox).toHaveLength(2);
+    expect(await document(approvalKey(MONTH))).toMatchObject({ editions: { length: 2 } });
+  });
+
+  test('approved before maintainers had the days that they were promised: it goes, and somebody is told', async () => {
+    const { runtime, said } = await aMonth();
+    await approve(runtime, { month: MONTH, editing: none, dryRun: false });
+    expect(said.filter(({ level }) => level === 'warning').map(({ message }) => message)).toEqual([
+      'maintainers got their letters on 2026-08-02 and were promised 3 days before sponsors see the figures, until 2026-08-05',
+    ]);
+    const later = await aMonth();
+    const clock = { now: () => new Date('2026-08-06T06:00:00Z') };
+    await approve({ ...later.runtime, clock }, { month: MONTH, editing: none, dryRun: false });
+    expect(later.said.filter(({ level }) => level === 'warning')).toEqual([]);
   });
 
   test('approved by two at once, it goes once', async () => {

@@ -34,6 +34,7 @@ test('where companies get a letter too, maintainers know when, and can set it ri
 
 test('no time is promised that there is not', () => {
   expect(note({}, { sponsors, leadDays: 0 })).toBeNull();
+  expect(note({}, { sponsors, approval: 'none' })).toBeNull();
   const correction = { reason: 'a mistake', at: '2026-08-04T09:00:00Z', before: LETTERS.quiet() };
   expect(note({ correction }, { sponsors })).toBeNull();
 });

@@ -82,7 +82,6 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   json: 'application/json; charset=utf-8',
   xml: 'text/xml; charset=utf-8',
-  atom: 'text/xml; charset=utf-8',
 };
 
 /** A file of the archive, and nothing beside it. */

@@ -1,5 +1,5 @@
 import type { Approval } from '../../model/approval.ts';
-import { approvalKey, type EditionName } from '../../model/keys.ts';
+import { approvalKey, type EditionName, editionKey } from '../../model/keys.ts';
 import { configuredLetter } from '../../model/letters.ts';
 import type { Store } from '../../model/ports.ts';
 import type { Report } from '../../model/report.ts';
@@ -21,7 +21,8 @@ export async function whyWithheld(
   const held = holdOf(await readEditing(store, edition.month), edition, edition.month);
   if (held !== null) return { why: 'held', says: `the letter about ${name} is held: ${held}` };
   if (edition.audience !== 'sponsor' || plan.config.approval === 'none') return null;
-  if ((await readDocument<Approval>(store, approvalKey(edition.month))) !== null) return null;
+  const approval = await readDocument<Approval>(store, approvalKey(edition.month));
+  if (approval?.editions.includes(editionKey(edition, 'report.json'))) return null;
   return {
     why: 'unapproved',
     says: `the letter to ${name} waits until you have read it. Run: community-hat approve --month ${edition.month}`,

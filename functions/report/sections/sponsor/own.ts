@@ -27,7 +27,7 @@ export function own({ company: { overall } }: ActiveSponsor): Section | null {
   if (notes.length === 0) return null;
   return {
     id: 'own',
-    title: 'For you alone: your own changes and newcomers',
+    title: 'For no other company: your own changes and newcomers',
     lead: null,
     inLetter: 2,
     shape: 'notes',
