@@ -8,7 +8,7 @@ import { MONTH } from './play.ts';
 /** Of an example's newest edition: the content of each file that is kept, by its name. @throws where there is no edition */
 export async function keptFiles(
   { store, secrets }: Pick<Runtime, 'store' | 'secrets'>,
-  { letter, beside = [] }: Example,
+  { letter, page = false }: Example,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { config } = await readPlan(store, MONTH);
   const edition = await newestEdition({ store, secrets }, MONTH, letter, config);
@@ -17,12 +17,11 @@ export async function keptFiles(
   const kept = new Map<string, Uint8Array>();
   for await (const key of store.list(folder)) {
     const name = key.slice(folder.length);
-    if (isKept(name, beside)) kept.set(name, (await store.read(key))!.body);
+    if (isKept(name, page)) kept.set(name, (await store.read(key))!.body);
   }
   return kept;
 }
 
-function isKept(name: string, beside: NonNullable<Example['beside']>): boolean {
-  if (name === 'index.html') return beside.includes('page');
-  return name.endsWith('.csv') ? beside.includes('tables') : /^letter\.(txt|md|html)$/.test(name);
+function isKept(name: string, page: boolean): boolean {
+  return /^letter\.(txt|md|html)$/.test(name) || (page && /^index\.html$|\.csv$/.test(name));
 }

@@ -28,17 +28,17 @@ not exist, and links in its letters lead nowhere. \`npm run examples\` makes the
 your own machine; a test makes them again and compares to the byte. A commit that changes one says what its reader sees differently.
 
 Each folder has the letter as text, as Markdown and as HTML. Download the HTML to see it as a mail program shows it, or run
-\`npm start -- preview --open\`.
+\`npm start -- preview --open\`. The three rich ones have their page in the archive beside them, with the tables that it links to as
+CSV. Its other ways out lead nowhere here: months before, the list of letters, how it is measured, \`report.json\`.
 `;
 
-function row({ letter, state, look, beside = [] }: Example): string {
+function row({ letter, state, look, page = false }: Example): string {
   const folder = `letters/${letter.audience}/${state}`;
   const files = [
     `[text](${folder}/letter.txt)`,
     `[Markdown](${folder}/letter.md)`,
     `[HTML](${folder}/letter.html)`,
-    ...(beside.includes('page') ? [`[page](${folder}/index.html)`] : []),
-    ...(beside.includes('tables') ? [`[tables](${folder}/)`] : []),
+    ...(page ? [`[page](${folder}/index.html)`, `[tables](${folder}/)`] : []),
   ];
   return `- **${state.replaceAll('-', ' ')}** (${files.join(', ')}): ${look}`;
 }

@@ -3,14 +3,8 @@ import { makeCommunity } from '../../sandbox/community/make-community.ts';
 import { keptFiles } from './kept-files.ts';
 import { listed } from './listed.ts';
 import type { Occasion } from './occasion.ts';
-import { firstMonth } from './occasions/first-month.ts';
-import { oneProject } from './occasions/one-project.ts';
-import { oneRepositoryEach } from './occasions/one-repository-each.ts';
-import { partlyRead } from './occasions/partly-read.ts';
-import { secondMonth } from './occasions/second-month.ts';
+import { OCCASIONS } from './occasions/index.ts';
 import { play } from './play.ts';
-
-const OCCASIONS = [secondMonth, firstMonth, partlyRead, oneRepositoryEach, oneProject];
 
 /** Every file that the command makes, by its path in `examples/`: the same bytes wherever and whenever it is called. */
 export async function makeExamples(): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -27,6 +27,10 @@ export interface Example {
   readonly state: string;
   /** What a reader should look at, in a sentence or two, with what is configured for it. */
   readonly look: string;
-  /** What is kept beside the letter: its page in the archive, which is large, and its tables. */
-  readonly beside?: readonly ('page' | 'tables')[];
+  /** Pieces of the letter as text without which `look` would not be true; a break of lines is a space. */
+  readonly shows: readonly string[];
+  /** Pieces that would make it untrue. */
+  readonly lacks?: readonly string[];
+  /** Its page in the archive, which is large, is kept beside the letter, with its tables. */
+  readonly page?: boolean;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeExamples } from '../../examples/making/make-examples.ts';
+import { OCCASIONS } from '../../examples/making/occasions/index.ts';
 
 const EXAMPLES = join(import.meta.dirname, '../../examples');
 const WHAT_TO_DO = 'Run: npm run examples, and say in the commit what a reader sees differently';
@@ -38,21 +39,30 @@ test('every audience has a letter that is rich, one that is quiet or has problem
   expect(states('programme')).toEqual(expect.arrayContaining(['rich', 'problems', 'first-month']));
 });
 
+const EACH = OCCASIONS.flatMap(({ examples }) => examples).map((example) => ({
+  ...example,
+  folder: `${example.letter.audience}/${example.state}`,
+}));
+
 /** A state that is called what it no longer is would mislead whoever reads it. */
-test.each([
-  ['maintainers/rich', 'In June you were asked'],
-  ['maintainers/quiet', 'Steady, nothing needs you'],
-  ['maintainers/nothing-read', 'Could not be read this month'],
-  ['maintainers/corrected', 'Correction 1, 4 August 2026'],
-  ['maintainers/asked-again', 'Asked for the second month in a row'],
-  ['maintainers/foreign-names', 'תרגום של תפריט הצופר'],
-  ['sponsor/quiet', 'Nothing is asked of you this month'],
-  ['sponsor/corrected', 'Correction 1, 4 August 2026'],
-  ['programme/problems', 'Could not be read'],
-])('%s is what it is called: “%s”', (folder, words) => {
+test.each(EACH)('$folder shows what it is kept for', ({ folder, shows, lacks = [] }) => {
   const text = Buffer.from(made.get(`letters/${folder}/letter.txt`)!).toString();
-  expect(text.replace(/\s+/g, ' ')).toContain(words);
+  const line = text.replace(/\s+/g, ' ');
+  expect({
+    missing: shows.filter((words) => !line.includes(words)),
+    tooMuch: lacks.filter((words) => line.includes(words)),
+  }).toEqual({ missing: [], tooMuch: [] });
 });
+
+test.each(EACH.filter(({ page }) => page))(
+  '$folder has beside its page every table that the page links to',
+  ({ folder }) => {
+    const page = Buffer.from(made.get(`letters/${folder}/index.html`)!).toString();
+    const tables = [...page.matchAll(/href="([\w-]+\.csv)"/g)].map(([, name]) => name!);
+    expect(tables).not.toEqual([]);
+    expect(tables.filter((name) => !made.has(`letters/${folder}/${name}`))).toEqual([]);
+  },
+);
 
 function contentOf(path: string): Buffer | null {
   try {

@@ -21,6 +21,7 @@ export const oneProject: Occasion = {
       letter: { audience: 'maintainers', subject: 'community' },
       state: 'fourteen-repositories',
       look: 'A project of all fourteen repositories of the community: the letter is as long as one about a single repository, and says where it is worse.',
+      shows: ['Harbours, Hives and Railways', 'neglected in beacon, smoker and signalbox'],
     },
   ],
 };

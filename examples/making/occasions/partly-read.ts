@@ -15,6 +15,14 @@ export const partlyRead: Occasion = {
           until: '2026-09-01',
         },
       ],
+      holds: [
+        {
+          month: '2026-07',
+          audience: 'sponsor',
+          subject: 'ostrel',
+          reason: 'Ostrel was bought in July; we ask first who reads it now.',
+        },
+      ],
     },
   },
   faults: [
@@ -27,21 +35,33 @@ export const partlyRead: Occasion = {
       letter: { audience: 'maintainers', subject: 'slow-railway' },
       state: 'nothing-read',
       look: 'Not a repository could be read. Nothing is known, and nothing is zero. The edition is kept; the letter is sent to nobody.',
+      shows: ['Could not be read this month'],
+      lacks: ['12 months:'],
     },
     {
       letter: { audience: 'maintainers', subject: 'quiet-apiary' },
       state: 'partly-read',
       look: 'Two of its repositories could not be read; what is told is about the others.',
+      shows: ['Not all of comb and hive could be read'],
     },
     {
       letter: { audience: 'maintainers', subject: 'harbour-lights' },
       state: 'set-aside',
-      look: 'The gravest finding is set aside with a reason, so it neither leads nor is asked for. Two titles of others bite: emoji, and one from right to left.',
+      look: 'The gravest finding is set aside with a reason, so it neither leads nor is asked for.',
+      shows: ['“Decisions that wait” is set aside until 1 September 2026'],
+      lacks: ['Decide these 6 items'],
     },
     {
       letter: { audience: 'programme', subject: 'programme' },
       state: 'problems',
-      look: 'What could not be read stands before everything that was, and a finding is set aside.',
+      look: 'What could not be read and a letter that is held back stand before every other section; what is set aside stands last, with its reason.',
+      shows: [
+        'Could not be read',
+        'Letters that you hold back',
+        'To Ostrel',
+        'Set aside by you',
+        'decide all six',
+      ],
     },
   ],
 };
