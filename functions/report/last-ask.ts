@@ -23,7 +23,7 @@ export function lastAsk(
     const outcome = told('Whether it was done could not be seen this month.');
     return { ...asked, items: [], done: null, of: ask.evidence.length, outcome };
   }
-  const items = seen.map((item) => ({ item, done: isDone(item, now) }));
+  const items = seen.map((item) => itemNow(item, now));
   const done = items.filter((each) => each.done).length;
   const of = items.length;
   return {
@@ -53,6 +53,13 @@ function canBeSeen(
 /** A config may spell a repository in other letters than its forge. */
 function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
+}
+
+/** Of what is open this month's row, as the lists beside it tell it; without its days where a list that was cut has none. */
+function itemNow(asked: Evidence, now: Finding): LastAsk['items'][number] {
+  if (isDone(asked, now)) return { item: asked, done: true };
+  const listed = now.evidence.find((item) => isSame(item, asked));
+  return { item: listed ?? { ...asked, days: null, note: '' }, done: false };
 }
 
 /**

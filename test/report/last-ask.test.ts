@@ -37,6 +37,20 @@ test.each([
   });
 });
 
+test('what is still there is told as this month’s list tells it, what left as it was asked for', () => {
+  const [first, second] = june.evidence;
+  const now = { ...first!, days: first!.days! + 31, note: 'still no answer' };
+  const { items } = lastAsk(asked, july([], { evidence: [now], evidenceTotal: 1 }));
+  expect(items[0]).toEqual({ item: now, done: false });
+  expect(items[1]).toEqual({ item: second, done: true });
+});
+
+test('what is still there but has no row in a list that was cut says nothing of how long it waited in June', () => {
+  const others = june.evidence.map((item) => ({ ...item, number: item.number! + 5000, days: 400 }));
+  const { items } = lastAsk(asked, july([], { evidence: others, evidenceTotal: 30 }));
+  expect(items[0]).toEqual({ item: { ...june.evidence[0], days: null, note: '' }, done: false });
+});
+
 test('one item', () => {
   const one = { ...asked, evidence: june.evidence.slice(0, 1) };
   expect(lastAsk(one, july([])).outcome).toBe('It left the list. Thank you.');
