@@ -142,6 +142,33 @@ test('an ask of last month is told with its project where there are several, and
   );
 });
 
+test('a note and a cell that are too long end with a sentence or a clause', () => {
+  const long = 'because nobody who lives by the harbour has found the time to read it yet '.repeat(5);
+  const words = { lead: null, inLetter: 2 };
+  const { text } = letter(
+    {
+      ...LETTERS.quiet(),
+      sections: [
+        {
+          ...{ ...words, id: 'load', title: 'Load', shape: 'notes' },
+          notes: [
+            `One keeper reviews the most of what the northern harbours send. The other half waits ${long}`,
+          ],
+        },
+        {
+          ...{ ...words, id: 'gaps', title: 'Gaps', shape: 'table', inShort: ['What', 'Why'] },
+          columns: ['What', 'Why'].map((title) => ({ title, numeric: false })),
+          rows: [{ cells: ['The tide tables', `planned for the autumn of this year, ${long}`], url: null }],
+        },
+      ],
+    },
+    PLACE,
+  );
+  const told = text.replace(/\s+/g, ' ');
+  expect(told).toContain('planned for the autumn of this year …');
+  expect(told).toContain('the northern harbours send. …');
+});
+
 test('a correction says at once that it is one, why, and what is different', () => {
   const { subject, text } = letter(TOLD['maintainers-corrected'](), PLACE);
   expect(subject).toMatch(/^Correction 1: /);
