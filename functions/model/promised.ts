@@ -22,8 +22,10 @@ export interface Promised {
     readonly from: string | null;
     readonly to: string | null;
   }[];
-  /** `kept`: done within the last 90 days before the month's end. */
+  /** `kept`: done, in time or late, within the last 90 days before the month's end. */
   readonly status: 'ahead' | 'overdue' | 'kept';
   /** When it was done, `YYYY-MM-DD`; set exactly where it is kept. */
   readonly keptOn: string | null;
+  /** From the last day that would have kept it (of a version: its release) to `keptOn`; 0: in time. Set where that is. */
+  readonly daysLate: number | null;
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../model/finding.ts';
 import type { DatedSection, ListSection, Report, Section } from '../model/report.ts';
 import { cut } from './cut.ts';
+import { cutAtClause } from './cut-at-clause.ts';
 import { monthName } from './format.ts';
 import { letterDated } from './letter-dated.ts';
 import { letterList } from './letter-list.ts';
@@ -14,6 +15,9 @@ import { RULE } from './rule.ts';
 
 /** The six kinds of neglected work are one table, and no table is longer. */
 const ROWS = 7;
+
+/** Room of a note. A letter that has no room for whole notes has none at all: see `letterRoom`. */
+const NOTE = { characters: 300, words: 50 };
 
 /** A section by its shape, with so many entries at most; null: it has none beside what the ask shows. */
 export function letterSection(
@@ -53,7 +57,7 @@ export function letterSection(
           };
     }
     case 'notes': {
-      const notes = section.notes.slice(0, most).map((note) => cut(note, { characters: 240, words: 36 }));
+      const notes = section.notes.slice(0, most).map((note) => cutAtClause(note, NOTE));
       const total = section.notes.length;
       return total === 0
         ? null

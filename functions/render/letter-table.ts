@@ -1,10 +1,13 @@
 import type { TableSection } from '../model/report.ts';
-import { cut } from './cut.ts';
+import { cutAtClause } from './cut-at-clause.ts';
 import { letterLink } from './letter-link.ts';
 import type { LetterTable } from './letter-view.ts';
 
 /** Beside the one that names the rows, on a telephone. */
 const COLUMNS = 3;
+
+/** Room of a cell. */
+const CELL = { characters: 90, words: 16 };
 
 /** The columns that a letter has room for, the first among them. */
 export function letterTable({ columns, inShort, rows }: TableSection, shown: number): LetterTable {
@@ -23,6 +26,6 @@ export function letterTable({ columns, inShort, rows }: TableSection, shown: num
   };
 }
 
-function cell(words: string | undefined): string {
-  return cut(words ?? '', { characters: 60, words: 10 });
+function cell(words = ''): string {
+  return cutAtClause(words, CELL);
 }

@@ -62,7 +62,7 @@ function facts(finding: Finding): PageFinding['facts'] {
 
 function evidenceTitle({ evidence, evidenceTotal }: Finding): string {
   if (evidence.length === evidenceTotal) return `Evidence (${evidenceTotal})`;
-  return `Evidence (the ${evidence.length} worst of ${plainNumber(evidenceTotal)})`;
+  return `Evidence (the first ${evidence.length} of ${plainNumber(evidenceTotal)})`;
 }
 
 function asks({ asks }: Finding): PageFinding['asks'] {

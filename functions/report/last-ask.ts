@@ -23,7 +23,7 @@ export function lastAsk(
     const outcome = told('Whether it was done could not be seen this month.');
     return { ...asked, items: [], done: null, of: ask.evidence.length, outcome };
   }
-  const items = seen.map((item) => ({ item, done: isDone(item, now) }));
+  const items = seen.map((item) => itemNow(item, now));
   const done = items.filter((each) => each.done).length;
   const of = items.length;
   return {
@@ -31,7 +31,7 @@ export function lastAsk(
     items,
     done,
     of,
-    outcome: told(of === 0 ? standing(now) : countedOutcome(done, of, now)),
+    outcome: told(of === 0 ? standing(now) : countedOutcome({ done, of, which: followed(ask, of) }, now)),
   };
 }
 
@@ -55,6 +55,13 @@ function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
+/** Of what is open this month's row, as the lists beside it tell it; without its days where a list that was cut has none. */
+function itemNow(asked: Evidence, now: Finding): LastAsk['items'][number] {
+  if (isDone(asked, now)) return { item: asked, done: true };
+  const listed = now.evidence.find((item) => isSame(item, asked));
+  return { item: listed ?? { ...asked, days: null, note: '' }, done: false };
+}
+
 /**
  * Not listed any more, and not only for want of room: of a list that was cut, what waited longer than its last entry
  * would have to be in it.
@@ -71,19 +78,42 @@ function isSame(a: Evidence, b: Evidence): boolean {
   return a.number === b.number && a.kind === b.kind && sameName(a.repository, b.repository);
 }
 
+/** Where not all that was asked for are followed: a letter asks for seven and links five. Null: all are, or could be seen. */
+function followed({ evidence, total }: ReportAsk, seen: number): Counted['which'] {
+  if (total <= evidence.length) return null;
+  return seen < evidence.length ? 'linked and could be seen' : 'linked';
+}
+
+interface Counted {
+  readonly done: number;
+  readonly of: number;
+  readonly which: 'linked' | 'linked and could be seen' | null;
+}
+
 /**
  * What left the list may have been done, or closed, or its author became a maintainer: only that it left is known.
  * Where the list was but where to begin (a share, say, who carries the work), what counts is how its measure stands.
  */
-function countedOutcome(done: number, of: number, now: Finding): string {
-  if (done === 0) return of === 1 ? 'It is still there.' : `All ${of} are still there.`;
-  return `${leftTheList(done, of)} ${now.unit === 'share' ? standing(now) : 'Thank you.'}`;
+function countedOutcome(counted: Counted, now: Finding): string {
+  const { done, of } = counted;
+  if (done === 0) return `${all(counted)} ${of === 1 ? 'is' : 'are'} still there.`;
+  return `${leftTheList(counted)} ${now.unit === 'share' ? standing(now) : 'Thank you.'}`;
 }
 
-function leftTheList(done: number, of: number): string {
-  if (of === 1) return 'It left the list.';
-  const which = done < of ? `${done} of ${of}` : of === 2 ? 'Both' : `All ${of}`;
-  return `${which} left the list.`;
+function leftTheList(counted: Counted): string {
+  const { done, of, which } = counted;
+  if (done === of) return `${all(counted)} left the list.`;
+  return which === null
+    ? `${done} of ${of} left the list.`
+    : `Of the ${of} that were ${which}, ${done} left the list.`;
+}
+
+/** `Both`, `All 5 linked ones`. */
+function all({ of, which }: Counted): string {
+  if (which === null) return of === 1 ? 'It' : of === 2 ? 'Both' : `All ${of}`;
+  const unseen = which === 'linked' ? '' : ' that could be seen';
+  const linked = of === 1 ? 'The linked one' : `${of === 2 ? 'Both' : `All ${of}`} linked ones`;
+  return `${linked}${unseen}`;
 }
 
 /** For an ask without items: where its measure stands. */

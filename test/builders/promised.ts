@@ -15,6 +15,7 @@ export function aPromise(facts: Partial<Promised> = {}): Promised {
     moves: [],
     status: 'ahead',
     keptOn: null,
+    daysLate: facts.status === 'kept' ? 0 : null,
     ...facts,
   };
 }

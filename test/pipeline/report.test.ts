@@ -133,7 +133,7 @@ test('a letter says what became of the ask of the month before; the first says t
   expect(await document<Report>(editionKey(edition, 'report.json'))).toMatchObject({
     firstLetter: false,
     note: null,
-    lastAsks: [{ month: '2026-06', done: 5, of: 5, outcome: 'All 5 left the list. Thank you.' }],
+    lastAsks: [{ month: '2026-06', done: 5, of: 5, outcome: 'All 5 linked ones left the list. Thank you.' }],
     asks: [{ timesAsked: 2 }],
   });
 });

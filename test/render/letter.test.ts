@@ -104,7 +104,7 @@ const parser = new MarkdownIt({ html: true, linkify: true });
 test('a rich letter has links to begin with, what became of last month, and work for anybody', () => {
   const { text } = letter(LETTERS.rich(), PLACE);
   expect(text).toMatch(/[23] of 9; all are on the page\./);
-  expect(text).toContain('4 of 5 left the list. Thank you.');
+  expect(text).toContain('Of the 5 that were linked, 4 left the list.');
   expect(text).toContain('Wear the Community Hat this month');
   // The section says it piece by piece.
   expect(text).not.toContain('Without commit rights');
@@ -140,6 +140,33 @@ test('an ask of last month is told with its project where there are several, and
   expect(letter(TOLD.maintainers(), PLACE).text).toContain(
     'Of what June’s letter asked: 4 of 5 left the list. Thank you.',
   );
+});
+
+test('a note and a cell that are too long end with a sentence or a clause', () => {
+  const long = 'because nobody who lives by the harbour has found the time to read it yet '.repeat(5);
+  const words = { lead: null, inLetter: 2 };
+  const { text } = letter(
+    {
+      ...LETTERS.quiet(),
+      sections: [
+        {
+          ...{ ...words, id: 'load', title: 'Load', shape: 'notes' },
+          notes: [
+            `One keeper reviews the most of what the northern harbours send. The other half waits ${long}`,
+          ],
+        },
+        {
+          ...{ ...words, id: 'gaps', title: 'Gaps', shape: 'table', inShort: ['What', 'Why'] },
+          columns: ['What', 'Why'].map((title) => ({ title, numeric: false })),
+          rows: [{ cells: ['The tide tables', `planned for the autumn of this year, ${long}`], url: null }],
+        },
+      ],
+    },
+    PLACE,
+  );
+  const told = text.replace(/\s+/g, ' ');
+  expect(told).toContain('planned for the autumn of this year …');
+  expect(told).toContain('the northern harbours send. …');
 });
 
 test('a correction says at once that it is one, why, and what is different', () => {

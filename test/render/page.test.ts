@@ -135,6 +135,18 @@ test('a measure that was set aside says why', () => {
   expect(html.match(/Set aside: the runners move in October/g)).toHaveLength(2);
 });
 
+test('a list that is cut says that it begins the whole, also where it is of good things', () => {
+  const finding = aFinding('first-issues-available').fine(15, 20).waiting(15).build();
+  const section = {
+    ...{ id: 'measures', title: 'What was looked at', lead: null, inLetter: 0, shape: 'measures' as const },
+    measures: [aMeasure(finding)],
+    inShort: { title: '', findings: [] },
+  };
+  const html = textOf(page(aPageReport({ findings: [finding], sections: [section] })));
+  expect(html).toContain('Evidence (the first 10 of 15)');
+  expect(html).not.toContain('worst');
+});
+
 test('a corrected edition says first what it sets right, and the one before that it was', () => {
   const after = textOf(page(PAGE_REPORTS.corrected(), { ...AROUND, older: '../r1/index.html' }));
   expect(after).toContain(

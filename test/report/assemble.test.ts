@@ -56,8 +56,8 @@ test('a letter says of each section how much of it fits into two minutes', () =>
 describe('what became of the asks of last month', () => {
   test('each of them is answered', () => {
     expect(LETTERS.rich().lastAsks.map(({ finding, outcome }) => [finding, outcome])).toEqual([
-      ['waiting-decisions', '4 of 5 left the list. Thank you.'],
-      ['drifting-docs', 'All 5 are still there.'],
+      ['waiting-decisions', 'Of the 5 that were linked, 4 left the list. Thank you.'],
+      ['drifting-docs', 'All 5 linked ones are still there.'],
     ]);
   });
 

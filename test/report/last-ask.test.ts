@@ -4,7 +4,7 @@ import { asks } from '../../functions/report/asks.ts';
 import { lastAsk as lastAskOf } from '../../functions/report/last-ask.ts';
 import { aFinding } from '../builders/finding.ts';
 
-const june = aFinding('waiting-decisions').neglected(6).waiting(6).build();
+const june = aFinding('waiting-decisions').neglected(5).waiting(5).build();
 const asked = asks([june], { previous: null, aside: new Map() })[0]!;
 
 function lastAsk(
@@ -37,10 +37,54 @@ test.each([
   });
 });
 
+test.each([
+  [[], 'All 5 linked ones left the list. Thank you.'],
+  [[0, 2, 4], 'Of the 5 that were linked, 2 left the list. Thank you.'],
+  [[0, 1, 2, 3, 4], 'All 5 linked ones are still there.'],
+])('of seven that were asked for, five were linked and are followed: with %j still open', (open, outcome) => {
+  expect(lastAsk({ ...asked, total: 7 }, july(open)).outcome).toBe(outcome);
+});
+
+test('of those that were linked, some could not be seen', () => {
+  const evidence = asked.evidence.map((item, at) => (at < 2 ? { ...item, repository: 'a/gone' } : item));
+  expect(lastAsk({ ...asked, evidence, total: 7 }, july([4])).outcome).toBe(
+    'Of the 3 that were linked and could be seen, 2 left the list. Thank you.',
+  );
+});
+
+test('all of those that could be seen', () => {
+  const evidence = asked.evidence.map((item, at) => (at < 2 ? { ...item, repository: 'a/gone' } : item));
+  expect(lastAsk({ ...asked, evidence, total: 7 }, july([2, 3, 4])).outcome).toBe(
+    'All 3 linked ones that could be seen are still there.',
+  );
+});
+
+test('two items are both', () => {
+  const two = { ...asked, evidence: june.evidence.slice(0, 2), total: 2 };
+  expect(lastAsk(two, july([])).outcome).toBe('Both left the list. Thank you.');
+  expect(lastAsk(two, july([0])).outcome).toBe('1 of 2 left the list. Thank you.');
+  expect(lastAsk(two, july([0, 1])).outcome).toBe('Both are still there.');
+});
+
+test('what is still there is told as this month’s list tells it, what left as it was asked for', () => {
+  const [first, second] = june.evidence;
+  const now = { ...first!, days: first!.days! + 31, note: 'still no answer' };
+  const { items } = lastAsk(asked, july([], { evidence: [now], evidenceTotal: 1 }));
+  expect(items[0]).toEqual({ item: now, done: false });
+  expect(items[1]).toEqual({ item: second, done: true });
+});
+
+test('what is still there but has no row in a list that was cut says nothing of how long it waited in June', () => {
+  const others = june.evidence.map((item) => ({ ...item, number: item.number! + 5000, days: 400 }));
+  const { items } = lastAsk(asked, july([], { evidence: others, evidenceTotal: 30 }));
+  expect(items[0]).toEqual({ item: { ...june.evidence[0], days: null, note: '' }, done: false });
+});
+
 test('one item', () => {
-  const one = { ...asked, evidence: june.evidence.slice(0, 1) };
+  const one = { ...asked, evidence: june.evidence.slice(0, 1), total: 1 };
   expect(lastAsk(one, july([])).outcome).toBe('It left the list. Thank you.');
   expect(lastAsk(one, july([0])).outcome).toBe('It is still there.');
+  expect(lastAsk({ ...one, total: 9 }, july([])).outcome).toBe('The linked one left the list. Thank you.');
 });
 
 test('where the list was but a beginning, thanks wait for the measure', () => {

@@ -188,15 +188,19 @@ describe('what became of last month’s asks', () => {
     const done = project('Slow Railway', aFinding('contributors-waiting').fine(0));
     const now = [harbour, done, apiary];
     const [gap, talk] = programmeReport(programmeParts(now, { previous: june })).lastAsks;
-    expect(gap).toMatchObject({ done: 1, of: 2, outcome: '1 of 2 left the list. Thank you.' });
-    expect(talk).toMatchObject({ done: 0, of: 2, outcome: 'All 2 are still there.' });
+    expect(gap).toMatchObject({
+      done: 1,
+      of: 2,
+      outcome: 'Of the 2 that were linked, 1 left the list. Thank you.',
+    });
+    expect(talk).toMatchObject({ done: 0, of: 2, outcome: 'Both linked ones are still there.' });
   });
 
   test('all done, and not seen', () => {
     const fine = aFinding('contributors-waiting').fine(0);
     const now = [project('Harbour Lights', fine), project('Slow Railway', fine)];
     expect(programmeReport(programmeParts(now, { previous: june })).lastAsks[0]!.outcome).toBe(
-      'Both left the list. Thank you.',
+      'Both linked ones left the list. Thank you.',
     );
     expect(programmeReport(programmeParts([apiary], { previous: june })).lastAsks[0]!.outcome).toBe(
       'Whether it was done could not be seen this month.',

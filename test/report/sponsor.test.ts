@@ -253,8 +253,8 @@ describe('what a sponsor is asked for', () => {
       again: 'Asked for the third month in a row: do it, park it, or have it set aside.',
     });
     expect(july.lastAsks.map(({ outcome }) => outcome)).toEqual([
-      'All 3 are still there.',
-      'All 3 are still there.',
+      'All 3 linked ones are still there.',
+      'All 3 linked ones are still there.',
     ]);
   });
 

@@ -4,6 +4,7 @@ import { daysBefore } from '../days.ts';
 import { dueAt } from '../due-at.ts';
 import { isMilestoneOpenAt, milestoneKnownAt } from '../milestone-known-at.ts';
 import { dayMoves } from './day-moves.ts';
+import { daysLate } from './days-late.ts';
 import { KEPT_FOR } from './kept-for.ts';
 import type { OwnPromise } from './own-promise.ts';
 
@@ -14,6 +15,7 @@ export function promisedMilestones(milestones: readonly MilestoneRow[], t: numbe
     const status = due === null ? null : statusOf(milestone, due, t);
     if (status === null) return [];
     const { title, dueOn } = milestoneKnownAt(milestone, t);
+    const keptOn = status === 'kept' ? dayOf(milestone.closedAt) : null;
     return {
       item: { kind: 'milestone', number: milestone.number, title, days: null, note: '' },
       kind: 'milestone',
@@ -21,7 +23,8 @@ export function promisedMilestones(milestones: readonly MilestoneRow[], t: numbe
       version: null,
       moves: movesOf(milestone, t),
       status,
-      keptOn: status === 'kept' ? dayOf(milestone.closedAt) : null,
+      keptOn,
+      daysLate: keptOn === null ? null : daysLate(dayOf(dueOn), keptOn),
     };
   });
 }

@@ -6,6 +6,7 @@ import { actsOf } from '../tables/acts.ts';
 import type { ChangeTable, IssueTable, Tables } from '../tables/tables.ts';
 import { type Announced, announcedAt } from './announced-at.ts';
 import { dayMoves } from './day-moves.ts';
+import { daysLate } from './days-late.ts';
 import { isToGo } from './is-to-go.ts';
 import { KEPT_FOR } from './kept-for.ts';
 import type { OwnPromise } from './own-promise.ts';
@@ -34,7 +35,8 @@ function promiseOf(
   const ends = promisedEnds(table, i, announced, t);
   if (ends.length === 0) return [];
   const title = titleAt(table, i, t);
-  const overdue = ends.some(({ at }) => at < t);
+  const [first] = ends.filter(({ at }) => at < t).sort((a, b) => a.at - b.at);
+  const keptOn = done === null ? null : isoDay(done);
   return [
     {
       item: { kind: table.kind, number: table.numbers[i]!, title, days: null, note: '' },
@@ -42,10 +44,18 @@ function promiseOf(
       day: firstOf(ends, 'day'),
       version: firstOf(ends, 'version'),
       moves: movesOf(table, i, announced, t),
-      status: done !== null ? 'kept' : overdue ? 'overdue' : 'ahead',
-      keptOn: done === null ? null : new Date(done).toISOString().slice(0, 10),
+      status: done !== null ? 'kept' : first !== undefined ? 'overdue' : 'ahead',
+      keptOn,
+      daysLate:
+        keptOn === null
+          ? null
+          : daysLate(first === undefined ? null : (first.day ?? isoDay(first.at)), keptOn),
     },
   ];
+}
+
+function isoDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
 }
 
 const REMOVES =

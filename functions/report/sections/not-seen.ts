@@ -11,8 +11,13 @@ const NAMED = 3;
 export function notSeen({ findings }: Pick<MaintainersSource, 'findings'>): Section | null {
   const notes = [...unknown(findings.findings), ...missing(findings.findings), ...unmentioned(findings)];
   if (notes.length === 0) return null;
-  return { id: 'not-seen', title: 'What could not be seen', lead: null, inLetter: 2, shape: 'notes', notes };
+  const isAll = findings.findings.every(({ status }) => status === 'unavailable');
+  const inLetter = isAll ? ALL_THAT_IS_TOLD : 2;
+  return { id: 'not-seen', title: 'What could not be seen', lead: null, inLetter, shape: 'notes', notes };
 }
+
+/** Where nothing could be read, the reasons are the news, and a letter has as many notes as it can have. */
+const ALL_THAT_IS_TOLD = 5;
 
 const WITHOUT_ANSWER: readonly (readonly [Status, string, string?])[] = [
   ['unavailable', 'unknown'],

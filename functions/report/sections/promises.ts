@@ -1,5 +1,6 @@
 import { dayInWords } from '../../model/day-in-words.ts';
 import type { Promised } from '../../model/promised.ts';
+import { quantity } from '../../model/quantity.ts';
 import type { DatedEntry, Section } from '../../model/report.ts';
 import { listed } from '../listed.ts';
 import type { MaintainersSource } from '../parts.ts';
@@ -37,15 +38,21 @@ function entry(promised: Promised, month: string): DatedEntry {
 }
 
 function note(promised: Promised, month: string): string {
-  const { status, keptOn, version, day } = promised;
-  const isKept = status === 'kept' && keptOn !== null;
-  const kept = isKept ? [`kept on ${dayInWords(keptOn, month)}`] : [];
+  const { status, version, day } = promised;
   // With a day it stands beside it.
   const late = status === 'overdue' && day === null ? [`${version ?? 'its version'} is out`] : [];
   const planned = status !== 'overdue' && version !== null ? [`for ${version}`] : [];
-  return [...kept, ...late, ...planned, ...moved(promised, month), ...(isKept ? ['thank you'] : [])].join(
-    '; ',
-  );
+  const thanks = (promised.daysLate ?? Number.POSITIVE_INFINITY) <= AS_GOOD_AS_KEPT ? ['thank you'] : [];
+  return [...done(promised, month), ...late, ...planned, ...moved(promised, month), ...thanks].join('; ');
+}
+
+/** Days. Who is a week late kept the promise all but to the day, and is thanked; of what came later only the lateness is told. */
+const AS_GOOD_AS_KEPT = 7;
+
+function done({ keptOn, daysLate }: Promised, month: string): string[] {
+  if (keptOn === null || daysLate === null) return [];
+  const on = dayInWords(keptOn, month);
+  return [daysLate === 0 ? `kept on ${on}` : `done on ${on}, ${quantity(daysLate, 'days')} late`];
 }
 
 /** `moved twice, seen on 3 May and 2 July; first for 30 April`; of what never moved, as most, nothing. */

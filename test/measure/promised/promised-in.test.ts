@@ -14,8 +14,8 @@ async function promised(snapshot: SnapshotBuilder): Promise<readonly Promised[]>
 /** One line a promise: what, by when, how it stands. */
 async function told(snapshot: SnapshotBuilder): Promise<readonly string[]> {
   return (await promised(snapshot)).map(
-    ({ kind, title, day, version, status, keptOn }) =>
-      `${kind} ${title}: ${[day, version].filter((each) => each !== null).join(', ')}: ${[status, keptOn].filter((each) => each !== null).join(' ')}`,
+    ({ kind, title, day, version, status, keptOn, daysLate }) =>
+      `${kind} ${title}: ${[day, version].filter((each) => each !== null).join(', ')}: ${[status, keptOn].filter((each) => each !== null).join(' ')}${daysLate ? `, ${daysLate} days late` : ''}`,
   );
 }
 
@@ -33,8 +33,10 @@ describe('milestones as promises', () => {
     [
       'kept within 90 days',
       milestone('1.0', '2026-05-01', 89),
-      ['milestone 1.0: 2026-05-01: kept 2026-05-04'],
+      ['milestone 1.0: 2026-05-01: kept 2026-05-04, 3 days late'],
     ],
+    ['kept in time', milestone('1.0', '2026-07-01', 40), ['milestone 1.0: 2026-07-01: kept 2026-06-22']],
+    ['kept on the day', milestone('1.0', '2026-06-22', 40), ['milestone 1.0: 2026-06-22: kept 2026-06-22']],
     ['kept long ago', milestone('1.0', '2026-05-01', 91), []],
     ['closed after the month', milestone('1.0', '2026-07-01', -2), ['milestone 1.0: 2026-07-01: overdue']],
     ['without a date', milestone('1.0', null), []],
@@ -56,6 +58,7 @@ describe('milestones as promises', () => {
       moves: [],
       status: 'ahead',
       keptOn: null,
+      daysLate: null,
     });
   });
 
@@ -136,6 +139,16 @@ describe('deprecations and removals as promises', () => {
       'closed in time',
       { daysOld: 300, title: 'Deprecate polling', milestone: 2, closedDaysAgo: 30, closedBy: 'ann' },
       ['deprecation Deprecate polling: 2026-10-01: kept 2026-07-02'],
+    ],
+    [
+      'closed after its milestone was due',
+      { daysOld: 300, title: 'Deprecate polling', milestone: 1, closedDaysAgo: 30, closedBy: 'ann' },
+      ['deprecation Deprecate polling: 2026-06-12: kept 2026-07-02, 20 days late'],
+    ],
+    [
+      'closed after its version was out',
+      { daysOld: 300, title: 'Remove deprecated polling in 1.5', closedDaysAgo: 10, closedBy: 'ann' },
+      ['removal Remove deprecated polling in 1.5: 1.5: kept 2026-07-22, 10 days late'],
     ],
     [
       'closed since nobody will do it',

@@ -33,6 +33,17 @@ test('a reason that all share needs no list of them', () => {
   ]);
 });
 
+test('where nothing at all could be read, a letter tells all reasons; else it has other things to say', () => {
+  const [token, labels] = [
+    aFinding().unavailable('no token'),
+    aFinding('review-load').unavailable('no labels'),
+  ];
+  const inLetter = (some: readonly FindingBuilder[]) =>
+    notSeen({ findings: projectFindings(some) })?.inLetter;
+  expect(inLetter([token, labels])).toBe(5);
+  expect(inLetter([token, labels, aFinding('ci-carriers').fine(0.2)])).toBe(2);
+});
+
 test('repositories that are not in the figure', () => {
   const missing = [{ repository: 'a/b', reason: 'no maintainer is known' }];
   expect(

@@ -47,6 +47,16 @@ test('what is kept is thanked for', () => {
   expect(note(aPromise({ status: 'kept', keptOn: '2026-07-12' }))).toBe('kept on 12 July; thank you');
 });
 
+test.each([
+  [0, 'kept on 12 July; thank you'],
+  [1, 'done on 12 July, 1 day late; thank you'],
+  [7, 'done on 12 July, 7 days late; thank you'],
+  [8, 'done on 12 July, 8 days late'],
+  [377, 'done on 12 July, 377 days late'],
+])('what is done %i days late says so, and is not thanked for after a week', (daysLate, words) => {
+  expect(note(aPromise({ status: 'kept', keptOn: '2026-07-12', daysLate }))).toBe(words);
+});
+
 test('what is open first, in order of its day; what was forgotten a year ago and what was kept after it', () => {
   const told = entries(
     aPromise({ number: 1, day: '2023-01-01', status: 'overdue' }),
