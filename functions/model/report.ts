@@ -154,7 +154,8 @@ export interface DatedEntry {
   readonly url: string | null;
   /** `owner/name`; null: it is about no repository. */
   readonly repository: string | null;
-  readonly status: 'ahead' | 'overdue' | 'kept';
+  /** `done`: the note says how late, where it was. */
+  readonly status: 'ahead' | 'overdue' | 'done';
   /** A few words: `moved twice, seen on 3 May and 2 July`. */
   readonly note: string;
 }

@@ -26,5 +26,5 @@ export function letterDated(entry: DatedEntry): LetterDated {
 const STANDS = {
   overdue: { word: 'overdue', from: STATUS_WORDS.neglected },
   ahead: { word: 'ahead', from: STATUS_WORDS.noted },
-  kept: { word: 'kept', from: STATUS_WORDS.fine },
+  done: { word: 'done', from: STATUS_WORDS.fine },
 } as const satisfies Record<DatedEntry['status'], { readonly word: string; readonly from: StatusWords }>;

@@ -44,7 +44,7 @@ const timeline = z.strictObject({
   rows: z.array(
     z.strictObject({
       title: text,
-      key: z.enum(['ahead', 'overdue', 'kept']),
+      key: z.enum(['ahead', 'overdue', 'done']),
       shape: z.string().regex(/^[MLHVZa0-9 .-]+$/),
       x: percent,
       y: z.number(),

@@ -112,12 +112,12 @@ function dated({ id, title, entries }: DatedSection, month: string): PageSection
   };
 }
 
-const KEYS = { ahead: 'none', overdue: 'neglected', kept: 'fine' } as const satisfies Record<
+const KEYS = { ahead: 'none', overdue: 'neglected', done: 'fine' } as const satisfies Record<
   DatedEntry['status'],
   string
 >;
 
-const SYMBOLS = { ahead: '○', overdue: '▲', kept: '✓' } as const satisfies Record<
+const SYMBOLS = { ahead: '○', overdue: '▲', done: '✓' } as const satisfies Record<
   DatedEntry['status'],
   string
 >;

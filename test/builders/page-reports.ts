@@ -297,7 +297,7 @@ function notes(id: string, title: string, notes: readonly string[]): Section {
 function promises(): DatedEntry[] {
   const beacon = 'harbour-lights/beacon';
   return [
-    aDay({ id: 'a', day: '2026-04-30', title: 'Beacon 1.9', status: 'kept', note: 'kept on 28 April' }),
+    aDay({ id: 'a', day: '2026-04-30', title: 'Beacon 1.9', status: 'done', note: 'kept on 28 April' }),
     aDay({
       id: 'b',
       kind: 'removal',

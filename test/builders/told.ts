@@ -156,7 +156,7 @@ const PROMISES: readonly DatedEntry[] = [
     title: 'Deprecate the second horn',
     url: null,
     repository: 'harbour-lights/foghorn',
-    status: 'kept',
+    status: 'done',
     note: 'done on 12 July',
   },
 ];

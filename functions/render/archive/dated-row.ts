@@ -21,7 +21,7 @@ export const datedRowSchema = z.strictObject({
 const WORDS = {
   overdue: { key: 'neglected', symbol: '▲', word: 'overdue' },
   ahead: { key: 'none', symbol: '○', word: 'ahead' },
-  kept: { key: 'fine', symbol: '✓', word: 'kept' },
+  done: { key: 'fine', symbol: '✓', word: 'done' },
 } as const satisfies Record<DatedEntry['status'], object>;
 
 export function datedRow(entry: DatedEntry): z.infer<typeof datedRowSchema> {

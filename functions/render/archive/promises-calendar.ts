@@ -31,7 +31,7 @@ export function promisesCalendar(own: readonly CataloguedEdition[], report: Repo
 
 const STATUS = {
   ahead: ICalEventStatus.CONFIRMED,
-  kept: ICalEventStatus.CONFIRMED,
+  done: ICalEventStatus.CONFIRMED,
   overdue: ICalEventStatus.TENTATIVE,
 } as const satisfies Record<DatedEntry['status'], ICalEventStatus>;
 

@@ -34,7 +34,8 @@ function byDay({ day: a }: Promised, { day: b }: Promised): number {
 function entry(promised: Promised, month: string): DatedEntry {
   const { kind, repository, number, day, title, url, status } = promised;
   const id = `${kind}-${repository}-${number}`.toLowerCase();
-  return { id, kind, day, title, url, repository, status, note: note(promised, month) };
+  const told = status === 'kept' ? 'done' : status;
+  return { id, kind, day, title, url, repository, status: told, note: note(promised, month) };
 }
 
 function note(promised: Promised, month: string): string {
