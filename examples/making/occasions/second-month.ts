@@ -29,7 +29,7 @@ export const secondMonth: Occasion = {
       shows: [
         'A decision on a change takes 56 days',
         'Your people within a year: 6 in these files',
-        'All 3 are still there',
+        'still there',
         'Asked for the second month in a row',
         '5 of 9 changes',
       ],
