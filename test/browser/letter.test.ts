@@ -16,6 +16,8 @@ inBrowser('letters in a browser', (browser) => {
     ofOnePage(browser, html, (page) =>
       testBarriers(page, [
         [600, 'light'],
+        [600, 'dark'],
+        [375, 'light'],
         [375, 'dark'],
       ]),
     );
