@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { packageVersion } from '../adapters/package-root.ts';
 import { SetupError } from '../adapters/setup-error.ts';
 import type { Command } from './command.ts';
@@ -5,6 +6,7 @@ import { COMMANDS } from './commands.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { hints, typed, typedAlone } from './hints.ts';
+import { madeUpConfig } from './made-up-config.ts';
 import { messageOf } from './message-of.ts';
 import { oneOf } from './one-of.ts';
 import { readArguments } from './read-arguments.ts';
@@ -14,7 +16,7 @@ import { UsageError } from './usage-error.ts';
 
 /** Understands the command line, does what it says, and turns whatever goes wrong into one clear message. */
 export async function main(args: readonly string[], started: Terminal): Promise<ExitCode> {
-  const hinted = hints(COMMANDS, started.environment, args);
+  const hinted = hints(COMMANDS, started.environment, [...args, ...readUnasked(args, started)]);
   const terminal = { ...started, hinted, err: (text: string) => started.err(hinted(text)) };
   try {
     const working = dispatch(args, terminal);
@@ -30,12 +32,23 @@ export async function main(args: readonly string[], started: Terminal): Promise<
   }
 }
 
+/** What was tried out is gone on with in its own configuration, which nobody named. */
+function readUnasked([first = '']: readonly string[], { cwd }: Pick<Terminal, 'cwd'>): readonly string[] {
+  if (first !== tryOut.name && !isBare(first)) return [];
+  const config = relative(cwd, madeUpConfig());
+  return ['--config', config.startsWith('..') ? madeUpConfig() : config];
+}
+
+function isBare(first: string): boolean {
+  return first === '' || first.startsWith('-');
+}
+
 async function dispatch(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [first = '', ...rest] = args;
   if (first === '--help' || first === '-h') return sayHelp(null);
   if (first === '--version') return say(`${packageVersion()}\n`);
   if (first === 'help') return sayHelp(rest.find((word) => !['--help', '-h', 'help'].includes(word)) ?? null);
-  const bare = first === '' || first.startsWith('-');
+  const bare = isBare(first);
   const command = bare ? { ...tryOut, name: '' } : named(first);
   const given = readArguments(command, bare ? args : rest);
   return given.has('help') ? sayHelp(bare ? tryOut.name : first) : command.run(given, terminal);

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { makeCommunity } from '../../sandbox/community/make-community.ts';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
-import { packageRoot } from '../adapters/package-root.ts';
 import { STEPS } from '../model/steps.ts';
 import { asJson } from './as-json.ts';
 import type { Command } from './command.ts';
 import { jobExitCode } from './job-exit-code.ts';
+import { madeUpConfig } from './made-up-config.ts';
 import { runJob } from './run-job.ts';
 import { readSettings } from './settings.ts';
 import { summary } from './summary.ts';
@@ -33,9 +32,8 @@ export const tryOut: Command = {
   ],
   async run(given, terminal) {
     const clock = { now: () => new Date(SEEN) };
-    const config = join(packageRoot(), 'examples/made-up-community.yaml');
     const settings = await readSettings(
-      { config, month: MONTH, repo: null, out: given.value('out') },
+      { config: madeUpConfig(), month: MONTH, repo: null, out: given.value('out') },
       { cwd: terminal.cwd, now: clock.now() },
     );
     const { url, close } = await startSandbox({ worlds: makeCommunity(), clock: clock.now, token: TOKEN });

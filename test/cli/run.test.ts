@@ -36,6 +36,11 @@ test('without any command: the letters of the built-in community, once', async (
   expect(await main([], second.terminal)).toBe(0);
   expect(second.written.out).toContain('Nothing needed sending: the letters are sent already');
   expect(await digests()).toEqual(bytes);
+  const [, typed = ''] = /To let them go: community-hat (.+)/.exec(second.written.out) ?? [];
+  const third = aTerminal(folder);
+  expect(await main(typed.split(' '), third.terminal)).toBe(0);
+  expect(third.written.out).toContain('July 2026, 3 letters to sponsors: approved now');
+  expect((await files()).filter((file) => file.endsWith('.eml'))).toHaveLength(8);
 }, 60_000);
 
 describe('one repository, no configuration', () => {

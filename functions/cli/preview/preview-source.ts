@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { packageRoot } from '../../adapters/package-root.ts';
+import { madeUpConfig } from '../made-up-config.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -28,8 +28,7 @@ export async function previewSource(
   if (config !== null || existsSync(resolve(cwd, 'community-hat.yaml')))
     return configured(resolve(cwd, config ?? 'community-hat.yaml'), out, cwd);
   if (out !== null) return unconfigured(out, cwd);
-  if (existsSync(resolve(cwd, tried, 'store')))
-    return configured(join(packageRoot(), 'examples/made-up-community.yaml'), tried, cwd);
+  if (existsSync(resolve(cwd, tried, 'store'))) return configured(madeUpConfig(), tried, cwd);
   throw new UsageError(
     'There is no community-hat.yaml, and no letter to look at. To see one of a made-up community, community-hat alone; of your own: community-hat run --repo owner/name, and then community-hat preview --out out/owner/name',
   );
