@@ -4,15 +4,7 @@ import { templates } from '../../templates/compiled/templates.js';
 import { mapText } from './map-text.ts';
 import { plain } from './plain.ts';
 
-export type TemplateName =
-  | 'letterHtml'
-  | 'letterText'
-  | 'letterMarkdown'
-  | 'page'
-  | 'archiveHome'
-  | 'archiveMonth'
-  | 'archiveSubject'
-  | 'archiveMethod';
+export type TemplateName = keyof typeof templates;
 
 /**
  * The border: every text of a view model is made harmless here, whoever wrote it, and only plain JSON meets a
@@ -23,13 +15,6 @@ export function fill(name: TemplateName, view: object): string {
   return READY[name](model);
 }
 
-const READY: Readonly<Record<TemplateName, TemplateDelegate>> = {
-  letterHtml: Handlebars.template(templates.letterHtml),
-  letterText: Handlebars.template(templates.letterText),
-  letterMarkdown: Handlebars.template(templates.letterMarkdown),
-  page: Handlebars.template(templates.page),
-  archiveHome: Handlebars.template(templates.archiveHome),
-  archiveMonth: Handlebars.template(templates.archiveMonth),
-  archiveSubject: Handlebars.template(templates.archiveSubject),
-  archiveMethod: Handlebars.template(templates.archiveMethod),
-};
+const READY = Object.fromEntries(
+  Object.entries(templates).map(([name, compiled]) => [name, Handlebars.template(compiled)]),
+) as Readonly<Record<TemplateName, TemplateDelegate>>;

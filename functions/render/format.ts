@@ -10,8 +10,3 @@ export function shortDay(date: string): string {
   const [month = '', year = ''] = monthInWords(date.slice(0, 7)).split(' ');
   return `${Number(date.slice(8, 10))} ${month.slice(0, 3)} ${year}`;
 }
-
-/** `2026-07-04T09:00:00Z` becomes `4 July 2026`, in UTC. No locale of the machine takes part. */
-export function day(instant: string): string {
-  return `${Number(instant.slice(8, 10))} ${monthInWords(instant.slice(0, 7))}`;
-}

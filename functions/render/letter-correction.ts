@@ -1,6 +1,6 @@
+import { dayInWords } from '../model/day-in-words.ts';
 import type { Correction, Report } from '../model/report.ts';
 import { cut } from './cut.ts';
-import { day } from './format.ts';
 import { letterMore } from './letter-more.ts';
 import type { LetterView } from './letter-view.ts';
 import type { Place } from './place.ts';
@@ -17,7 +17,7 @@ export function letterCorrection(
   const { reason, at, changes } = correction;
   const shown = changes.slice(0, terse > 0 ? 1 : CHANGES);
   return {
-    title: `Correction ${revision - 1}, ${day(at)}`,
+    title: `Correction ${revision - 1}, ${dayInWords(at)}`,
     reason: cut(reason, { characters: 240, words: terse > 0 ? 16 : 36 }),
     changes: shown.map((change) => cut(change, { characters: 160, words: terse > 0 ? 16 : 24 })),
     more: letterMore({ shown: shown.length, total: changes.length, anchor: 'correction' }, place),

@@ -1,6 +1,6 @@
+import { dayInWords } from '../model/day-in-words.ts';
 import type { Report } from '../model/report.ts';
 import type { Around } from './around.ts';
-import { day } from './format.ts';
 import type { PageView } from './page-view.ts';
 import { sentence } from './sentence.ts';
 
@@ -16,7 +16,7 @@ export function pageBanner(
       correction === null
         ? null
         : {
-            title: `Correction ${revision - 1} of this edition, made on ${day(correction.at)}`,
+            title: `Correction ${revision - 1} of this edition, made on ${dayInWords(correction.at)}`,
             reason: ended(sentence(correction.reason)),
             changes: [...correction.changes],
           },

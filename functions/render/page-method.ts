@@ -1,7 +1,7 @@
+import { dayInWords } from '../model/day-in-words.ts';
 import { monthInWords } from '../model/month.ts';
 import type { Report } from '../model/report.ts';
 import type { Around } from './around.ts';
-import { day } from './format.ts';
 import { link } from './link.ts';
 import type { PageView } from './page-view.ts';
 import { sentence } from './sentence.ts';
@@ -11,7 +11,7 @@ import { tables } from './tables/tables.ts';
 export function pageMethod(report: Report, { method }: Pick<Around, 'method'>): PageView['method'] {
   const { repositories, harvestedAt, version, revision, month, subject, headline } = report;
   // A programme none of whose projects could be added up has read nothing.
-  const read = harvestedAt === '' ? null : day(harvestedAt);
+  const read = harvestedAt === '' ? null : dayInWords(harvestedAt);
   return {
     read:
       read === null

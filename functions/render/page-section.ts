@@ -1,3 +1,4 @@
+import { dayInWords } from '../model/day-in-words.ts';
 import { plainNumber } from '../model/quantity.ts';
 import type {
   DatedEntry,
@@ -9,7 +10,7 @@ import type {
   Section,
   TableSection,
 } from '../model/report.ts';
-import { day, monthName } from './format.ts';
+import { monthName } from './format.ts';
 import { link } from './link.ts';
 import { pageItem } from './page-item.ts';
 import type { PageSection } from './page-section-view.ts';
@@ -104,7 +105,7 @@ function dated({ id, title, entries }: DatedSection, month: string): PageSection
       title: title === '' ? 'without a title' : title,
       href: link(url),
       where: [kind, ...(repository === null ? [] : [repository])].join(' · '),
-      day: promised === null ? 'no day' : day(promised),
+      day: promised === null ? 'no day' : dayInWords(promised),
       key: KEYS[status],
       status: `${SYMBOLS[status]} ${status}`,
       note: sentence(note),

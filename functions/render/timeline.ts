@@ -1,7 +1,7 @@
+import { dayInWords } from '../model/day-in-words.ts';
 import { monthInWords, monthsBack } from '../model/month.ts';
 import type { DatedEntry } from '../model/report.ts';
 import { cut } from './cut.ts';
-import { day } from './format.ts';
 import type { PageTimeline } from './page-section-view.ts';
 
 /** More are in the table alone. */
@@ -97,13 +97,13 @@ function row(entry: Dated, months: readonly string[], top: number): PageTimeline
     titleY: top + 13,
     y: top + 29,
     textY: top + 33,
-    text: `${promised.slice(0, 7) > months.at(-1)! ? '→ ' : promised.slice(0, 7) < months[0]! ? '← ' : ''}${day(promised)}, ${status}`,
+    text: `${promised.slice(0, 7) > months.at(-1)! ? '→ ' : promised.slice(0, 7) < months[0]! ? '← ' : ''}${dayInWords(promised)}, ${status}`,
     ...side(at, 55),
   };
 }
 
 function inWords({ kind, title, day: promised, status }: Dated): string {
-  return `${KINDS[kind]} ${cut(title, { characters: 80, words: 15 })}, ${day(promised)}, ${status}`;
+  return `${KINDS[kind]} ${cut(title, { characters: 80, words: 15 })}, ${dayInWords(promised)}, ${status}`;
 }
 
 const KINDS = {

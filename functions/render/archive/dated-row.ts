@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { dayInWords } from '../../model/day-in-words.ts';
 import type { DatedEntry } from '../../model/report.ts';
 import { cut } from '../cut.ts';
-import { day } from '../format.ts';
 import { link } from '../link.ts';
 
 /** A promise in a table. */
@@ -27,7 +27,7 @@ const WORDS = {
 export function datedRow(entry: DatedEntry): z.infer<typeof datedRowSchema> {
   const title = cut(entry.title, { characters: 300, words: 100 });
   return {
-    day: entry.day === null ? 'no day' : day(entry.day),
+    day: entry.day === null ? 'no day' : dayInWords(entry.day),
     title: title === '' ? 'without a title' : title,
     href: link(entry.url),
     ...WORDS[entry.status],
