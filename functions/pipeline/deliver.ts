@@ -142,7 +142,8 @@ async function deliverTo(
   const claimed = await claim(store, { edition, recipient, at, started, dryRun });
   if (!claimed.ours) return { to, ...claimed.known };
   if (dryRun) return { to, outcome: 'wouldSend', place: null, reason: null };
-  const sent = await handOver(mailer, message);
+  const attempt = `${claimed.receipt.attempt}`;
+  const sent = await handOver(mailer, { ...message, tags: { ...message.tags, attempt } });
   await settle(store, claimed, sent, clock.now().toISOString());
   return sent.outcome === 'sent'
     ? { to, outcome: 'sent', place: sent.place, reason: null }
