@@ -46,7 +46,8 @@ test('each maintainer gets the letter, with headers that lists have', async () =
       report: 'lamp',
       month: '2026-07',
       revision: '1',
-      recipient: expect.stringMatching(/^[0-9a-f]+$/),
+      recipient: expect.stringMatching(/^[0-9a-f]{32}$/),
+      attempt: '1',
     },
     list: 'maintainers',
   });
