@@ -1,8 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { createServer as createTlsServer } from 'node:tls';
 import { simpleParser } from 'mailparser';
 import { sesMailer } from '../../../functions/adapters/mail/ses-mailer.ts';
@@ -231,6 +233,25 @@ describe('what became of it', () => {
     });
   });
 
+  test('a host that takes no connection in time: refused after some tries, for nothing was handed over', async () => {
+    const endpoint = await aDeafHost();
+    const mailer = aMailer({ endpoint }, { patience: { connect: 0.2, answer: 5, pauses: [0.01] } });
+    expect(await mailer.send(aMessage())).toEqual({
+      outcome: 'refused',
+      reason: 'SES cannot be reached (TimeoutError), after 2 tries',
+    });
+  });
+
+  test('a name with several addresses, none of which answers: refused after some tries', async () => {
+    const ses = await aSes();
+    await ses.goAway();
+    const mailer = aMailer({ endpoint: ses.endpoint.replace('127.0.0.1', 'localhost') });
+    expect(await mailer.send(aMessage())).toEqual({
+      outcome: 'refused',
+      reason: 'SES cannot be reached (ECONNREFUSED), after 3 tries',
+    });
+  });
+
   test('a recipient who is not verified, in the sandbox: refused, with the way out and without the address', async () => {
     const ses = await aSes();
     ses.account.ProductionAccessEnabled = false;
@@ -391,6 +412,23 @@ async function aSes(): Promise<SesStandIn> {
 
 function aMailer(ses: { readonly endpoint: string }, settings: Partial<SesSettings> = {}): Mailer {
   return sesMailer({ ...settingsFor(ses), ...settings });
+}
+
+/** A process that listens and was stopped: once its queue is full, no connection comes about. */
+async function aDeafHost(): Promise<string> {
+  const listens =
+    "require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, function () { console.log(this.address().port) })";
+  const host = spawn(process.execPath, ['-e', listens], { stdio: ['ignore', 'pipe', 'inherit'] });
+  endings.push(() => host.kill('SIGKILL'));
+  const [line] = (await once(host.stdout, 'data')) as [Buffer];
+  const port = Number(line.toString());
+  host.kill('SIGSTOP');
+  for (let n = 0; n < 4; n += 1) {
+    const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+    endings.push(() => socket.destroy());
+    await Promise.race([once(socket, 'connect'), setTimeout(100)]);
+  }
+  return `http://127.0.0.1:${port}`;
 }
 
 /** As on a machine where nobody ever named an account of AWS. */
