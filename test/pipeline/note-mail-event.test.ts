@@ -124,6 +124,33 @@ describe('what the mail service tells', () => {
   });
 });
 
+test('over any number of attempts, nobody who got a letter gets another, and who wants none never does', async () => {
+  type Act = { readonly try: Sent | null } | { readonly of: number; readonly tells: MailEvent['kind'] };
+  const kinds = ['accepted', 'delivered', 'delayed', 'bounced', 'suppressed', 'rejected'] as const;
+  const act: fc.Arbitrary<Act> = fc.oneof(
+    fc.record({ try: fc.constantFrom(SENT, UNKNOWN, REFUSED, null) }),
+    fc.record({ of: fc.integer({ min: 1, max: 3 }), tells: fc.constantFrom(...kinds) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { maxLength: 15 }), async (acts) => {
+      const store = await aLedger(REFUSED);
+      let suppressed = false;
+      for (const one of acts) {
+        if ('tells' in one) await tell(store, one.tells, { attempt: one.of });
+        else {
+          const claimed = await claimAgain(store);
+          expect(claimed.ours && (await hasArrived(store))).toBe(false);
+          if (claimed.ours && one.try !== null) await settleWith(store, claimed, one.try);
+        }
+        const { state } = await receipt(store);
+        expect(suppressed && state !== 'suppressed').toBe(false);
+        suppressed = state === 'suppressed';
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
 describe('between the call and its answer', () => {
   test.each<[MailEvent['kind'], Sent, Receipt['state']]>([
     ['accepted', SENT, 'sent'],
@@ -201,6 +228,15 @@ async function settleWith(
 ): Promise<void> {
   if (!claimed.ours) throw new Error('The claim is not ours');
   await settle(store, claimed, sent, '2026-08-02T09:00:03Z');
+}
+
+/** By what was told of each attempt: taken or delivered, and not taken back. */
+async function hasArrived(store: Store): Promise<boolean> {
+  const { events = [] } = await receipt(store);
+  const attempts = [...new Set(events.map(({ attempt }) => attempt))].map((attempt) =>
+    events.filter((event) => event.attempt === attempt).map(({ kind }) => kind),
+  );
+  return attempts.some((kinds) => !kinds.includes('suppressed') && !kinds.includes('rejected'));
 }
 
 function tell(store: Store, kind: MailEvent['kind'], more: { detail?: string; attempt?: number } = {}) {
