@@ -39,12 +39,29 @@ function letterTitle(recipients: readonly RecipientOutcome[], mailer: LocatedOut
   if (all('alreadySent')) return 'Nothing needed sending: the letters are sent already';
   if (all('wouldSend')) return WOULD[mailer];
   if (!recipients.some(({ outcome }) => outcome === 'sent')) return 'Letters';
-  return mailer === 'files' ? 'Letters, put into the mailbox folder' : 'Letters, handed to the mail server';
+  return HANDED[mailer];
 }
+
+const HANDED = {
+  files: 'Letters, put into the mailbox folder',
+  smtp: 'Letters, handed to the mail server',
+  ses: 'Letters, handed to Amazon SES',
+} as const;
 
 const WOULD = {
   files: 'Nothing was written, as you wished. The mailbox folder would get a letter to',
   smtp: 'Nothing was sent, as you wished. The mail server would get a letter to',
+  ses: 'Nothing was sent, as you wished. Amazon SES would get a letter to',
+} as const;
+
+const MAILED = {
+  sent: 'sent',
+  alreadySent: 'sent before',
+  suppressed: 'not sent, because they want none',
+  refused: 'not sent, tried again next time',
+  unknown: 'may or may not have gone, never sent again',
+  inProgress: 'being sent by another run',
+  wouldSend: 'would be sent',
 } as const;
 
 /** As files they go to nobody by themselves: somebody may send them. */
@@ -54,19 +71,14 @@ const OUTCOMES: Readonly<
   files: {
     sent: 'written',
     alreadySent: 'written before',
+    suppressed: 'not written, because they want none',
     refused: 'not written, tried again next time',
     unknown: 'may or may not be written, never tried again',
     inProgress: 'being written by another run',
     wouldSend: 'would be written',
   },
-  smtp: {
-    sent: 'sent',
-    alreadySent: 'sent before',
-    refused: 'not sent, tried again next time',
-    unknown: 'may or may not have gone, never sent again',
-    inProgress: 'being sent by another run',
-    wouldSend: 'would be sent',
-  },
+  smtp: MAILED,
+  ses: MAILED,
 };
 
 function pages(edition: EditionName, locate: (key: string) => string, style: Style): string {

@@ -1,9 +1,12 @@
 import { awsRuntime } from '../adapters/aws.ts';
+import { awsMailer } from '../adapters/aws-mailer.ts';
 import { stepInputs } from '../model/step-inputs.ts';
 import { deliver } from '../pipeline/deliver.ts';
 
 /** Sends an edition, and answers with counts: addresses stay out of the execution's history. */
 export async function handler(event: unknown) {
-  const { counts, withheld } = await deliver(await awsRuntime(), stepInputs.edition.parse(event));
+  const runtime = await awsRuntime();
+  const mailer = awsMailer(runtime.store);
+  const { counts, withheld } = await deliver({ ...runtime, mailer }, stepInputs.edition.parse(event));
   return { counts: { ...counts, unread: withheld?.why === 'unread' ? 1 : 0 } };
 }

@@ -194,6 +194,13 @@ export const mistakes = {
     sentence: 'mail.smtp is missing, but mail.mailer is smtp; set at least mail.smtp.host, the mail server.',
   }),
 
+  cloudNeeded: (): ConfigMistake => ({
+    path: ['cloud'],
+    about: 'key',
+    sentence:
+      'cloud is missing, but mail.mailer is ses; set at least cloud.operator, who is told when something needs a person.',
+  }),
+
   plainSmtp: (host: string): ConfigMistake => ({
     path: ['mail', 'smtp', 'security'],
     about: 'value',

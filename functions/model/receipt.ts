@@ -8,7 +8,7 @@ export interface Receipt {
   readonly edition: string;
   /** HMAC; no address is kept. */
   readonly recipient: string;
-  readonly state: 'claimed' | 'sent' | 'refused' | 'unknown';
+  readonly state: ReceiptState;
   readonly at: string;
   readonly messageId: string | null;
   /** Where the mail lies, for a mailer that writes files. */
@@ -16,4 +16,21 @@ export interface Receipt {
   readonly reason: string | null;
   /** How often it was tried; a refused one may be tried again. */
   readonly attempt: number;
+  /** What the mail service told afterwards, in the order of its clock. Absent: nothing. */
+  readonly events?: readonly MailEvent[];
+}
+
+/**
+ * `suppressed`: who would have got it opted out, unsubscribed, or stands on the mail service's list of addresses that
+ * bounced or complained; nobody's error. `refused`: it has not gone; the next run tries again.
+ */
+export const RECEIPT_STATES = ['claimed', 'sent', 'suppressed', 'refused', 'unknown'] as const;
+export type ReceiptState = (typeof RECEIPT_STATES)[number];
+
+export interface MailEvent {
+  readonly kind: 'accepted' | 'delivered' | 'delayed' | 'bounced' | 'complained' | 'suppressed' | 'rejected';
+  /** ISO, of the mail service's clock. */
+  readonly at: string;
+  /** In the mail service's words, such as the kind of a bounce; no address. */
+  readonly detail: string | null;
 }

@@ -32,7 +32,14 @@ export interface RecipientOutcome {
    * `unknown`: it may have gone, and no machine sends it again. `inProgress`: another run claimed it after this one
    * began. `wouldSend`: a dry run.
    */
-  readonly outcome: 'sent' | 'alreadySent' | 'refused' | 'unknown' | 'inProgress' | 'wouldSend';
+  readonly outcome:
+    | 'sent'
+    | 'alreadySent'
+    | 'suppressed'
+    | 'refused'
+    | 'unknown'
+    | 'inProgress'
+    | 'wouldSend';
   /** Where the mail lies, for a mailer that writes files. */
   readonly place: string | null;
   readonly reason: string | null;
@@ -80,6 +87,7 @@ export async function deliver(
 const SAID = {
   sent: 'sent',
   alreadySent: 'was sent before',
+  suppressed: 'was not sent: who it is for wants none',
   refused: 'was refused; the next run tries it again',
   unknown: 'may or may not have gone; it is not sent again',
   inProgress: 'is being sent by another run',
@@ -151,7 +159,15 @@ async function handOver(mailer: Mailer, message: Message): Promise<Sent> {
 }
 
 function countsOf(recipients: readonly RecipientOutcome[]): DeliverOutcome['counts'] {
-  const counts = { sent: 0, alreadySent: 0, refused: 0, unknown: 0, inProgress: 0, wouldSend: 0 };
+  const counts = {
+    sent: 0,
+    alreadySent: 0,
+    suppressed: 0,
+    refused: 0,
+    unknown: 0,
+    inProgress: 0,
+    wouldSend: 0,
+  };
   for (const { outcome } of recipients) counts[outcome] += 1;
   return counts;
 }

@@ -10,7 +10,7 @@ export type Claim =
   | {
       readonly ours: false;
       readonly known: {
-        readonly outcome: 'alreadySent' | 'unknown' | 'inProgress';
+        readonly outcome: 'alreadySent' | 'suppressed' | 'unknown' | 'inProgress';
         readonly place: string | null;
         readonly reason: string | null;
       };
@@ -94,6 +94,7 @@ function knownOf(
   started: string,
 ): Extract<Claim, { ours: false }>['known'] {
   if (state === 'sent') return { outcome: 'alreadySent', place, reason: null };
+  if (state === 'suppressed') return { outcome: 'suppressed', place: null, reason };
   if (state === 'claimed' && at >= started)
     return { outcome: 'inProgress', place: null, reason: 'another run is sending it' };
   const claimedAt = `a run claimed it at ${at} and never said what became of it`;

@@ -104,5 +104,6 @@ export function aMessage(): Message {
     },
     date: '2026-08-02T09:00:00Z',
     tags: { report: 'maintainers_lamp' },
+    list: 'maintainers',
   };
 }
