@@ -43,7 +43,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'functions/forge': ['@octokit/graphql'],
   'functions/report': [],
   'functions/render': ['zod', 'handlebars', 'csv-stringify', 'fast-xml-builder', 'ical-generator'],
-  'functions/measure': [],
+  'functions/measure': ['node:zlib'],
   'functions/indicators': [],
   'functions/pipeline': ['node:stream', 'node:zlib', 'node:crypto'],
 };
