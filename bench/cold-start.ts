@@ -4,7 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Bundle, bundleDoor, ROOT } from './cold-start/bundle-door.ts';
-import { importTime } from './cold-start/import-time.ts';
+import { type ImportTime, importTime } from './cold-start/import-time.ts';
 import { partsOf } from './cold-start/parts-of.ts';
 
 const HELP = `npm run bench:cold-start -- [--node FILE] [--times N] [--why] [DOOR ...]
@@ -32,14 +32,14 @@ async function main(): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), 'cold-start-'));
   try {
     console.log(`${machine(values.node)}, the median of ${values.times} processes\n`);
-    console.log('| door | KB | import, ms | |\n|---|---|---|---|');
+    console.log('| door | KB | import, ms | of it CPU, ms | |\n|---|---|---|---|---|');
     const bundles: Bundle[] = [];
     for (const door of doors) {
       const bundle = await bundleDoor(door, scratch);
       bundles.push(bundle);
       console.log(row(bundle, await importTime(values.node, bundle.file, Number(values.times))));
     }
-    console.log(`| the goal | ${GOAL.kilobytes} | ${GOAL.milliseconds} | |`);
+    console.log(`| the goal | ${GOAL.kilobytes} | ${GOAL.milliseconds} | | |`);
     if (values.why) for (const bundle of bundles) console.log(why(bundle));
   } finally {
     await rm(scratch, { recursive: true });
@@ -56,10 +56,11 @@ function machine(node: string): string {
   return `Node.js ${version}, ${process.platform}, ${process.arch}, ${cpus()[0]?.model ?? 'unknown processor'}`;
 }
 
-function row({ door, bytes }: Bundle, time: number): string {
+/** A processor that others use at the same time makes the clock run: so the goal is held against its own time. */
+function row({ door, bytes }: Bundle, { wall, cpu }: ImportTime): string {
   const size = bytes / 1000;
-  const met = size <= GOAL.kilobytes && time <= GOAL.milliseconds;
-  return `| ${door} | ${size.toFixed(0)} | ${time.toFixed(0)} | ${met ? '' : 'over'} |`;
+  const met = size <= GOAL.kilobytes && cpu <= GOAL.milliseconds;
+  return `| ${door} | ${size.toFixed(0)} | ${wall.toFixed(0)} | ${cpu.toFixed(0)} | ${met ? '' : 'over'} |`;
 }
 
 function why(bundle: Bundle): string {

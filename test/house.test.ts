@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { INDICATORS } from '../functions/indicators/index.ts';
+import { MAINTAINERS_ONLY } from '../functions/model/maintainers-only.ts';
 
 /** The house: where every line lives, and who may import whom. `docs/architecture.md` tells the reasons. */
 
@@ -120,6 +121,11 @@ describe('the house', () => {
     const there = names('functions/indicators').filter((name) => name !== 'index');
     expect(INDICATORS.map(({ id }) => id).sort()).toEqual(there);
     expect(names('test/indicators').map((name) => name.replace(/\.test$/, ''))).toEqual(there);
+  });
+
+  it('lists what only maintainers are told as the indicators say it', () => {
+    const theirs = INDICATORS.flatMap(({ id, maintainersOnly }) => (maintainersOnly ? [id] : []));
+    expect(MAINTAINERS_ONLY).toEqual(theirs.sort());
   });
 
   it('has one exported name a file where the file is an indicator', () => {
