@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), 'cold-start-'));
   try {
     console.log(`${machine(values.node)}, the median of ${values.times} processes\n`);
-    console.log('| door | KB | import, ms | of it CPU, ms | |\n|---|---|---|---|---|');
+    console.log('| door | KB | import, ms | the quickest | |\n|---|---|---|---|---|');
     const bundles: Bundle[] = [];
     for (const door of doors) {
       const bundle = await bundleDoor(door, scratch);
@@ -56,11 +56,10 @@ function machine(node: string): string {
   return `Node.js ${version}, ${process.platform}, ${process.arch}, ${cpus()[0]?.model ?? 'unknown processor'}`;
 }
 
-/** A processor that others use at the same time makes the clock run: so the goal is held against its own time. */
-function row({ door, bytes }: Bundle, { wall, cpu }: ImportTime): string {
+function row({ door, bytes }: Bundle, { median, quickest }: ImportTime): string {
   const size = bytes / 1000;
-  const met = size <= GOAL.kilobytes && cpu <= GOAL.milliseconds;
-  return `| ${door} | ${size.toFixed(0)} | ${wall.toFixed(0)} | ${cpu.toFixed(0)} | ${met ? '' : 'over'} |`;
+  const met = size <= GOAL.kilobytes && median <= GOAL.milliseconds;
+  return `| ${door} | ${size.toFixed(0)} | ${median.toFixed(0)} | ${quickest.toFixed(0)} | ${met ? '' : 'over'} |`;
 }
 
 function why(bundle: Bundle): string {
