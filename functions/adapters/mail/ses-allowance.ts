@@ -19,6 +19,7 @@ export async function sesAllowance(address: AwsAddress): Promise<MailAllowance> 
   return {
     left: most === UNLIMITED ? Number.POSITIVE_INFINITY : Math.max(0, Math.floor(most - sent)),
     perSecond,
+    ...(most !== UNLIMITED && { perDay: most }),
   };
 }
 

@@ -12,7 +12,7 @@ import { type SesTrace, traced } from './ses-trace.ts';
  * Hands each letter to SES, one recipient a message. `sent` is what SES has accepted, with SES's id; what it did not
  * answer is `unknown`. Only what SES certainly has not got is tried again.
  */
-export function sesMailer(settings: SesSettings): Mailer {
+export function sesMailer(settings: SesSettings): Mailer & Required<Pick<Mailer, 'allowance'>> {
   const patience = settings.patience ?? PATIENCE;
   const client = new SESv2Client(configOf(settings, patience));
   return {
