@@ -11,6 +11,7 @@ import { type SecretsManagerStandIn, startSecretsManager } from '../stand-ins/se
 import { type SesStandIn, startSes } from '../stand-ins/ses.ts';
 
 const ARN = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:Key-AbCdEf';
+const IN_TIME = { getRemainingTimeInMillis: () => 600_000 };
 const month = '2026-07';
 const edition = {
   visibility: { kind: 'public' as const },
@@ -65,12 +66,12 @@ test('nobody gets a letter twice, whatever SES answers, and what it tells later 
       { of: 'cleo@lamp.example', turn: 1, fault: 'reject' },
     ],
   });
-  const first = await deliver({ edition });
+  const first = await deliver({ edition }, IN_TIME);
   expect(first.counts).toMatchObject({ sent: 2, unknown: 2, refused: 1 });
-  const second = await deliver({ edition });
+  const second = await deliver({ edition }, IN_TIME);
   expect(second.counts).toMatchObject({ sent: 1, unknown: 2, alreadySent: 2 });
   expect(await tell()).toEqual({ batchItemFailures: [] });
-  const third = await deliver({ edition });
+  const third = await deliver({ edition }, IN_TIME);
   expect(third.counts).toMatchObject({ alreadySent: 4, suppressed: 1, sent: 0, unknown: 0, refused: 0 });
   expect(ses.accepted.map(({ to }) => to).sort()).toEqual(PEOPLE);
   expect(ses.accepted.find(({ to }) => to.startsWith('cleo'))!.attempt).toBe('2');
@@ -86,7 +87,7 @@ test('nobody gets a letter twice, whatever SES answers, and what it tells later 
 });
 
 test('what cannot be read goes back to the queue, alone; foreign mail does not', async () => {
-  await deliver({ edition });
+  await deliver({ edition }, IN_TIME);
   const [good] = ses.events();
   const foreign = JSON.stringify({
     eventType: 'Send',
@@ -100,9 +101,9 @@ test('what cannot be read goes back to the queue, alone; foreign mail does not',
 
 test('without a configuration set nothing is sent, and nothing claimed', async () => {
   delete process.env.SES_CONFIGURATION_SET;
-  await expect(deliver({ edition })).rejects.toThrow('SES_CONFIGURATION_SET is not set');
+  await expect(deliver({ edition }, IN_TIME)).rejects.toThrow('SES_CONFIGURATION_SET is not set');
   process.env.MAILER = 'pigeon';
-  await expect(deliver({ edition })).rejects.toThrow('MAILER is pigeon; it is ses or files');
+  await expect(deliver({ edition }, IN_TIME)).rejects.toThrow('MAILER is pigeon; it is ses or files');
   expect([ses.calls.length, (await receipts()).length]).toEqual([0, 0]);
 });
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { memoryStore } from '../../functions/adapters/store/memory-store.ts';
 import { receiptKey } from '../../functions/model/keys.ts';
 import type { ProgressEvent, ReportedMail, Sent, Store } from '../../functions/model/ports.ts';
-import type { MailEvent, Receipt } from '../../functions/model/receipt.ts';
-import { claim, settle } from '../../functions/pipeline/delivery/receipts.ts';
+import { type MailEvent, OPTED_OUT, type Receipt } from '../../functions/model/receipt.ts';
+import { claim, release, settle } from '../../functions/pipeline/delivery/receipts.ts';
 import { noteMailEvent } from '../../functions/pipeline/note-mail-event.ts';
 import { noteMailEvents } from '../../functions/pipeline/note-mail-events.ts';
 
@@ -83,6 +83,17 @@ describe('what the mail service tells', () => {
     await settleWith(store, await claimAgain(store), REFUSED);
     await tell(store, 'delivered', { attempt: 1 });
     expect(await receipt(store)).toMatchObject({ state: 'sent', attempt: 2 });
+    expect(await claimAgain(store)).toMatchObject({ ours: false, known: { outcome: 'alreadySent' } });
+  });
+
+  test('late of who opted out meanwhile is true of them as well, so that who comes back gets no second one', async () => {
+    const store = await aLedger(UNKNOWN);
+    const { body, etag } = (await store.read(KEY))!;
+    const left = { key: KEY, receipt: JSON.parse(new TextDecoder().decode(body)) as Receipt, etag };
+    await release(store, left, '2026-08-02T10:00:00Z');
+    await claimAgain(store, { optedOut: true });
+    expect(await receipt(store)).toMatchObject({ state: 'suppressed', reason: OPTED_OUT });
+    await tell(store, 'delivered');
     expect(await claimAgain(store)).toMatchObject({ ours: false, known: { outcome: 'alreadySent' } });
   });
 
@@ -216,9 +227,9 @@ async function aLedger(sent: Sent | null): Promise<Store> {
   return store;
 }
 
-function claimAgain(store: Store) {
+function claimAgain(store: Store, { optedOut = false } = {}) {
   const at = '2026-08-02T09:00:00Z';
-  return claim(store, { edition, recipient: RECIPIENT, at, started: at, dryRun: false });
+  return claim(store, { edition, recipient: RECIPIENT, at, started: at, optedOut, dryRun: false });
 }
 
 async function settleWith(
