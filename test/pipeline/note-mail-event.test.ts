@@ -86,6 +86,21 @@ describe('what the mail service tells', () => {
     expect(await claimAgain(store)).toMatchObject({ ours: false, known: { outcome: 'alreadySent' } });
   });
 
+  test('of two attempts comes to the same in both orders', async () => {
+    const states: string[] = [];
+    for (const inTurn of [true, false]) {
+      const store = await aLedger(REFUSED);
+      await settleWith(store, await claimAgain(store), UNKNOWN);
+      const tellings = [
+        () => tell(store, 'delivered', { attempt: 1 }),
+        () => tell(store, 'suppressed', { attempt: 2 }),
+      ];
+      for (const tells of inTurn ? tellings : tellings.reverse()) await tells();
+      states.push((await receipt(store)).state);
+    }
+    expect(states).toEqual(['suppressed', 'suppressed']);
+  });
+
   test('late of who opted out meanwhile is true of them as well, so that who comes back gets no second one', async () => {
     const store = await aLedger(UNKNOWN);
     const { body, etag } = (await store.read(KEY))!;

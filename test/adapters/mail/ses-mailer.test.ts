@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -165,6 +166,19 @@ describe('what became of it', () => {
     ses.fail({ resets: 1 });
     expect(await aMailer(ses).send(aMessage())).toMatchObject({ outcome: 'unknown' });
     expect(ses.calls).toEqual([]);
+  });
+
+  test.each([
+    [408, 'unknown', 'SES did not say whether it has the message (408)'],
+    [302, 'unknown', 'SES did not say whether it has the message (302)'],
+    [204, 'unknown', 'SES answered without saying which message it has'],
+    [413, 'refused', expect.stringMatching(/^SES refused the message: /)],
+  ])('an answer %i, of whatever stands between: %s', async (status, outcome, reason) => {
+    const server = createHttpServer((_, response) => response.writeHead(status).end());
+    await new Promise<void>((up) => server.listen(0, '127.0.0.1', up));
+    endings.push(() => server.close());
+    const mailer = aMailer({ endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    expect(await mailer.send(aMessage())).toEqual({ outcome, reason });
   });
 
   test.each<[SesFault, string]>([
@@ -353,11 +367,11 @@ describe('what may be sent', () => {
     const ses = await aSes();
     Object.assign(ses.account.SendQuota, { Max24HourSend: 200, MaxSendRate: 1 });
     const mailer = aMailer(ses);
-    expect(await mailer.allowance!()).toEqual({ left: 200, perSecond: 1 });
+    expect(await mailer.allowance!()).toEqual({ left: 200, perSecond: 1, perDay: 200 });
     await mailer.send(aMessage());
-    expect(await mailer.allowance!()).toEqual({ left: 199, perSecond: 1 });
+    expect(await mailer.allowance!()).toMatchObject({ left: 199 });
     ses.account.SendQuota.SentLast24Hours = 250;
-    expect(await mailer.allowance!()).toEqual({ left: 0, perSecond: 1 });
+    expect(await mailer.allowance!()).toMatchObject({ left: 0 });
   });
 
   test('has no end where SES sets none', async () => {
