@@ -161,16 +161,17 @@ const PROJECT = { id: 'lamp', name: 'Lamp', repositories: ['o/lamp'] };
 
 test('a key is made of letters of ours under its own prefix, or not at all', () => {
   let made = 0;
+  const strayed: string[] = [];
   for (let n = 0; n < TEXTS; n += 1) {
     for (const [prefix, make] of keysOf(hostileText(n))) {
       const key = keyOr(make);
       if (key === null) continue;
       made += 1;
-      expect(key.startsWith(prefix)).toBe(true);
-      expect(key).toMatch(/^[A-Za-z0-9._/-]+$/);
-      expect(key.split('/')).not.toContain('..');
+      if (!key.startsWith(prefix) || !/^[A-Za-z0-9._/-]+$/.test(key) || key.split('/').includes('..'))
+        strayed.push(key);
     }
   }
+  expect(strayed).toEqual([]);
   // Nothing that harms is called by letters of ours alone.
   expect(made).toBeLessThan(TEXTS / 10);
 });
@@ -191,7 +192,7 @@ function keyOr(make: () => string): string | null {
   try {
     return make();
   } catch (error) {
-    expect((error as Error).message).toContain('cannot be part of a key');
-    return null;
+    if ((error as Error).message.includes('cannot be part of a key')) return null;
+    throw error;
   }
 }
