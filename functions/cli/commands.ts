@@ -4,6 +4,7 @@ import { classify } from './classify.ts';
 import type { Command } from './command.ts';
 import { correct } from './correct.ts';
 import { preview } from './preview.ts';
+import { resend } from './resend.ts';
 import { run } from './run.ts';
 import { sandbox } from './sandbox.ts';
 import { stepCommand } from './step-command.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   ...STEPS.map(stepCommand),
   approve,
   correct,
+  resend,
   preview,
   who,
   classify,
