@@ -23,7 +23,7 @@ export function harvestBatches(scope: Construct, functions: Functions, storage: 
       month: '{% $plan.month %}',
       end: '{% $plan.end %}',
       facets: '{% $plan.facets %}',
-      repositories: `{% ${ITEM} %}`,
+      repositories: `{% ${ITEM}.repositories %}`,
       refresh: '{% $refresh %}',
       // A batch that failed half-way and is tried again does not read its first half again.
       refreshSince: '{% $states.context.Execution.StartTime %}',

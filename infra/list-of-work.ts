@@ -12,7 +12,6 @@ export interface ListOfWorkProps {
   readonly atOnce: number;
   /** Of the map, in the names of its children. */
   readonly label: string;
-  readonly assign?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -21,7 +20,7 @@ export interface ListOfWorkProps {
  * left: a map that were caught would have nothing left to redrive.
  */
 export function listOfWork(scope: Construct, name: string, props: ListOfWorkProps): DistributedMap {
-  const { storage, list, each, atOnce, label, assign } = props;
+  const { storage, list, each, atOnce, label } = props;
   return DistributedMap.jsonata(scope, name, {
     itemReader: new S3JsonItemReader({ bucket: storage.bucket, key: `{% $plan.lists.${list} %}` }),
     itemSelector: { ...each },
@@ -30,7 +29,6 @@ export function listOfWork(scope: Construct, name: string, props: ListOfWorkProp
     mapExecutionType: StateMachineType.STANDARD,
     label,
     outputs: {},
-    ...(assign && { assign: { ...assign } }),
   });
 }
 

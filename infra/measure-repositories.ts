@@ -14,7 +14,7 @@ export function measureRepositories(
   const map = listOfWork(scope, 'Measure repositories', {
     storage,
     list: 'repositories',
-    each: { month: '{% $plan.month %}', repository: `{% ${ITEM} %}` },
+    each: { month: '{% $plan.month %}', repository: `{% ${ITEM}.repository %}` },
     atOnce: 20,
     label: 'measure',
   });

@@ -14,7 +14,7 @@ export function rollUpProjects(
   const map = listOfWork(scope, 'Roll up projects', {
     storage,
     list: 'projects',
-    each: { month: '{% $plan.month %}', project: `{% ${ITEM} %}` },
+    each: { month: '{% $plan.month %}', project: `{% ${ITEM}.project %}` },
     atOnce: 5,
     label: 'roll-up',
   });
