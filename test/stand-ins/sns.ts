@@ -20,11 +20,14 @@ export async function startSns(): Promise<SnsStandIn> {
     for await (const piece of request) body += piece;
     const asked = new URLSearchParams(body);
     const subject = asked.get('Subject') ?? '';
-    const good = /^[!-~][\x20-\x7e]{0,99}$/.test(subject) && Buffer.byteLength(asked.get('Message') ?? '') > 0;
+    const good =
+      /^[!-~][\x20-\x7e]{0,99}$/.test(subject) && Buffer.byteLength(asked.get('Message') ?? '') > 0;
     if (asked.get('Action') !== 'Publish' || !good)
       return response
         .writeHead(400, { 'content-type': 'text/xml' })
-        .end('<ErrorResponse><Error><Type>Sender</Type><Code>InvalidParameter</Code></Error></ErrorResponse>');
+        .end(
+          '<ErrorResponse><Error><Type>Sender</Type><Code>InvalidParameter</Code></Error></ErrorResponse>',
+        );
     published.push({
       topic: asked.get('TopicArn') ?? '',
       subject,

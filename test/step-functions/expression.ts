@@ -1,4 +1,4 @@
-import jsonata, { type ExprNode, type Expression } from 'jsonata';
+import jsonata, { type Expression, type ExprNode } from 'jsonata';
 import { StatesError } from './states-error.ts';
 
 /** What an expression may see. */
@@ -30,7 +30,7 @@ export async function evaluated(field: unknown, scope: Scope): Promise<unknown> 
 }
 
 async function evaluatedText(field: string, scope: Scope): Promise<unknown> {
-  const [, text] = /^\{%([^]*)%\}$/.exec(field) ?? [];
+  const [, text] = /^\{%(.*)%\}$/s.exec(field) ?? [];
   if (text === undefined) throw failed(field, 'an expression is the whole field or none of it');
   const expression = compiled(text);
   checkNode(expression.ast(), scope, field);
@@ -70,6 +70,7 @@ const FUNCTIONS: ReadonlySet<string> = new Set([
 /** Kinds of nodes of a parsed expression that are used, with where their parts are. */
 const KINDS: ReadonlySet<string> = new Set([
   'binary',
+  'block',
   'condition',
   'function',
   'name',
@@ -83,6 +84,10 @@ const KINDS: ReadonlySet<string> = new Set([
 
 function checkNode(node: ExprNode, scope: Scope, field: string): void {
   if (!KINDS.has(node.type)) throw failed(field, `this interpreter knows no ${node.type}`);
+  if (node.type === 'path') {
+    checkPath(node.steps ?? [], scope, field);
+    return;
+  }
   if (node.type === 'name') throw failed(field, `${node.value} is in no document: begin with $`);
   if (node.type === 'variable' && !(String(node.value) in scope.variables))
     throw failed(field, `there is no variable $${node.value}`);
@@ -92,7 +97,6 @@ function checkNode(node: ExprNode, scope: Scope, field: string): void {
     for (const argument of node.arguments ?? []) checkNode(argument, scope, field);
     return;
   }
-  if (node.type === 'path') return checkPath(node.steps ?? [], scope, field);
   for (const part of partsOf(node)) checkNode(part, scope, field);
 }
 
@@ -100,7 +104,10 @@ function checkNode(node: ExprNode, scope: Scope, field: string): void {
 function checkPath(steps: readonly ExprNode[], scope: Scope, field: string): void {
   const [first, ...rest] = steps;
   if (rest.some(({ type }) => type !== 'name')) throw failed(field, 'a path is made of names');
-  if (first?.type !== 'variable' || first.value !== 'states') return checkNode(first!, scope, field);
+  if (first?.type !== 'variable' || first.value !== 'states') {
+    checkNode(first!, scope, field);
+    return;
+  }
   const [part, ...below] = rest.map(({ value }) => String(value));
   if (!(part! in scope.states)) throw failed(field, `there is no $states.${part} here`);
   if (part !== 'context') return;
@@ -113,10 +120,15 @@ function checkPath(steps: readonly ExprNode[], scope: Scope, field: string): voi
 }
 
 function partsOf(node: ExprNode): readonly ExprNode[] {
-  const { lhs, rhs, condition, then, else: otherwise, expressions, expression } = node as unknown as Record<
-    string,
-    ExprNode | ExprNode[] | ExprNode[][] | undefined
-  >;
+  const {
+    lhs,
+    rhs,
+    condition,
+    then,
+    else: otherwise,
+    expressions,
+    expression,
+  } = node as unknown as Record<string, ExprNode | ExprNode[] | ExprNode[][] | undefined>;
   return [lhs, rhs, condition, then, otherwise, expressions, expression]
     .flat(2)
     .filter((part): part is ExprNode => part !== undefined && typeof part === 'object');

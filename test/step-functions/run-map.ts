@@ -71,12 +71,12 @@ async function begin(
   around: Around,
   { index, item }: { readonly index: number; readonly item: unknown },
 ): Promise<Walk> {
-  const Map = { Item: { Index: index, Value: item } };
-  const input = await evaluated(ItemSelector, around.see({ context: { Map } }));
+  const context = { Map: { Item: { Index: index, Value: item } } };
+  const input = await evaluated(ItemSelector, around.see({ context }));
   const { see, start, run, name, ...surroundings } = around;
   const id = `${start.context.Execution.Id}/${name}:${index}`;
-  const context = { Execution: { ...start.context.Execution, Id: id, Name: `${name}-${index}` } };
-  return new Walk(ItemProcessor, surroundings, { input, context, deadline: start.deadline });
+  const own = { Execution: { ...start.context.Execution, Id: id, Name: `${name}-${index}` } };
+  return new Walk(ItemProcessor, surroundings, { input, context: own, deadline: start.deadline });
 }
 
 async function listOf({ ItemReader }: StateOf<'Map'>, around: Around): Promise<readonly unknown[]> {
@@ -90,6 +90,7 @@ async function listOf({ ItemReader }: StateOf<'Map'>, around: Around): Promise<r
   // Documentation does not say what comes of none, so nothing may depend on it.
   if (list.length === 0) throw new StatesError('States.ItemReaderFailed', `${Key} has nothing in it`);
   const odd = list.find((entry) => typeof entry !== 'object' || entry === null || Array.isArray(entry));
-  if (odd !== undefined) throw new StatesError('States.ItemReaderFailed', `${Key} has more than objects in it`);
+  if (odd !== undefined)
+    throw new StatesError('States.ItemReaderFailed', `${Key} has more than objects in it`);
   return list;
 }

@@ -40,7 +40,7 @@ export class VirtualTime {
   }
 
   alarm(at: number): Alarm {
-    let ring = () => undefined as void;
+    let ring: () => void = () => undefined;
     const rang = new Promise<void>((done) => {
       ring = done;
     });

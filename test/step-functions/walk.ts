@@ -1,7 +1,7 @@
-import { type Scope, evaluated } from './expression.ts';
 import type { State, StateOf, States } from './definition.ts';
-import { runMap, type MapRun } from './run-map.ts';
+import { evaluated, type Scope } from './expression.ts';
 import { payload } from './payload.ts';
+import { type MapRun, runMap } from './run-map.ts';
 import { runTask } from './run-task.ts';
 import { StatesError } from './states-error.ts';
 import type { VirtualTime } from './virtual-time.ts';
