@@ -50,6 +50,8 @@ export interface CloudOptions extends Pick<SandboxOptions, 'worlds' | 'pointsPer
   readonly template: StackTemplate;
   readonly config: Config;
   readonly time: VirtualTime;
+  /** What lies in the secret; that which the forge lets in, unless told. */
+  readonly token?: string;
   /** Of every door, in place of what the template says. */
   readonly variables?: Readonly<Record<string, string>>;
 }
@@ -82,7 +84,7 @@ export async function startCloud(options: CloudOptions) {
     startStepFunctions(),
     startSes({ now: clock }),
     startSecretsManager({
-      [template.secret('SecretsGithubToken')]: 'a-token',
+      [template.secret('SecretsGithubToken')]: options.token ?? 'a-token',
       [template.secret('SecretsHmacKey')]: HMAC_KEY,
     }),
     startSandbox({ ...options, clock, token: 'a-token' }),
@@ -212,7 +214,17 @@ export class Cloud {
     await rm(folder, { recursive: true });
   }
 
-  async #invoke(arn: string, event: unknown): Promise<unknown> {
+  /** A door by itself, with so much time as Lambda would leave it, or less. */
+  call(
+    door: string,
+    event: unknown,
+    { milliseconds }: { readonly milliseconds?: number } = {},
+  ): Promise<unknown> {
+    const [arn] = [...this.#doors.entries()].find(([, deployed]) => deployed.door === door)!;
+    return this.#invoke(arn, event, milliseconds);
+  }
+
+  async #invoke(arn: string, event: unknown, milliseconds?: number): Promise<unknown> {
     const deployed = this.#doors.get(arn);
     if (deployed === undefined) throw new Error(`There is no function ${arn}`);
     const { door, seconds } = deployed;
@@ -229,7 +241,7 @@ export class Cloud {
     try {
       await this.before({ door, event, nth });
       process.env = this.#environment(deployed);
-      const ends = this.time.now() + seconds * 1000;
+      const ends = this.time.now() + (milliseconds ?? seconds * 1000);
       const context = { getRemainingTimeInMillis: () => ends - this.time.now() };
       const answer = payload(await HANDLERS[door]!(JSON.parse(handed), context), `The answer of ${door}`);
       await this.after({ door, event, nth });
