@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { killedAtEveryCall } from './delivery/killed.ts';
+import { type DiesOnce, killedAtEveryCall } from './delivery/killed.ts';
 import type { LaneWord } from './delivery/lane.ts';
 import { bundled, startDeliverer } from './delivery/start-deliverer.ts';
 import { twoAtOnce } from './delivery/two-at-once.ts';
@@ -89,6 +89,22 @@ function laneOf(program: string, range: readonly number[], hear: (word: LaneWord
 async function processes(scratch: string, first: number, pairs: number): Promise<number> {
   if (pairs === 0) return 0;
   const program = await bundled('deliverer', scratch);
+  const dies: DiesOnce = (world, death) => startDeliverer(program, world, { death });
+  const [ofPairs, ...killed] = await Promise.all([
+    inPairs(program, first, pairs),
+    killedAtEveryCall(dies, { after: false, sockets: true }),
+    killedAtEveryCall(dies, { after: true, sockets: true }),
+  ]);
+  const wrong = killed.flatMap((one) => one.wrong);
+  const deaths = killed.reduce((sum, one) => sum + one.deaths, 0);
+  for (const one of wrong) console.log(one);
+  console.log(
+    `a process that kills itself at each of its calls, ${deaths} deaths: ${wrong.length} went wrong`,
+  );
+  return ofPairs + wrong.length;
+}
+
+async function inPairs(program: string, first: number, pairs: number): Promise<number> {
   let bad = 0;
   let kills = 0;
   const ends = { sent: 0, suppressed: 0, refused: 0, unknown: 0 };
@@ -103,15 +119,7 @@ async function processes(scratch: string, first: number, pairs: number): Promise
   }
   const said = Object.entries(ends).map(([key, count]) => `${count} ${key}`);
   console.log(`${pairs} pairs of processes, ${kills} killed: ${said.join(', ')}; ${bad} of them went wrong`);
-  const { deaths, wrong } = await killedAtEveryCall(
-    (world, death) => startDeliverer(program, world, { death }),
-    { sockets: true },
-  );
-  for (const one of wrong) console.log(one);
-  console.log(
-    `a process that kills itself at each of its calls, ${deaths} deaths: ${wrong.length} went wrong`,
-  );
-  return bad + wrong.length;
+  return bad;
 }
 
 function wholeNumber(flag: string, text: string): number {
