@@ -89,7 +89,7 @@ function laneOf(program: string, range: readonly number[], hear: (word: LaneWord
 async function processes(scratch: string, first: number, pairs: number): Promise<number> {
   if (pairs === 0) return 0;
   const program = await bundled('deliverer', scratch);
-  const dies: DiesOnce = (world, death) => startDeliverer(program, world, { death });
+  const dies: DiesOnce = (world, death) => startDeliverer(program, world, { death, patient: true });
   const [ofPairs, ...killed] = await Promise.all([
     inPairs(program, first, pairs),
     killedAtEveryCall(dies, { after: false, sockets: true }),

@@ -29,7 +29,10 @@ export async function killedAtEveryCall(
     try {
       const died = await deliverUntil(world, { call, after });
       world.clock.pass(30 * 60_000);
-      await deliverAll({ store: world.store, mailer: world.mailer(), clock: world.clock }, world.editions);
+      await deliverAll(
+        { store: world.store, mailer: world.mailer('patient'), clock: world.clock },
+        world.editions,
+      );
       for (const told of [false, true]) {
         if (told) await noteEvents(world.store, world.ses.events(), random(call));
         const checked = await ledgerCheck(world, world.editions, { told });
@@ -54,7 +57,10 @@ export const inThisProcess: DiesOnce = async (world, death) => {
   const died = new Promise<true>((resolve) => {
     die = resolve;
   });
-  const ports = mortal({ store: world.store, mailer: world.mailer() }, { death, die: () => die(true) });
+  const ports = mortal(
+    { store: world.store, mailer: world.mailer('patient') },
+    { death, die: () => die(true) },
+  );
   const ended = deliverAll({ ...ports, clock: world.clock }, world.editions).then(() => false);
   return Promise.race([died, ended]);
 };

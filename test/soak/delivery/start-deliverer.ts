@@ -12,7 +12,11 @@ import type { Death } from './mortal.ts';
 export function startDeliverer(
   program: string,
   world: MailWorld,
-  { death, kill = null }: { readonly death: Death | null; readonly kill?: Promise<unknown> | null },
+  {
+    death,
+    kill = null,
+    patient = false,
+  }: { readonly death: Death | null; readonly kill?: Promise<unknown> | null; readonly patient?: boolean },
 ): Promise<boolean> {
   const { s3, ses, editions, clock } = world;
   if (s3 === null) throw new Error('Processes share a store behind a socket');
@@ -22,6 +26,7 @@ export function startDeliverer(
     editions,
     now: clock.now().getTime(),
     death,
+    patient,
   };
   return new Promise((resolve, reject) => {
     const child = fork(program, [JSON.stringify(errand)], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });

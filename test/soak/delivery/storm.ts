@@ -189,7 +189,7 @@ async function sendAgain(
   const { ses, store, clock } = world;
   ses.fail({});
   const had = ses.accepted.length;
-  const runtime = { store, clock, secrets, mailer: world.mailer(), progress: () => undefined };
+  const runtime = { store, clock, secrets, mailer: world.mailer('patient'), progress: () => undefined };
   const { editing } = world.config;
   await resend(runtime, { month: MONTH, of: {}, editing: { ...NO_EDITING, ...editing }, dryRun: false });
   const strange = told ? await noteEvents(store, ses.events(), dice) : [];
