@@ -52,8 +52,11 @@ async function main(): Promise<number> {
 async function storms(program: string, first: number, seeds: number): Promise<number> {
   const sums = new Map<string, number>();
   let bad = 0;
+  let done = 0;
   const hear = ({ seed, storm }: LaneWord) => {
     const wrong = 'failed' in storm ? [storm.failed] : storm.wrong;
+    done += 1;
+    if (done % 100 === 0) console.log(`${done} of ${seeds} storms`);
     if (wrong.length > 0) {
       bad += 1;
       console.log(`seed ${seed}: ${wrong.slice(0, 5).join('; ')}`);
