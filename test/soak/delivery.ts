@@ -77,7 +77,10 @@ async function storms(program: string, first: number, seeds: number): Promise<nu
 
 function laneOf(program: string, range: readonly number[], hear: (word: LaneWord) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = fork(program, range.map(String), { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    const child = fork(program, range.map(String), {
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
     let complaint = '';
     child.stderr?.on('data', (piece) => {
       complaint += piece;

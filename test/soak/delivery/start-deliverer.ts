@@ -29,7 +29,10 @@ export function startDeliverer(
     patient,
   };
   return new Promise((resolve, reject) => {
-    const child = fork(program, [JSON.stringify(errand)], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    const child = fork(program, [JSON.stringify(errand)], {
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
     let complaint = '';
     child.stderr?.on('data', (piece) => {
       complaint += piece;

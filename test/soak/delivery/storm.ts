@@ -39,7 +39,7 @@ export async function deliveryStorm(seed: number): Promise<Storm> {
   );
   const optOuts = everybody.filter(() => dice.chance(0.1));
   // Over sockets, what happens at once is up to the machine; in memory, to the seed.
-  const sockets = seed % 4 === 0;
+  const sockets = seed % 5 === 0;
   const world = await mailWorld({ recipients, optOuts, sockets });
   try {
     return await inWorld(world, seed, dice);
