@@ -25,8 +25,8 @@ export interface MailWorld {
   readonly config: Config;
   readonly editions: readonly EditionName[];
   readonly clock: Clock & { pass(milliseconds: number): void };
-  /** Each process has its own. */
-  mailer(): Mailer;
+  /** Each process has its own. `patient`: no answer is too late, however busy this machine is. */
+  mailer(patient?: 'patient'): Mailer;
   close(): Promise<void>;
 }
 
@@ -64,7 +64,7 @@ export async function mailWorld({
     config,
     editions,
     clock,
-    mailer: () => mailerOf(ses.endpoint),
+    mailer: (patient) => mailerOf(ses.endpoint, patient),
     async close() {
       await ses.close();
       await s3?.close();
@@ -79,12 +79,12 @@ export function clientOf(endpoint: string) {
 }
 
 /** Short of patience: an answer that hangs costs a tenth of a second. */
-export function mailerOf(endpoint: string) {
+export function mailerOf(endpoint: string, patient?: 'patient') {
   return sesMailer({
     address: { endpoint, region: 'eu-central-1', credentials: ANY },
     configurationSet: 'letters',
     contactList: 'letters',
-    patience: { connect: 2, answer: 0.15, pauses: [0.001, 0.001] },
+    patience: { connect: 20, answer: patient ? 60 : 0.15, pauses: [0.001, 0.001] },
   });
 }
 
