@@ -6,6 +6,7 @@ import { correct } from './correct.ts';
 import { preview } from './preview.ts';
 import { run } from './run.ts';
 import { sandbox } from './sandbox.ts';
+import { status } from './status.ts';
 import { stepCommand } from './step-command.ts';
 import { tryOut } from './try-out.ts';
 import { who } from './who.ts';
@@ -14,6 +15,7 @@ import { who } from './who.ts';
 export const COMMANDS: readonly Command[] = [
   run,
   ...STEPS.map(stepCommand),
+  status,
   approve,
   correct,
   preview,
