@@ -77,7 +77,7 @@ export function executions({ outputs, region }: CloudStack, variables: Variables
 
   async function start(month: string, refresh: boolean, now: Date): Promise<Execution> {
     // Names refuse colons, and one that was used is not free for 90 days.
-    const time = now.toISOString().replace(/[:.]/g, '');
+    const time = now.toISOString().replace(/[-:.]/g, '');
     const { executionArn } = await ask('states:StartExecution', () =>
       client.send(
         new StartExecutionCommand({

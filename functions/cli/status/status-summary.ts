@@ -17,7 +17,7 @@ export function statusSummary(
     style.strong(`${monthInWords(month)}: ${title}`),
     ...(wants.length === 0 ? [] : [wants.map((want) => `  ! ${style.hinted(style.plain(want))}`).join('\n')]),
     ...(execution === null ? [] : [executionLines(execution, style).join('\n')]),
-    ...(report === null ? [] : ofReport(report, style)),
+    ...(report.planned ? ofReport(report, style) : []),
   ];
   return `\n${blocks.join('\n\n')}\n\n`;
 }
@@ -36,14 +36,14 @@ function ofReport(report: RunReport, style: Style): string[] {
 }
 
 function repositories(
-  { repositories: { planned, read, readBefore, unread } }: RunReport,
+  { repositories: { planned, read, readBefore, unread, troubled } }: RunReport,
   style: Style,
 ): string {
   const before = readBefore === null ? '' : `; ${readBefore} the month before`;
   const lines = unread
     .slice(0, MOST_LINES)
     .map(({ repository, reason }) => `  ${style.plain(repository)}  ${style.quiet(style.plain(reason))}`);
-  const more = unread.length - lines.length;
+  const more = troubled - lines.length;
   return [
     `${style.strong('Repositories')}  ${read} of ${planned} read${before}`,
     ...lines,
@@ -101,6 +101,7 @@ function countsIn(counts: RecipientCounts): string {
 const WORDS: Readonly<Record<keyof RecipientCounts, string>> = {
   sent: 'sent',
   waiting: 'to come',
+  inProgress: 'being sent',
   suppressed: 'wanted none',
   refused: 'refused',
   unknown: 'unknown',
