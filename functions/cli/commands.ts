@@ -3,6 +3,7 @@ import { approve } from './approve.ts';
 import { classify } from './classify.ts';
 import type { Command } from './command.ts';
 import { correct } from './correct.ts';
+import { deploy } from './deploy.ts';
 import { preview } from './preview.ts';
 import { run } from './run.ts';
 import { sandbox } from './sandbox.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   status,
   approve,
   correct,
+  deploy,
   preview,
   who,
   classify,

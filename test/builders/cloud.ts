@@ -36,7 +36,10 @@ export interface CloudExecution {
 
 export function aCloud(part: Partial<CloudState> = {}): CloudState {
   return {
-    stacks: { [STACK_NAME]: aStack(), CDKToolkit: { status: 'CREATE_COMPLETE', outputs: { BootstrapVersion: '30' } } },
+    stacks: {
+      [STACK_NAME]: aStack(),
+      CDKToolkit: { status: 'CREATE_COMPLETE', outputs: { BootstrapVersion: '30' } },
+    },
     resources: {},
     secrets: { [HMAC_KEY]: 'a key for tests, of no worth, in Secrets Manager', [GITHUB_TOKEN]: 'not-set' },
     executions: {},

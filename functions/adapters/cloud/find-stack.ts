@@ -49,7 +49,7 @@ export async function lookForStack(name: string, variables: Variables): Promise<
       >,
     };
   } catch (error) {
-    if (isMissing(error)) return null;
+    if (isNoStack(error)) return null;
     throw awsFailure(error, 'cloudformation:DescribeStacks');
   } finally {
     client.destroy();
@@ -66,6 +66,6 @@ async function whereOf(variables: Variables): Promise<{ readonly region: string 
 }
 
 /** CloudFormation calls it a mistake in the question. */
-function isMissing(error: unknown): boolean {
+export function isNoStack(error: unknown): boolean {
   return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
 }
