@@ -41,7 +41,7 @@ export function aCloud(part: Partial<CloudState> = {}): CloudState {
       CDKToolkit: { status: 'CREATE_COMPLETE', outputs: { BootstrapVersion: '30' } },
     },
     resources: {},
-    secrets: { [HMAC_KEY]: 'a key for tests, of no worth, in Secrets Manager', [GITHUB_TOKEN]: 'not-set' },
+    secrets: { [HMAC_KEY]: 'a key for tests, of no worth', [GITHUB_TOKEN]: 'not-set' },
     executions: {},
     account: {
       ProductionAccessEnabled: true,

@@ -5,9 +5,7 @@ import type { Terminal } from '../terminal.ts';
 import { type Check, stop, well } from './check.ts';
 
 /** As whom and where AWS would be asked, and whether CDK may deploy there; null: as nobody. */
-export async function checkAccount({
-  environment,
-}: Pick<Terminal, 'environment'>): Promise<{
+export async function checkAccount({ environment }: Pick<Terminal, 'environment'>): Promise<{
   readonly checks: readonly Check[];
   readonly account: AwsAccount | null;
 }> {
