@@ -1,5 +1,5 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import type { AwsAddress } from './cloud/aws-address.ts';
+import type { AwsAddress } from './aws-address.ts';
 
 export interface SecretsManager {
   /** @throws with the secret's name, never with its value. */

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { correct } from './correct.ts';
 import { deploy } from './deploy.ts';
 import { preview } from './preview.ts';
+import { resend } from './resend.ts';
 import { run } from './run.ts';
 import { sandbox } from './sandbox.ts';
 import { status } from './status.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   status,
   approve,
   correct,
+  resend,
   deploy,
   preview,
   who,

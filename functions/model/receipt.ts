@@ -39,4 +39,6 @@ export interface MailEvent {
   readonly at: string;
   /** In the mail service's words, such as the kind of a bounce; no address. */
   readonly detail: string | null;
+  /** Of the receipt, when the message was sent. Absent: the first. */
+  readonly attempt?: number;
 }

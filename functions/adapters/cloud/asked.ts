@@ -1,4 +1,4 @@
-import type { AwsAddress } from './aws-address.ts';
+import type { AwsAddress } from '../aws-address.ts';
 
 /** Of clients that a person waits for: three tries, each with an end. */
 export function asked(address: AwsAddress) {

@@ -1,7 +1,7 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { awsAddress } from '../aws-address.ts';
 import type { Variables } from '../aws-variables.ts';
 import { asked } from './asked.ts';
-import { awsAddress } from './aws-address.ts';
 import { awsFailure } from './aws-failure.ts';
 
 export interface AwsAccount {

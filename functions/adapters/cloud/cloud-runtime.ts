@@ -1,10 +1,13 @@
+import { DELIVERIES_AT_ONCE } from '../../model/doors.ts';
 import type { Clock, Mailer, Progress, Runtime } from '../../model/ports.ts';
+import { awsAddress } from '../aws-address.ts';
 import type { Variables } from '../aws-variables.ts';
 import { localRuntime } from '../local.ts';
+import { pacedMailer } from '../mail/paced-mailer.ts';
+import { sesMailer } from '../mail/ses-mailer.ts';
 import { storeMailer } from '../mail/store-mailer.ts';
 import { redact } from '../redact.ts';
 import { secretsManager } from '../secrets-manager.ts';
-import { awsAddress } from './aws-address.ts';
 import { cloudStore } from './cloud-store.ts';
 import type { CloudStack } from './find-stack.ts';
 
@@ -27,7 +30,7 @@ export async function cloudRuntime(stack: CloudStack, options: CloudOptions): Pr
   return localRuntime({
     storeFolder: '',
     store,
-    mailer: mailerOf(stack, store),
+    mailer: mailerOf(stack, store, variables),
     github,
     key,
     ...(clock && { clock }),
@@ -35,7 +38,13 @@ export async function cloudRuntime(stack: CloudStack, options: CloudOptions): Pr
   });
 }
 
-function mailerOf({ outputs }: CloudStack, store: Runtime['store']): Mailer {
+/** As its function sends, so that one may unsubscribe from what leaves from here too. */
+function mailerOf({ outputs, region }: CloudStack, store: Runtime['store'], variables: Variables): Mailer {
   if (outputs.Mailer !== 'ses') return storeMailer(store);
-  throw new Error('to come');
+  const ses = sesMailer({
+    address: { ...awsAddress(variables, 'SESV2'), region },
+    configurationSet: outputs.ConfigurationSet || null,
+    contactList: outputs.ContactList || null,
+  });
+  return pacedMailer(ses, { sharedBy: DELIVERIES_AT_ONCE });
 }

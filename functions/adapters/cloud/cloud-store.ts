@@ -1,9 +1,9 @@
 import { PREFIXES } from '../../model/keys.ts';
 import type { Store } from '../../model/ports.ts';
+import { awsAddress } from '../aws-address.ts';
 import type { Variables } from '../aws-variables.ts';
 import { s3Client } from '../store/s3-client.ts';
 import { s3Store } from '../store/s3-store.ts';
-import { awsAddress } from './aws-address.ts';
 import type { CloudStack } from './find-stack.ts';
 
 /** The store of a stack. What the archive shows is located where a browser opens it. */

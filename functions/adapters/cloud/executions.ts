@@ -10,9 +10,9 @@ import {
 } from '@aws-sdk/client-sfn';
 import { monthEnd } from '../../model/month.ts';
 import { startedMonth } from '../../model/started-month.ts';
+import { awsAddress } from '../aws-address.ts';
 import type { Variables } from '../aws-variables.ts';
 import { asked } from './asked.ts';
-import { awsAddress } from './aws-address.ts';
 import { awsFailure } from './aws-failure.ts';
 import { consoleUrl } from './console-url.ts';
 import type { CloudStack } from './find-stack.ts';

@@ -1,9 +1,9 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { STACK_OUTPUTS, type StackOutput } from '../../model/stack-outputs.ts';
+import { awsAddress } from '../aws-address.ts';
 import type { Variables } from '../aws-variables.ts';
 import { SetupError } from '../setup-error.ts';
 import { asked } from './asked.ts';
-import { awsAddress } from './aws-address.ts';
 import { awsFailure } from './aws-failure.ts';
 
 /** A stack that is deployed. */

@@ -5,9 +5,9 @@ import {
   ListContactListsCommand,
   SESv2Client,
 } from '@aws-sdk/client-sesv2';
+import { awsAddress } from '../aws-address.ts';
 import type { Variables } from '../aws-variables.ts';
 import { asked } from './asked.ts';
-import { awsAddress } from './aws-address.ts';
 import { awsFailure, nameOf } from './aws-failure.ts';
 
 /** What the mail service says of an account in a region. */

@@ -1,7 +1,7 @@
 import { CloudFormationClient, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation';
+import { awsAddress } from '../aws-address.ts';
 import type { Variables } from '../aws-variables.ts';
 import { asked } from './asked.ts';
-import { awsAddress } from './aws-address.ts';
 import { awsFailure } from './aws-failure.ts';
 import { isNoStack } from './find-stack.ts';
 

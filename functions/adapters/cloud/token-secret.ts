@@ -3,9 +3,9 @@ import {
   PutSecretValueCommand,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
+import { awsAddress } from '../aws-address.ts';
 import type { Variables } from '../aws-variables.ts';
 import { asked } from './asked.ts';
-import { awsAddress } from './aws-address.ts';
 import { awsFailure } from './aws-failure.ts';
 import type { CloudStack } from './find-stack.ts';
 

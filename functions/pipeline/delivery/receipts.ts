@@ -3,6 +3,7 @@ import { editionKey, receiptKey } from '../../model/keys.ts';
 import { type Sent, type Store, StoreConflict, type WriteCondition } from '../../model/ports.ts';
 import { OPTED_OUT, type Receipt } from '../../model/receipt.ts';
 import { documentBytes } from '../documents.ts';
+import { toldState } from './told-state.ts';
 
 /** Ours, with the condition under which it may be settled; or what another run has written down. */
 export type Claim =
@@ -69,6 +70,7 @@ function claimed({ edition, recipient, at }: Wanted, before: Receipt | null): Re
     place: null,
     reason: null,
     attempt: (before?.attempt ?? 0) + 1,
+    ...(before?.events && { events: before.events }),
   };
 }
 
@@ -92,18 +94,33 @@ export async function release(
   return (await writeUnder(store, key, released, { etag })) !== null;
 }
 
-/** Writes down what became of it. A receipt that somebody has changed meanwhile is left as it is. */
+/**
+ * Writes down what became of it, beside what the mail service told meanwhile: of a message that went, it may tell sooner
+ * than it answers. Another attempt's receipt is left as it is.
+ */
 export async function settle(
   store: Store,
   { key, receipt, etag }: Extract<Claim, { readonly ours: true }>,
   sent: Sent,
   at: string,
 ): Promise<void> {
-  const settled: Receipt =
+  const written = await writeUnder(store, key, settled(receipt, sent, at), { etag });
+  if (written !== null) return;
+  const found = await store.read(key);
+  if (found === null) return;
+  const now = JSON.parse(new TextDecoder().decode(found.body)) as Receipt;
+  if (now.attempt !== receipt.attempt) return;
+  await settle(store, { ours: true, key, receipt: now, etag: found.etag }, sent, at);
+}
+
+function settled(receipt: Receipt, sent: Sent, at: string): Receipt {
+  const named =
     sent.outcome === 'sent'
-      ? { ...receipt, state: 'sent', at, messageId: sent.messageId, place: sent.place }
-      : { ...receipt, state: sent.outcome, at, reason: sent.reason };
-  await writeUnder(store, key, settled, { etag });
+      ? { ...receipt, at, messageId: sent.messageId, place: sent.place }
+      : { ...receipt, at };
+  // What the mail service told is more than what it answered, and much more than no answer.
+  if (toldState(receipt.events ?? [], receipt.attempt) !== null) return named;
+  return { ...named, state: sent.outcome, ...(sent.outcome !== 'sent' && { reason: sent.reason }) };
 }
 
 /** @returns `null` where the condition did not hold */

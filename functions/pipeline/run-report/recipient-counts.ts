@@ -1,5 +1,6 @@
-import { type Receipt, STALE_CLAIM_MINUTES } from '../../model/receipt.ts';
+import type { Receipt } from '../../model/receipt.ts';
 import type { RecipientCounts } from '../../model/run-report.ts';
+import { isStale } from '../delivery/is-stale.ts';
 
 /** How recipients stand, by their receipts. @param at when it is looked; ISO */
 export function countsOf(receipts: readonly Receipt[], waiting: number, at: string): RecipientCounts {
@@ -30,9 +31,4 @@ export function sumOf(all: readonly RecipientCounts[]): RecipientCounts {
   for (const counts of all)
     for (const key of Object.keys(sum) as (keyof RecipientCounts)[]) sum[key] += counts[key];
   return sum;
-}
-
-/** Whether who claimed it cannot be at it any more. */
-export function isStale({ at: claimedAt }: Pick<Receipt, 'at'>, at: string): boolean {
-  return Date.parse(at) - Date.parse(claimedAt) > STALE_CLAIM_MINUTES * 60_000;
 }

@@ -100,35 +100,39 @@ test('--json has the report, the execution and what wants a person', async () =>
   });
 });
 
-test.each<[string, Record<string, string>, () => void, string]>([
+test.each<[string, Record<string, string>, () => unknown, string]>([
   [
     'nobody may look',
     {},
-    () => void (cloud.refused.DescribeStacks = new AwsRefusal('AccessDenied', 'arn of anna', 403)),
+    () =>
+      Object.assign(cloud.refused, { DescribeStacks: new AwsRefusal('AccessDenied', 'arn of anna', 403) }),
     'AWS does not allow cloudformation:DescribeStacks.',
   ],
   [
     'a login that has ended',
     {},
-    () => void (cloud.refused.DescribeStacks = new AwsRefusal('ExpiredToken', 'x', 403)),
+    () => Object.assign(cloud.refused, { DescribeStacks: new AwsRefusal('ExpiredToken', 'x', 403) }),
     'The login at AWS has ended. Log in anew',
   ],
   [
     'keys that AWS does not know',
     {},
-    () => void (cloud.refused.ListExecutions = new AwsRefusal('UnrecognizedClientException', 'x', 400)),
+    () =>
+      Object.assign(cloud.refused, {
+        ListExecutions: new AwsRefusal('UnrecognizedClientException', 'x', 400),
+      }),
     'AWS does not accept these credentials.',
   ],
   [
     'a stack that is not ours',
     {},
-    () => void (cloud.stacks.CommunityHat = { status: 'CREATE_FAILED', outputs: {} }),
+    () => Object.assign(cloud.stacks, { CommunityHat: { status: 'CREATE_FAILED', outputs: {} } }),
     'does not say where its store is (CREATE_FAILED)',
   ],
   [
     'a key that may not be read',
     {},
-    () => void (cloud.refused.GetSecretValue = new AwsRefusal('AccessDeniedException', 'x', 400)),
+    () => Object.assign(cloud.refused, { GetSecretValue: new AwsRefusal('AccessDeniedException', 'x', 400) }),
     'needs secretsmanager:GetSecretValue for it',
   ],
 ])(

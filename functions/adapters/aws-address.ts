@@ -1,7 +1,8 @@
-import type { Variables } from '../aws-variables.ts';
+import type { Variables } from './aws-variables.ts';
 
-/** Where a service of AWS is and who asks it. What is left out the SDK finds as all of AWS's tools do. */
+/** Where a service of AWS is, and who asks. What is left out the SDK finds as all of AWS's tools do. */
 export interface AwsAddress {
+  /** When it is not AWS's own: an emulator. */
   readonly endpoint?: string;
   readonly region?: string;
   readonly profile?: string;
@@ -12,21 +13,26 @@ export interface AwsAddress {
   };
 }
 
+/** As it ends `AWS_ENDPOINT_URL_...`. */
 export type AwsService = 'CLOUDFORMATION' | 'S3' | 'SECRETS_MANAGER' | 'SESV2' | 'SFN' | 'STS';
 
-/** How a service is reached from a person's machine: variables and profiles, in the order of AWS's own command line. */
+/** AWS's own names for where a service is and who asks; what is not set is left to the SDK. */
 export function awsAddress(variables: Variables, service: AwsService): AwsAddress {
   const endpoint = variables[`AWS_ENDPOINT_URL_${service}`] || variables.AWS_ENDPOINT_URL;
-  const region = variables.AWS_REGION || variables.AWS_DEFAULT_REGION;
+  const elsewhere = endpoint && PLAYED_BY_OTHERS.has(service) ? 'us-east-1' : undefined;
+  const region = variables.AWS_REGION || variables.AWS_DEFAULT_REGION || elsewhere;
   const { AWS_PROFILE: profile } = variables;
   return {
     ...(endpoint && { endpoint }),
     ...(region && { region }),
+    // One that is named comes before keys, as in all of AWS's tools.
     ...(profile ? { profile } : keysOf(variables)),
   };
 }
 
-/** A profile that is named comes before them. */
+/** Where others than AWS offer a service, regions mean nothing, and the SDK wants one all the same. */
+const PLAYED_BY_OTHERS: ReadonlySet<AwsService> = new Set(['S3', 'SESV2']);
+
 function keysOf(variables: Variables): Pick<AwsAddress, 'credentials'> {
   const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: session } = variables;
   if (!id || !secret) return {};
