@@ -188,6 +188,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   },
   SendTaskSuccess: () => ({}),
   GetAccount: ({ account }) => account,
+  SendEmail: () => ({ MessageId: 'one that SES made' }),
   GetEmailIdentity({ identities }, { name }) {
     const identity = identities[String(name)];
     if (identity === undefined) throw new AwsRefusal('NotFoundException', 'none', 404);
