@@ -30,6 +30,8 @@ export interface SesStandIn {
   arrived(): Promise<readonly Buffer[]>;
   /** Bodies of SQS messages: what SES tells by itself of all that it took. */
   events(): readonly string[];
+  /** How often somebody connected. */
+  connections(): number;
   /** Nobody listens any more; `comeBack` on the same port. */
   goAway(): Promise<void>;
   comeBack(): Promise<void>;
@@ -76,6 +78,10 @@ export async function startSes({
     request.on('error', () => undefined);
     void serve(world, events, request, response).catch(() => response.destroy());
   });
+  let connections = 0;
+  server.on('connection', () => {
+    connections += 1;
+  });
   // A hang lasts until the caller has enough of it.
   server.requestTimeout = 0;
   const listen = (port: number) => new Promise<void>((up) => server.listen(port, '127.0.0.1', up));
@@ -101,6 +107,7 @@ export async function startSes({
     },
     arrived: () => Promise.all(accepted.filter(({ fate }) => fate === 'delivered').map(mimeOf)),
     events,
+    connections: () => connections,
     goAway,
     comeBack: () => listen(port),
     close: goAway,

@@ -1,4 +1,4 @@
-import type { Sent } from '../../model/ports.ts';
+import type { SesTrace } from './ses-trace.ts';
 import { withoutAddresses } from './without-addresses.ts';
 
 export interface SesFailure {
@@ -12,27 +12,32 @@ export interface SesFailure {
 /**
  * Whether SES may have a message after all. `refused` needs proof: SES said no, or no connection stood over which it could
  * have got the message. Whatever else goes wrong is `unknown`.
- * @param handedOver whether the request had been given to the network when it failed
  */
-export function sesFailure(error: unknown, handedOver: boolean): SesFailure {
-  const failed = error as Failed;
-  if (!handedOver) return refused(`nothing was handed to SES: ${said(failed)}`);
-  if (neverConnected(failed)) return { ...refused(`SES cannot be reached${codeOf(failed)}`), passes: true };
-  if (CERTIFICATE.test(failed.code ?? '')) return refused(`no safe connection to SES${codeOf(failed)}`);
-  const status = failed.$metadata?.httpStatusCode ?? 0;
+export function sesFailure(error: unknown, { handedOver, broke, status }: SesTrace): SesFailure {
+  if (!handedOver) return refused(`nothing was handed to SES: ${said(error as Failed)}`);
+  if (status === null) return withoutAnswer((broke ?? error) as Failed);
   // Of a request that came too slowly nobody knows who said so.
-  if (status < 400 || status > 499 || status === 408) {
-    const answer = status === 0 ? codeOf(failed) : ` (${status})`;
-    return {
-      outcome: 'unknown',
-      reason: `SES did not say whether it has the message${answer}`,
-      passes: false,
-    };
-  }
+  if (status < 400 || status > 499 || status === 408) return unknown(status);
+  const failed = error as Failed;
   if (isQuota(failed)) return refused('the quota of SES for 24 hours is used up');
   if (isThrottled(failed, status))
     return { ...refused('SES takes no more messages at this moment'), passes: true };
   return refused(`SES refused the message: ${said(failed)}${hint(failed)}`);
+}
+
+function withoutAnswer(failed: Failed): SesFailure {
+  const code = /^\w{1,60}$/.exec(failed.code ?? failed.name ?? '')?.[0] ?? 'Error';
+  if (neverConnected(failed)) return { ...refused(`SES cannot be reached (${code})`), passes: true };
+  if (CERTIFICATE.test(code)) return refused(`no safe connection to SES (${code})`);
+  return unknown(code);
+}
+
+function unknown(why: string | number): SesFailure {
+  return { outcome: 'unknown', reason: `SES did not say whether it has the message (${why})`, passes: false };
+}
+
+function refused(reason: string): SesFailure {
+  return { outcome: 'refused', reason, passes: false };
 }
 
 /** What the SDK throws, as far as it matters. */
@@ -41,17 +46,12 @@ interface Failed {
   readonly message?: string;
   readonly code?: string;
   readonly syscall?: string;
-  readonly $metadata?: { readonly httpStatusCode?: number };
-}
-
-function refused(reason: string): SesFailure {
-  return { outcome: 'refused' satisfies Sent['outcome'], reason, passes: false };
 }
 
 function neverConnected(error: Failed): boolean {
   if (error.syscall === 'connect' || error.syscall === 'getaddrinfo') return true;
   // One for each address of the name, none of which answered.
-  if (error instanceof AggregateError) return true;
+  if (error.name === 'AggregateError') return true;
   return NOT_CONNECTED.test(error.message ?? '');
 }
 
@@ -73,11 +73,6 @@ function isThrottled({ name = '' }: Failed, status: number): boolean {
 
 function said({ name = 'Error', message = '' }: Failed): string {
   return withoutAddresses(`${name}: ${message}`);
-}
-
-function codeOf({ code, name = 'Error' }: Failed): string {
-  const word = code ?? name;
-  return /^\w{1,60}$/.test(word) ? ` (${word})` : '';
 }
 
 function hint({ message = '' }: Failed): string {

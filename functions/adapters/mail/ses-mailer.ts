@@ -6,6 +6,7 @@ import { sesAllowance } from './ses-allowance.ts';
 import { type SesFailure, sesFailure } from './ses-failure.ts';
 import { sesRequest } from './ses-request.ts';
 import type { SesPatience, SesSettings } from './ses-settings.ts';
+import { type SesTrace, traced } from './ses-trace.ts';
 
 /**
  * Hands each letter to SES, one recipient a message. `sent` is what SES has accepted, with SES's id; what it did not
@@ -30,15 +31,8 @@ export function sesMailer(settings: SesSettings): Mailer & Required<Pick<Mailer,
 
   async function handOver(message: Message): Promise<SesFailure | { readonly messageId: string }> {
     const command = new SendEmailCommand(sesRequest(message, settings));
-    let handedOver = false;
-    // Next to the network: what fails before it (credentials, the form of the request) has certainly not gone.
-    command.middlewareStack.add(
-      (next) => (request) => {
-        handedOver = true;
-        return next(request);
-      },
-      { step: 'deserialize', priority: 'low' },
-    );
+    const trace: SesTrace = { handedOver: false, broke: null, status: null };
+    command.middlewareStack.add(traced(trace), { step: 'deserialize', priority: 'low' });
     try {
       const { MessageId: messageId } = await client.send(command);
       if (messageId) return { messageId };
@@ -48,7 +42,7 @@ export function sesMailer(settings: SesSettings): Mailer & Required<Pick<Mailer,
         passes: false,
       };
     } catch (error) {
-      return sesFailure(error, handedOver);
+      return sesFailure(error, trace);
     }
   }
 }
