@@ -1,20 +1,25 @@
 import { SetupError } from '../setup-error.ts';
 
+/** Nothing that the person at the terminal can mend there and then. */
+export class AwsTrouble extends Error {
+  override readonly name = 'AwsTrouble';
+}
+
 /**
  * What AWS said, as a sentence of ours with the remedy. The SDK's own error stays behind: it may hold the signed request.
  * @param action as a policy names it: `cloudformation:DescribeStacks`
  */
-export function awsFailure(error: unknown, action: string): Error {
+export function awsFailure(error: unknown, action: string): SetupError | AwsTrouble {
   if (error instanceof SetupError) return error;
   const name = nameOf(error);
   const text = error instanceof Error ? error.message : '';
   const found = REMEDIES.find(({ sign }) => sign.test(name) || sign.test(text));
   if (found !== undefined) return new SetupError(found.says(action));
   if (/^E[A-Z_]+$|Timeout|NetworkingError/.test(name))
-    return new Error(
+    return new AwsTrouble(
       `AWS cannot be reached for ${action} (${name}). Check the network, and whether AWS_REGION is a region of AWS.`,
     );
-  return new Error(`AWS could not do ${action} (${name}). Try again; what was done is kept.`);
+  return new AwsTrouble(`AWS could not do ${action} (${name}). Try again; what was done is kept.`);
 }
 
 /** The word for what went wrong: of the network where there was no answer, otherwise AWS's own. */

@@ -7,6 +7,7 @@ import { MAILING_LISTS } from '../../model/ports.ts';
 import { STACK_NAME } from '../../model/stack-outputs.ts';
 import type { Terminal } from '../terminal.ts';
 import { attend, type Check, stop, well } from './check.ts';
+import { seen } from './seen.ts';
 
 /** Whether SES will take what a month has to send, and whether what the stack would make is there already. */
 export async function checkMail(
@@ -16,11 +17,13 @@ export async function checkMail(
 ): Promise<readonly Check[]> {
   if (config.mail?.mailer !== 'ses') return [];
   const account = mailAccount(environment);
-  const isOurs = await stackResources(STACK_NAME, environment);
+  const isOurs = () => stackResources(STACK_NAME, environment);
   return [
-    ...ofStanding(await account.standing(), recipientsIn(config), region),
-    await ofIdentity(account, config, isOurs),
-    ofContactList(await account.contactList(), config.cloud?.contactList, isOurs),
+    ...(await seen('SES', async () => ofStanding(await account.standing(), recipientsIn(config), region))),
+    ...(await seen('Sender', async () => ofIdentity(account, config, await isOurs()))),
+    ...(await seen('Unsubscribing', async () =>
+      ofContactList(await account.contactList(), config.cloud?.contactList, await isOurs()),
+    )),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { packageRoot } from '../../adapters/package-root.ts';
 import { STACK_NAME } from '../../model/stack-outputs.ts';
 import type { Terminal } from '../terminal.ts';
@@ -28,9 +28,11 @@ export async function runCdk(
   } = terminal.environment;
   // A person answers its questions; it asks on what it was started with.
   const asks = terminal.input() === null;
+  const bin = join(packageRoot(), 'node_modules', '.bin');
   const child = spawn(cdkCommand(terminal), args, {
     cwd: packageRoot(),
-    env: { ...environment, AWS_REGION: region },
+    // cdk.json names programs of this checkout, which npm alone would find.
+    env: { ...environment, PATH: `${bin}${delimiter}${environment.PATH ?? ''}`, AWS_REGION: region },
     stdio: asks ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', terminal.err);

@@ -127,7 +127,10 @@ test('a first deployment: cdk without the token, the token into its secret, and 
     'never',
   ]);
   expect(called.cwd).toBe(process.cwd());
-  expect(called.environment).toMatchObject({ AWS_REGION: 'eu-central-1' });
+  expect(called.environment).toMatchObject({
+    AWS_REGION: 'eu-central-1',
+    PATH: expect.stringMatching(/^[^:]*node_modules\/\.bin:/),
+  });
   expect(JSON.stringify(called)).not.toContain(TOKEN);
   expect(cloud.secrets[GITHUB_TOKEN]).toBe(TOKEN);
   expect(`${out}${err}`).not.toContain(TOKEN);

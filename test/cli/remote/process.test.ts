@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -75,6 +76,42 @@ test('Ctrl-C while it looks on leaves the run alone', async () => {
     err: expect.stringContaining('Stopped looking. What was started in the cloud goes on.\n'),
   });
   expect(aws.requests.map(({ action }) => action)).not.toContain('StopExecution');
+});
+
+test('Ctrl-C stops a deployment with cdk, and says that AWS sees it through', async () => {
+  await writeFile(
+    join(home, 'community-hat.yaml'),
+    'cloud: { operator: anna@hat.example }\nprojects: [{ id: a, name: A, repositories: [o/a] }]\n',
+  );
+  const stopped = join(home, 'stopped');
+  const cdk = join(home, 'cdk');
+  await writeFile(
+    cdk,
+    `#!/usr/bin/env node
+setInterval(() => undefined, 1000);
+process.on('SIGTERM', () => {
+  require('node:fs').writeFileSync(${JSON.stringify(stopped)}, '');
+  process.exit();
+});
+console.log('deploying');
+`,
+    { mode: 0o755 },
+  );
+  const { child, ended, until } = hat('deploy --yes', {
+    AWS_REGION: 'eu-north-1',
+    AWS_ACCESS_KEY_ID: 'AKIA',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+    COMMUNITY_HAT_CDK: cdk,
+  });
+  await until('deploying');
+  child.kill('SIGINT');
+  expect(await ended).toMatchObject({
+    code: 130,
+    err: expect.stringContaining('Stopped. What AWS has begun it finishes or takes back by itself'),
+  });
+  for (let tries = 0; !existsSync(stopped) && tries < 100; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(existsSync(stopped)).toBe(true);
 });
 
 function hat(line: string, variables: Record<string, string>) {
