@@ -32,7 +32,7 @@ export class CommunityHatStack extends Stack {
     const archive = new Archive(this, 'Archive', { storage, config });
     const around = { operator, mail, archive };
     const functions = new Functions(this, 'Functions', { storage, secrets, installation, ...around });
-    const monthlyRun = new MonthlyRun(this, 'MonthlyRun', { functions });
+    const monthlyRun = new MonthlyRun(this, 'MonthlyRun', { storage, functions });
     functions.mayWakeUp(monthlyRun.stateMachine);
     const schedule = new Schedule(this, 'Schedule', { monthlyRun, functions, timeZone });
     new Watch(this, 'Watch', { ...around, functions, monthlyRun, schedule, budget: cloud.budget });

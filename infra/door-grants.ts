@@ -64,7 +64,7 @@ const GRANTS: Readonly<Record<Ability, (around: Around) => Partial<DoorGrant>>> 
  */
 function sendMail({ mailer, ses }: Mail): Partial<DoorGrant> {
   if (ses === null) return { variables: { MAILER: mailer } };
-  const asSender = { StringEquals: { 'ses:FromAddress': ses.from } };
+  const asSender = { StringEqualsIgnoreCase: { 'ses:FromAddress': ses.from } };
   return {
     variables: {
       MAILER: mailer,
