@@ -50,6 +50,8 @@ export interface CloudOptions extends Pick<SandboxOptions, 'worlds' | 'pointsPer
   readonly template: StackTemplate;
   readonly config: Config;
   readonly time: VirtualTime;
+  /** Of every door, in place of what the template says. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -106,6 +108,13 @@ const PERSON = 'PERSON';
 const keyOf = (door: string) => `DOOR-${door}`;
 const HMAC_KEY = 'k'.repeat(64);
 
+/** `nth`: of the calls of this door, from 1. */
+export interface Called {
+  readonly door: string;
+  readonly event: unknown;
+  readonly nth: number;
+}
+
 interface StandIns {
   readonly s3: S3StandIn;
   readonly sns: SnsStandIn;
@@ -123,12 +132,13 @@ export class Cloud {
   readonly github: Sandbox;
   /** What was called, in order, with the size of what was handed over and answered. */
   readonly calls: { readonly door: string; readonly event: unknown; readonly bytes: number }[] = [];
-  /** What a door does instead of what it should; asked with each call, with how often it was called before. */
-  crash: (door: string, before: number) => Error | null = () => null;
-  /** Crashes when it has done all, as a function does that runs out of memory while it answers. */
-  crashAfter: (door: string, before: number) => Error | null = () => null;
-  readonly #time: VirtualTime;
+  /** Happens before a door does anything; where it throws, the door has crashed. */
+  before: (call: Called) => void | Promise<void> = () => undefined;
+  /** Happens when a door has done all; where it throws, the door crashed before it could answer. */
+  after: (call: Called) => void | Promise<void> = () => undefined;
+  readonly time: VirtualTime;
   readonly #template: StackTemplate;
+  readonly #variables: Readonly<Record<string, string>>;
   readonly #around: StandIns;
   readonly #doors: ReadonlyMap<string, DeployedDoor>;
   readonly #machine: { readonly definition: ReturnType<typeof readDefinition>; readonly machineRole: string };
@@ -137,7 +147,7 @@ export class Cloud {
   #executions = 0;
 
   constructor(
-    { time, template }: CloudOptions,
+    { time, template, variables = {} }: CloudOptions,
     around: StandIns,
     stack: {
       readonly doors: readonly DeployedDoor[];
@@ -145,8 +155,9 @@ export class Cloud {
       readonly machineRole: string;
     },
   ) {
-    this.#time = time;
+    this.time = time;
     this.#template = template;
+    this.#variables = variables;
     this.#around = around;
     this.#machine = stack;
     this.#doors = new Map(stack.doors.map((door) => [door.arn, door]));
@@ -165,7 +176,7 @@ export class Cloud {
   start(input: unknown): Execution {
     this.#executions += 1;
     const around = {
-      time: this.#time,
+      time: this.time,
       random: seeded(),
       invoke: (arn: string, event: unknown) => this.#invoke(arn, event),
       readObject: (bucket: string, key: string) => this.#readObject(bucket, key),
@@ -181,17 +192,17 @@ export class Cloud {
     return {
       store: this.#store(PERSON),
       secrets: keyedSecrets(HMAC_KEY),
-      clock: { now: () => new Date(this.#time.now()) },
+      clock: { now: () => new Date(this.time.now()) },
       progress: () => undefined,
       waiting: stepFunctionsWaiting({ endpoint, region: 'eu-central-1', credentials }),
     };
   }
 
-  /** Subjects and recipients of the letters that lie in the mailbox, by the key of each. */
+  /** Keys of the letters that were put into the mailbox, in order; one that was put there twice is there twice. */
   mails(): readonly string[] {
     return this.s3.requests
       .filter((request) => request.startsWith('PUT ') && request.includes('/mailbox/'))
-      .map((request) => decodeURIComponent(request.split('/mailbox/')[1]!));
+      .map((request) => request.split('/mailbox/')[1]!.split('?')[0]!);
   }
 
   async close(): Promise<void> {
@@ -211,19 +222,17 @@ export class Cloud {
     if (this.#atWork.calls > 0 && this.#atWork.door !== door)
       throw new Error(`${door} is called while ${this.#atWork.door} is at work`);
     this.#atWork = { door, calls: this.#atWork.calls + 1 };
-    const before = this.calls.filter((call) => call.door === door).length;
+    const nth = this.calls.filter((call) => call.door === door).length + 1;
     const handed = JSON.stringify(event);
     const call = { door, event, bytes: Buffer.byteLength(handed) };
     this.calls.push(call);
     try {
-      const crash = this.crash(door, before);
-      if (crash !== null) throw crash;
+      await this.before({ door, event, nth });
       process.env = this.#environment(deployed);
-      const ends = this.#time.now() + seconds * 1000;
-      const context = { getRemainingTimeInMillis: () => ends - this.#time.now() };
+      const ends = this.time.now() + seconds * 1000;
+      const context = { getRemainingTimeInMillis: () => ends - this.time.now() };
       const answer = payload(await HANDLERS[door]!(JSON.parse(handed), context), `The answer of ${door}`);
-      const late = this.crashAfter(door, before);
-      if (late !== null) throw late;
+      await this.after({ door, event, nth });
       Object.assign(call, { bytes: Math.max(call.bytes, Buffer.byteLength(JSON.stringify(answer))) });
       return answer;
     } finally {
@@ -237,6 +246,7 @@ export class Cloud {
     return {
       ...NOT_IN_TEMPLATE,
       ...environment,
+      ...this.#variables,
       LAMBDA_TASK_ROOT: folder,
       AWS_REGION: 'eu-central-1',
       AWS_ACCESS_KEY_ID: keyOf(door),

@@ -1,11 +1,11 @@
 import type { Definition } from './definition.ts';
-import { type Surroundings, Walk } from './walk.ts';
+import { type Entered, type Surroundings, Walk } from './walk.ts';
 
 export type ExecutionStatus = 'NOT_STARTED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT';
 
 /** One run of a state machine. */
 export class Execution {
-  readonly history: { readonly at: string; readonly state: string }[] = [];
+  readonly history: Entered[] = [];
   readonly widest: Record<string, number> = {};
   status: ExecutionStatus = 'NOT_STARTED';
   output: unknown = null;
@@ -27,6 +27,7 @@ export class Execution {
         input,
         context: { Execution: { Id: `arn:aws:states:::execution:${name}`, Name: name, StartTime } },
         deadline: start + definition.TimeoutSeconds * 1000,
+        child: false,
       },
     );
   }

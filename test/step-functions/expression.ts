@@ -84,7 +84,7 @@ const KINDS: ReadonlySet<string> = new Set([
 
 function checkNode(node: ExprNode, scope: Scope, field: string): void {
   if (!KINDS.has(node.type)) throw failed(field, `this interpreter knows no ${node.type}`);
-  if (node.type === 'path') {
+  if ((node.type as string) === 'path') {
     checkPath(node.steps ?? [], scope, field);
     return;
   }

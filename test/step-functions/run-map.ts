@@ -76,7 +76,12 @@ async function begin(
   const { see, start, run, name, ...surroundings } = around;
   const id = `${start.context.Execution.Id}/${name}:${index}`;
   const own = { Execution: { ...start.context.Execution, Id: id, Name: `${name}-${index}` } };
-  return new Walk(ItemProcessor, surroundings, { input, context: own, deadline: start.deadline });
+  return new Walk(ItemProcessor, surroundings, {
+    input,
+    context: own,
+    deadline: start.deadline,
+    child: true,
+  });
 }
 
 async function listOf({ ItemReader }: StateOf<'Map'>, around: Around): Promise<readonly unknown[]> {

@@ -15,9 +15,16 @@ export interface Surroundings {
   readObject(bucket: string, key: string): Promise<Uint8Array>;
   readonly tokens: Tokens;
   /** Entered states, in order. */
-  readonly history: { readonly at: string; readonly state: string }[];
+  readonly history: Entered[];
   /** So many children of a map were at work at once, at the most. */
   readonly widest: Record<string, number>;
+}
+
+/** `child`: of a map. */
+export interface Entered {
+  readonly at: string;
+  readonly state: string;
+  readonly child: boolean;
 }
 
 /** Tokens of tasks that wait for somebody. */
@@ -29,6 +36,14 @@ export interface Tokens {
 
 export interface ExecutionContext {
   readonly Execution: { readonly Id: string; readonly Name: string; readonly StartTime: string };
+}
+
+export interface Start {
+  readonly input: unknown;
+  readonly context: ExecutionContext;
+  /** In milliseconds. */
+  readonly deadline: number;
+  readonly child: boolean;
 }
 
 /** What came of a state: what the next one gets, and what it is; null: it was the last. */
@@ -45,21 +60,19 @@ export class Walk {
   readonly #context: ExecutionContext;
   /** When the execution's own time is over, in milliseconds. */
   readonly #deadline: number;
+  readonly #child: boolean;
   #state: string;
   #input: unknown;
   #variables: Readonly<Record<string, unknown>> = {};
   #map: MapRun | null = null;
   #stopped = false;
 
-  constructor(
-    scope: States,
-    around: Surroundings,
-    start: { readonly input: unknown; readonly context: ExecutionContext; readonly deadline: number },
-  ) {
+  constructor(scope: States, around: Surroundings, start: Start) {
     this.#scope = scope;
     this.#around = around;
     this.#context = start.context;
     this.#deadline = start.deadline;
+    this.#child = start.child;
     this.#state = scope.StartAt;
     this.#input = payload(start.input, 'The input');
   }
@@ -72,7 +85,7 @@ export class Walk {
       if (this.#around.time.now() >= this.#deadline)
         throw new StatesError('States.Timeout', 'The execution took too long');
       const at = new Date(this.#around.time.now()).toISOString();
-      this.#around.history.push({ at, state: this.#state });
+      this.#around.history.push({ at, state: this.#state, child: this.#child });
       const { output, assigned = {}, next } = await this.#enter(this.#scope.States[this.#state]!);
       const kept = payload(output, `The output of ${this.#state}`);
       for (const [name, value] of Object.entries(assigned)) payload(value, `$${name}`);

@@ -36,7 +36,7 @@ export async function askApproval(
     lapsedAt: null,
   };
   // Before it is looked whether it is approved: who approves looks for it afterwards, so one of both wakes the run up.
-  await writeDocument(store, approvalRequestKey(asked.month), request);
+  await writeRequest(store, request);
   if (await areApproved(store, asked.month, editions)) {
     await waiting.goOn(asked.taskToken, { approved: true });
     return { approved: true };
@@ -47,6 +47,10 @@ export async function askApproval(
 }
 
 const DAY = 24 * 60 * 60 * 1000;
+
+function writeRequest(store: Runtime['store'], request: ApprovalRequest): Promise<void> {
+  return writeDocument(store, approvalRequestKey(request.month), request);
+}
 
 async function areApproved(
   store: Runtime['store'],
@@ -72,11 +76,7 @@ async function lapse(
     await writeApproval({ store, clock }, month, editions, 'deadline');
     return { approved: true };
   }
-  if (request !== null)
-    await writeDocument(store, approvalRequestKey(month), {
-      ...request,
-      lapsedAt: clock.now().toISOString(),
-    } satisfies ApprovalRequest);
+  if (request !== null) await writeRequest(store, { ...request, lapsedAt: clock.now().toISOString() });
   // Whoever approved while this was written found nobody waiting any more.
   if (await areApproved(store, month, editions)) return { approved: true };
   const { subject, text } = lapsedWords(plan, editions.length);
