@@ -1,6 +1,7 @@
 import type { CloudStack } from '../adapters/cloud/find-stack.ts';
 import { isMonth, newestFullMonth } from '../model/month.ts';
 import { STACK_NAME } from '../model/stack-outputs.ts';
+import { withArchiveUrl } from '../model/with-archive-url.ts';
 import { readPlan } from '../pipeline/documents.ts';
 import { readEditing } from '../pipeline/editions/editing.ts';
 import type { Arguments } from './command.ts';
@@ -50,7 +51,9 @@ export async function remoteSettings(
       : null;
   const stack = await givenStack(given, at);
   const inCloud = { stack, month, mailer: stack.outputs.Mailer === 'ses' ? 'ses' : 'files' } as const;
-  if (file !== null && made === 'file') return { ...file, ...inCloud };
+  // A plan that is made from here links where one that is made there does.
+  if (file !== null && made === 'file')
+    return { ...file, config: withArchiveUrl(file, stack.outputs.ArchiveUrl).config, ...inCloud };
   const { cloudStore } = await import('../adapters/cloud/cloud-store.ts');
   const store = cloudStore(stack, at.environment);
   const { config } = await readPlan(store, month);

@@ -1,5 +1,6 @@
 import type { Config } from '../../model/config.ts';
 import { lettersOf } from '../../model/letters.ts';
+import { needsOfCloud } from '../../model/needs-of-cloud.ts';
 import type { Arguments } from '../command.ts';
 import { readSettings } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
@@ -30,18 +31,8 @@ export async function checkConfig(
 }
 
 function ofConfig(config: Config): Check {
-  if (config.cloud === undefined)
-    return stop(
-      WHAT,
-      'it has no section cloud',
-      'Say who is told when something needs a person:\n  cloud:\n    operator: you@example.org',
-    );
-  if (config.mail?.mailer === 'smtp')
-    return stop(
-      WHAT,
-      'mail.mailer is smtp, which works on a machine of yours alone',
-      'Set mail.mailer to ses, or to files to look at letters first.',
-    );
+  const needs = needsOfCloud(config);
+  if (needs.length > 0) return stop(WHAT, 'it is not for the cloud yet', needs.join('\n'));
   const repositories = config.projects.flatMap((project) => project.repositories).length;
   const letters = lettersOf(config).length;
   return well(

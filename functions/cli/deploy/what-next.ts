@@ -39,20 +39,12 @@ export function whatNext(
       : []),
     ...(verified ? [] : dns(config, records, style)),
     `${style.strong('Confirm who is told')}\n  AWS has written to ${operator}: click on the link in that mail, or no alarm and no question reaches anybody.`,
-    ...(archive === '' ? [] : [archiveAt(archive, config)]),
+    ...(archive === '' ? [] : [`The archive is at ${archive}, and letters link to it.`]),
     style.hinted(
       `The first letters are written on ${day}, about ${about}. To have those of ${newest} now: community-hat run --remote --month ${newest}`,
     ),
   ];
   return `\n${blocks.join('\n\n')}\n\n`;
-}
-
-function archiveAt(address: string, { archive }: Config): string {
-  const linked =
-    archive === undefined
-      ? `\n  Letters link to their pages as soon as archive.url in the configuration is this, and is deployed.`
-      : '';
-  return `The archive is at ${address}${linked}`;
 }
 
 function dns({ mail }: Config, records: readonly DnsRecord[], style: Style): string[] {

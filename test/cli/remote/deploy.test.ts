@@ -226,7 +226,11 @@ test('what an earlier deployment made is no obstacle to the next', async () => {
 
 test.each<[string, string, string]>([
   ['no configuration', '', '✗ Configuration  community-hat.yaml has a mistake\n    The file is empty'],
-  ['no section cloud', CONFIG.replace(/cloud:\n.*\n/, '').replace('ses', 'files'), 'it has no section cloud'],
+  [
+    'no section cloud',
+    CONFIG.replace(/cloud:\n.*\n/, '').replace('ses', 'files'),
+    'cloud is missing; set at least cloud.operator',
+  ],
   [
     'a domain that is said to be there',
     CONFIG.replace('cloud:', 'cloud:\n  identity: existing'),
