@@ -1,9 +1,9 @@
 import { readEnvironment } from '../adapters/environment.ts';
 import { localRuntime } from '../adapters/local.ts';
-import { bucketStore } from '../adapters/store/bucket-store.ts';
 import { checkWritable, makeWritable } from '../adapters/store/make-folder.ts';
 import type { Clock, Runtime } from '../model/ports.ts';
 import { chooseMailer } from './choose-mailer.ts';
+import { inTheCloud } from './in-the-cloud.ts';
 import type { Settings } from './settings.ts';
 import { showProgress } from './show-progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,16 +15,17 @@ export interface Instead {
   readonly clock?: Clock;
 }
 
-/** Builds what a month needs on this machine, does something with it, and shows how it goes. */
+/** Builds what a month needs on this machine, or in the cloud, does something with it, and shows how it goes. */
 export async function onThisMachine<T>(
-  settings: Pick<Settings, 'config' | 'mailer' | 'storeFolder' | 'bucket' | 'mailFolder'>,
+  settings: Pick<Settings, 'config' | 'mailer' | 'storeFolder' | 'bucket' | 'mailFolder' | 'stack'>,
   /** Whether letters may leave; otherwise no mail server is needed. */
   { delivers }: { readonly delivers: boolean },
   terminal: Terminal,
   act: (runtime: Runtime) => Promise<T>,
   instead: Instead = {},
 ): Promise<T> {
-  const { config, storeFolder, bucket, mailFolder } = settings;
+  const { config, storeFolder, bucket, mailFolder, stack } = settings;
+  if (stack !== null) return inTheCloud(stack, terminal, act, instead);
   const { github, key, smtpPassword } = readEnvironment(terminal.environment);
   const sentBy = delivers ? settings.mailer : 'files';
   if (sentBy === 'ses')
@@ -32,7 +33,7 @@ export async function onThisMachine<T>(
       'mail.mailer is ses, so letters leave in the cloud: add --remote. To see them on this machine: --out DIR',
     );
   const { progress, clear } = showProgress(terminal);
-  const store = bucket === null ? null : bucketStore(bucket, terminal.environment);
+  const store = bucket === null ? null : await storeIn(bucket, terminal);
   if (store === null) await makeWritable(storeFolder);
   if (delivers && sentBy === 'files') await checkWritable(mailFolder);
   const { mailer, close } = chooseMailer({ config, mailer: sentBy, mailFolder }, smtpPassword);
@@ -51,4 +52,10 @@ export async function onThisMachine<T>(
     clear();
     await close();
   }
+}
+
+/** Loaded only where it is needed: AWS's part takes longer to start than all the rest. */
+async function storeIn(bucket: string, { environment }: Terminal): Promise<Runtime['store']> {
+  const { bucketStore } = await import('../adapters/store/bucket-store.ts');
+  return bucketStore(bucket, environment);
 }
