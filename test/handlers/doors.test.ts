@@ -14,12 +14,12 @@ test('a plan answers with where the lists of its work lie, and not with what is 
   expect(planned).toMatchObject({ month: MONTH, end: '2026-08-01T00:00:00.000Z', sponsors: 0 });
   const { lists } = planned as { lists: Record<string, string> };
   expect(lists).toEqual({
-    batches: 'runs/2026-07/work/batches.json',
-    repositories: 'runs/2026-07/work/repositories.json',
-    projects: 'runs/2026-07/work/projects.json',
-    letters: 'runs/2026-07/work/letters.json',
-    first: 'runs/2026-07/work/first.json',
-    sponsors: 'runs/2026-07/work/sponsors.json',
+    batches: 'runs/2026-07/lists/batches.json',
+    repositories: 'runs/2026-07/lists/repositories.json',
+    projects: 'runs/2026-07/lists/projects.json',
+    letters: 'runs/2026-07/lists/letters.json',
+    first: 'runs/2026-07/lists/first.json',
+    sponsors: 'runs/2026-07/lists/sponsors.json',
   });
   const list = async (name: string) =>
     JSON.parse(Buffer.from((await cloud.person().store.read(lists[name]!))!.body).toString()) as unknown;

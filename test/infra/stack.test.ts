@@ -325,7 +325,7 @@ describe('the monthly run', () => {
 
   test('every task tries again when Lambda had the trouble', () => {
     const tasks = allStates(run.States).filter(({ Type }) => Type === 'Task');
-    expect(tasks).toHaveLength(14);
+    expect(tasks).toHaveLength(15);
     for (const { Retry } of tasks) {
       expect((Retry as { ErrorEquals: string[] }[])[0]!.ErrorEquals).toEqual(
         expect.arrayContaining(['Lambda.ServiceException', 'Lambda.TooManyRequestsException']),
@@ -346,7 +346,7 @@ describe('the monthly run', () => {
     ]);
     // All doors but the one that the queue of mail events opens.
     expect(statements[0]!.Resource).toHaveLength(DOORS.length - 1);
-    expect(objectsUnder(statements, 's3:GetObject')).toEqual(['runs/*/work/*']);
+    expect(objectsUnder(statements, 's3:GetObject')).toEqual(['runs/*/lists/*']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { Config } from '../../functions/model/config.ts';
+import { neededFacets } from '../../functions/pipeline/needed-facets.ts';
 import { CommunityHatStack } from '../../infra/community-hat-stack.ts';
 import { makeApp } from '../../infra/make-app.ts';
 import { keyMatches } from '../stand-ins/key-pattern.ts';
@@ -28,7 +29,7 @@ export class StackTemplate {
   constructor(config: Config) {
     const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
     const app = makeApp({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
-    const installation = { version: '0.0.0', config, affiliationFiles: [] };
+    const installation = { version: '0.0.0', config, facets: neededFacets(config), affiliationFiles: [] };
     this.#resources = Template.fromStack(
       new CommunityHatStack(app, 'Test', { installation }),
     ).toJSON().Resources;
