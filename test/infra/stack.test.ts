@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { DELIVERIES_AT_ONCE, DOORS } from '../../functions/model/doors.ts';
 import { PREFIXES } from '../../functions/model/keys.ts';
 import { STEPS } from '../../functions/model/steps.ts';
 import { CommunityHatStack } from '../../infra/community-hat-stack.ts';
@@ -259,106 +260,72 @@ describe('the monthly run', () => {
     });
   });
 
-  test('plans, harvests, measures, adds up, writes', () => {
-    expect(path(run)).toEqual([
-      'Plan',
-      'Harvest batches',
-      'Measure repositories',
-      'Roll up projects',
-      'Roll up portfolio',
-      'Write letters',
-      'Publish',
-      'Did every letter go?',
-    ]);
-    expect(run.States.Plan).toMatchObject({
-      Assign: { plan: '{% $states.result.Payload %}', refresh: '{% $states.input.refresh = true %}' },
-    });
+  test('is the whole month: what it does is run in test/step-functions, state by state', () => {
+    expect(Object.keys(run.States).sort()).toEqual(
+      [
+        'Plan',
+        'Harvest batches',
+        'Measure repositories',
+        'Roll up projects',
+        'Roll up portfolio',
+        'Write letters',
+        'Publish',
+        'Deliver letters',
+        'Are there letters to sponsors?',
+        'Look when maintainers got theirs',
+        'Wait while maintainers can correct',
+        'Write letters to sponsors again',
+        'Does somebody have to read them?',
+        'Ask for approval',
+        'Nobody approved them in time',
+        'Did somebody approve them?',
+        'Deliver letters to sponsors',
+        'Publish again',
+        'Watch',
+        'Was a letter corrected after it was approved?',
+        'Did every letter go?',
+        'Every letter went',
+        'Nobody approved the letters to sponsors',
+        'Letters did not go',
+      ].sort(),
+    );
   });
 
   test.each([
-    [
-      'Harvest batches',
-      '{% $plan.batches %}',
-      ['month', 'end', 'facets', 'repositories', 'refresh', 'refreshSince'],
-      1,
-    ],
-    ['Measure repositories', '{% $plan.repositories %}', ['month', 'repository'], 20],
-    ['Roll up projects', '{% $plan.projects %}', ['month', 'project'], 5],
-    ['Write letters', '{% $plan.letters %}', ['month', 'audience', 'subject'], 5],
+    ['Harvest batches', 'batches', 1],
+    ['Measure repositories', 'repositories', 20],
+    ['Roll up projects', 'projects', 5],
+    ['Write letters', 'letters', 5],
+    ['Deliver letters', 'first', DELIVERIES_AT_ONCE],
+    ['Write letters to sponsors again', 'sponsors', 5],
+    ['Deliver letters to sponsors', 'sponsors', DELIVERIES_AT_ONCE],
   ])(
-    '%s: children of their own that get all they need, and no failure is swallowed',
-    (name, items, keys, width) => {
+    '%s: a list in the bucket, children that answer nothing, and no failure is swallowed',
+    (name, list, width) => {
       const map = run.States[name]!;
-      expect(map).toMatchObject({ Type: 'Map', Items: items, MaxConcurrency: width });
-      expect(map).not.toHaveProperty('Catch');
-      expect(map).not.toHaveProperty('ToleratedFailurePercentage');
-      expect(Object.keys(map.ItemSelector as object)).toEqual(keys);
-      const processor = map.ItemProcessor as { ProcessorConfig: unknown; States: States };
-      expect(processor.ProcessorConfig).toEqual({ Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' });
-      // A child does not see `$plan` and `$refresh`.
-      expect(JSON.stringify(processor.States)).not.toMatch(/\$(plan|refresh)\b/);
+      expect(map).toMatchObject({ Type: 'Map', MaxConcurrency: width, Output: {} });
+      expect(map.ItemReader).toMatchObject({ Arguments: { Key: `{% $plan.lists.${list} %}` } });
+      for (const field of ['Items', 'Catch', 'ToleratedFailurePercentage', 'ToleratedFailureCount'])
+        expect(map).not.toHaveProperty(field);
+      const { ProcessorConfig, States } = map.ItemProcessor as { ProcessorConfig: unknown; States: States };
+      expect(ProcessorConfig).toEqual({ Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' });
+      // A child does not see variables of its parent.
+      expect(JSON.stringify(States)).not.toMatch(/\$(plan|refresh|approved)\b/);
+      for (const last of Object.values(States).filter(({ End, Type }) => End === true || Type === 'Succeed'))
+        expect(last.Output).toEqual({});
     },
   );
 
-  test('a batch that is not done waits until it may go on, and is harvested again', () => {
-    const { States } = run.States['Harvest batches']!.ItemProcessor as { States: States };
-    expect(States.Harvest).toMatchObject({ Type: 'Task', Next: 'Is the batch done?' });
-    expect(States['Is the batch done?']).toMatchObject({
-      Type: 'Choice',
-      Choices: [{ Condition: '{% $states.input.done %}', Next: 'Batch is harvested' }],
-      Default: 'Wait until the forge answers again',
+  test('an approval is waited for as long as the month was planned with, and a failure is no "no"', () => {
+    expect(run.States['Ask for approval']).toMatchObject({
+      TimeoutSeconds: '{% $plan.approvalSeconds %}',
+      Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'Nobody approved them in time' }],
     });
-    expect(States['Wait until the forge answers again']).toMatchObject({ Type: 'Wait', Next: 'Harvest' });
-    expect(States['Wait until the forge answers again']!.Timestamp).toContain('$states.input.resumeAt');
-    expect(States['Batch is harvested']!.Type).toBe('Succeed');
-  });
-
-  test('a letter is written and delivered when all projects are rolled up; all together are published', () => {
-    const processor = (name: string) =>
-      run.States[name]!.ItemProcessor as { StartAt: string; States: States };
-    expect(path(processor('Roll up projects'))).toEqual(['Roll up']);
-    expect(path(processor('Write letters'))).toEqual(['Report', 'Deliver']);
-    for (const once of ['Roll up portfolio', 'Publish']) {
-      const { Arguments } = run.States[once]! as { Arguments?: { Payload?: unknown } };
-      expect(Arguments?.Payload).toEqual({ month: '{% $plan.month %}' });
-    }
-  });
-
-  test('letters that did not go are counted past the map, which nothing catches, and fail the run', () => {
-    const { States } = run.States['Write letters']!.ItemProcessor as { States: States };
-    expect(States.Deliver!.Output).toEqual({
-      unread: '{% $states.result.Payload.counts.unread %}',
-      refused: '{% $states.result.Payload.counts.refused %}',
-      unknown: '{% $states.result.Payload.counts.unknown %}',
-    });
-    expect(Object.values(States).filter(({ Type }) => Type === 'Fail')).toEqual([]);
-    expect(run.States['Write letters']!.Output).toEqual({
-      unread: '{% $sum([$states.result.unread]) %}',
-      refused: '{% $sum([$states.result.refused]) %}',
-      unknown: '{% $sum([$states.result.unknown]) %}',
-    });
-    expect(run.States.Publish!.Output).toBe('{% $states.input %}');
-    expect(run.States['Did every letter go?']).toMatchObject({
-      Type: 'Choice',
-      Choices: [
-        {
-          Condition: '{% $states.input.unread + $states.input.refused + $states.input.unknown = 0 %}',
-          Next: 'Every letter went',
-        },
-      ],
-      Default: 'Letters did not go',
-    });
-    expect(run.States['Every letter went']).toMatchObject({ Type: 'Succeed' });
-    const failed = run.States['Letters did not go']!;
-    expect(failed).toMatchObject({ Type: 'Fail', Error: 'LettersDidNotGo' });
-    for (const told of ['unread', 'refused', 'unknown']) expect(failed.Cause).toContain(`input.${told}`);
-    expect(failed.Cause).toContain("start the month again with ' & $string({'month': $plan.month})");
   });
 
   test('every task tries again when Lambda had the trouble', () => {
     const tasks = allStates(run.States).filter(({ Type }) => Type === 'Task');
-    // The portfolio is rolled up by the function that rolls up projects.
-    expect(tasks).toHaveLength(STEPS.length + 1);
+    expect(tasks).toHaveLength(15);
     for (const { Retry } of tasks) {
       expect((Retry as { ErrorEquals: string[] }[])[0]!.ErrorEquals).toEqual(
         expect.arrayContaining(['Lambda.ServiceException', 'Lambda.TooManyRequestsException']),
@@ -366,17 +333,20 @@ describe('the monthly run', () => {
     }
   });
 
-  test('may call the seven functions and mind its own children', () => {
+  test('may call the functions that it calls, read the lists of work, and mind its own children', () => {
     const policy = ofType('AWS::IAM::Policy').find(({ Properties }) =>
       flat(Properties.PolicyDocument).includes('lambda:InvokeFunction'),
     );
     const statements = statementsOf(policy?.Properties.PolicyDocument);
     expect(statements.map(({ Action }) => Action)).toEqual([
       'lambda:InvokeFunction',
+      's3:GetObject',
       'states:StartExecution',
       ['states:DescribeExecution', 'states:StopExecution', 'states:RedriveExecution'],
     ]);
-    expect(statements[0]!.Resource).toHaveLength(STEPS.length);
+    // All doors but the one that the queue of mail events opens.
+    expect(statements[0]!.Resource).toHaveLength(DOORS.length - 1);
+    expect(objectsUnder(statements, 's3:GetObject')).toEqual(['runs/*/lists/*']);
   });
 });
 
@@ -431,17 +401,6 @@ function flat(value: unknown): string {
   if (Array.isArray(value)) return value.map(flat).join('');
   const joined = (value as { 'Fn::Join'?: [string, unknown[]] })['Fn::Join'];
   return joined ? joined[1].map(flat).join(joined[0]) : JSON.stringify(value).replace(/["{}[\]]/g, '');
-}
-
-function path({ StartAt, States }: { readonly StartAt: string; readonly States: States }): readonly string[] {
-  const names: string[] = [];
-  for (
-    let name: string | undefined = StartAt;
-    name !== undefined;
-    name = States[name]!.Next as string | undefined
-  )
-    names.push(name);
-  return names;
 }
 
 function allStates(states: States): readonly State[] {

@@ -11,7 +11,7 @@ export interface S3StandIn {
   /** Method and path with query of every request, in order. */
   readonly requests: readonly string[];
   /** What `allows` refused, with the access key of who asked. */
-  readonly refused: readonly string[];
+  readonly refused: string[];
   /** Of endless objects: bytes that were handed to the network, and objects that are still being sent. */
   readonly endless: { sent: number; open: number };
   close(): Promise<void>;

@@ -279,6 +279,11 @@ export class Cloud {
     return found.body;
   }
 
+  /** The bucket with the rights of a door. */
+  store(door: string) {
+    return this.#store(keyOf(door));
+  }
+
   #store(caller: string, bucket = this.#bucket()) {
     const variables = {
       AWS_REGION: 'eu-central-1',
