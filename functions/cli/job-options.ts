@@ -19,7 +19,7 @@ const OPTIONS: readonly (Option & { readonly only?: Step })[] = [
   {
     name: 'store',
     value: 's3://BUCKET/FOLDER',
-    help: 'keep the store in this bucket; see docs/configuration.md',
+    help: 'keep the store in this bucket, or with branch:NAME on that branch of the clone at hand; see docs/configuration.md',
   },
   { name: 'refresh', only: 'harvest', help: 'read anew what was read already' },
   { name: 'no-wait', only: 'harvest', help: 'stop where GitHub asks to wait, instead of waiting' },

@@ -1,7 +1,7 @@
 import { readEnvironment } from '../adapters/environment.ts';
 import { localRuntime } from '../adapters/local.ts';
 import { folderMailer } from '../adapters/mail/folder-mailer.ts';
-import { bucketStore } from '../adapters/store/bucket-store.ts';
+import { storeAt } from '../adapters/store/store-at.ts';
 import { who as findWho } from '../pipeline/who.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-code.ts';
@@ -39,7 +39,7 @@ export const who: Command = {
     );
     const { config, affiliationFiles, month, storeFolder, bucket, mailFolder } = settings;
     const { github, key } = readEnvironment(terminal.environment);
-    const store = bucket === null ? null : bucketStore(bucket, terminal.environment);
+    const store = bucket === null ? null : (await storeAt(bucket, terminal)).store;
     const runtime = await localRuntime({ storeFolder, store, mailer: folderMailer(mailFolder), github, key });
     const outcome = await findWho(runtime, { month, config, affiliationFiles });
     terminal.out(
