@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 export interface GitOrigin {
   /** The bare repository. */
@@ -32,7 +33,8 @@ export async function aGitOrigin(): Promise<GitOrigin> {
     path,
     async clone(url = `file://${path}`) {
       const folder = await mkdtemp(join(top, 'clone-'));
-      execFileSync('git', ['clone', '--quiet', url, folder], { env: BARE, stdio: 'pipe' });
+      // A server of this process may have to answer meanwhile.
+      await promisify(execFile)('git', ['clone', '--quiet', url, folder], { env: BARE });
       return folder;
     },
     files: (branch) =>

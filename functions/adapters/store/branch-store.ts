@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { PREFIXES } from '../../model/keys.ts';
 import { type Store, StoreConflict, type StoredObject } from '../../model/ports.ts';
 import type { Receipt } from '../../model/receipt.ts';
@@ -40,7 +41,11 @@ export async function branchStore(place: BranchPlace): Promise<BranchStore> {
         return written;
       }),
     remove: (key) => turn(() => folder.remove(key)),
-    close: () => turn(() => pushCopy(copy, 'Keep what was read and written')),
+    close: () =>
+      turn(async () => {
+        await pushCopy(copy, 'Keep what was read and written');
+        await rm(copy.git.index, { force: true });
+      }),
   };
 }
 

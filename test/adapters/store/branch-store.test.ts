@@ -3,7 +3,9 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { branchPlace } from '../../../functions/adapters/store/branch/branch-place.ts';
 import { branchStore } from '../../../functions/adapters/store/branch-store.ts';
+import type { Store } from '../../../functions/model/ports.ts';
 import { aGitOrigin, type GitOrigin } from '../../stand-ins/git-origin.ts';
+import { storeContract } from './store-contract.ts';
 
 const ENVIRONMENT = { PATH: process.env.PATH, HOME: '/nonexistent', COMMUNITY_HAT_KEY: 'sixteen letters!' };
 const CLAIM = 'receipts/2026-07/maintainers/lamp/r1/0123.json';
@@ -13,6 +15,12 @@ beforeEach(async () => {
   origin = await aGitOrigin();
 });
 afterEach(() => origin.remove());
+
+/** Processes of one machine, with one clone. */
+storeContract('branchStore', async () => {
+  const place = await branchPlace('branch:letters', await origin.clone(), ENVIRONMENT, []);
+  return () => opening(branchStore(place), place.folder);
+});
 
 describe('a receipt', () => {
   test('is on the branch before the write returns, with all that was written before it', async () => {
@@ -269,6 +277,20 @@ describe('where it cannot be', () => {
 /** A machine with a clone of its own. */
 async function aRunner({ pauses = [] as readonly number[] } = {}) {
   return branchStore(await branchPlace('branch:letters', await origin.clone(), ENVIRONMENT, pauses));
+}
+
+/** A store that every call waits for. */
+function opening(later: Promise<Store>, folder: string): Store {
+  return {
+    read: async (key) => (await later).read(key),
+    stream: async (key) => (await later).stream(key),
+    write: async (key, body, condition) => (await later).write(key, body, condition),
+    remove: async (key) => (await later).remove(key),
+    async *list(prefix) {
+      yield* (await later).list(prefix);
+    },
+    locate: (key) => join(folder, 'store', key),
+  };
 }
 
 function branches(): readonly string[] {

@@ -1,7 +1,9 @@
-import { rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
 import { processMark } from '../process-mark.ts';
+import { sweepFolder } from '../whole-file.ts';
 import { readBase } from './base-file.ts';
 import type { BranchPlace } from './branch-place.ts';
 import type { Copy } from './copy.ts';
@@ -20,12 +22,10 @@ export async function openCopy(place: BranchPlace): Promise<Copy> {
   const git = {
     gitDir: place.gitDir,
     workTree,
-    index: join(place.folder, `index-${processMark()}`),
+    index: join(place.folder, `~${processMark()}~index.${randomUUID()}`),
     environment: place.environment,
   };
-  // An index that a killed process of the same number left.
-  await rm(git.index, { force: true });
-  await rm(`${git.index}.lock`, { force: true });
+  await sweepFolder(place.folder);
   const nothing = (await run({ git }, ['mktree'])).trim();
   const copy: Copy = { place, git, nothing, base: null };
   // A folder that is gone is no order to empty the branch.
