@@ -231,7 +231,7 @@ function shown(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (typeof value === 'string') {
     if (secretLike(value)) return 'a text that is not shown';
-    return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+    return quoted(value.length > 60 ? `${value.slice(0, 59)}…` : value);
   }
   if (typeof value === 'number') return `the number ${value}`;
   if (typeof value === 'boolean') return `${value}`;
@@ -239,6 +239,14 @@ function shown(value: unknown): string {
   return 'a group of settings';
 }
 
+/** With what cannot be seen written out, so that a text does nothing to a terminal, and a slip of the keyboard is found. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replaceAll(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (one) => `\\u${one.codePointAt(0)!.toString(16).padStart(4, '0')}`,
+  );
+}
+
 function meant(guess: string | null): string {
-  return guess === null ? '' : ` Did you mean ${JSON.stringify(guess)}?`;
+  return guess === null ? '' : ` Did you mean ${quoted(guess)}?`;
 }

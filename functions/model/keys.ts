@@ -24,7 +24,7 @@ export const KEY_PATTERNS = {
   corrections: `${PREFIXES.runs}*/corrections/*`,
   approvals: `${PREFIXES.runs}*/approval.json`,
   approvalRequests: `${PREFIXES.runs}*/approval-request.json`,
-  work: `${PREFIXES.runs}*/work/*`,
+  work: `${PREFIXES.runs}*/lists/*`,
   runReports: `${PREFIXES.runs}*/report.json`,
   pins: `${PREFIXES.runs}*/harvests/*`,
   findings: `${PREFIXES.findings}*`,
@@ -92,7 +92,7 @@ export const approvalRequestKey = (month: string): string => `${runFolder(month)
 /** How the month stands. */
 export const runReportKey = (month: string): string => `${runFolder(month)}report.json`;
 /** What there is to do in a month, as lists that the cloud shares out over machines: JSON, an array each. */
-export const workKey = (month: string, list: WorkList): string => `${runFolder(month)}work/${list}.json`;
+export const workKey = (month: string, list: WorkList): string => `${runFolder(month)}lists/${list}.json`;
 export type WorkList = 'batches' | 'repositories' | 'projects' | 'letters' | 'first' | 'sponsors';
 export const harvestPinKey = (month: string, { owner, name }: RepositoryName): string =>
   `${runFolder(month)}harvests/${segment(owner)}/${segment(name)}.json`;

@@ -41,7 +41,14 @@ test('each maintainer gets the letter, with headers that lists have', async () =
       'Content-Language': 'en',
     },
     date: '2026-08-02T09:00:00.000Z',
-    tags: { audience: 'maintainers', report: 'lamp', month: '2026-07', revision: '1' },
+    tags: {
+      audience: 'maintainers',
+      report: 'lamp',
+      month: '2026-07',
+      revision: '1',
+      recipient: expect.stringMatching(/^[0-9a-f]+$/),
+    },
+    list: 'maintainers',
   });
   expect(await receipts(store)).toMatchObject([
     { state: 'sent', place: expect.stringMatching(/^mailbox\/\d$/), attempt: 1 },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EditingDocument } from '../../functions/model/editing-document.ts';
 import { approvalKey, editionKey, planKey } from '../../functions/model/keys.ts';
 import type { Report } from '../../functions/model/report.ts';
@@ -109,11 +110,15 @@ describe('a letter to a sponsor', () => {
     expect(again).toMatchObject({ again: true, at: '2026-08-02T06:00:00.000Z' });
     expect(again.letters[0]?.delivered.counts).toMatchObject({ sent: 0, alreadySent: 1 });
     expect(outbox).toHaveLength(1);
+    const key = editionKey(again.letters[0]!.edition, 'report.json');
+    const report = await runtime.store.read(key);
     expect(await document(approvalKey(MONTH))).toEqual({
       schema: 1,
       month: MONTH,
       at: '2026-08-02T06:00:00.000Z',
-      editions: [expect.stringMatching(/\/sponsor\/ostrel\/2026-07\/r1\/report\.json$/)],
+      by: 'person',
+      editions: [key],
+      read: { [key]: createHash('sha256').update(report!.body).digest('hex') },
     });
   });
 
