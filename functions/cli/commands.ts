@@ -3,6 +3,7 @@ import { approve } from './approve.ts';
 import { classify } from './classify.ts';
 import type { Command } from './command.ts';
 import { correct } from './correct.ts';
+import { githubAction } from './github-action.ts';
 import { preview } from './preview.ts';
 import { run } from './run.ts';
 import { sandbox } from './sandbox.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   preview,
   who,
   classify,
+  githubAction,
   sandbox,
   tryOut,
 ];
