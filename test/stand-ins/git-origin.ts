@@ -16,19 +16,36 @@ export interface GitOrigin {
   git(...args: string[]): string;
   /** What the server does before it takes a push: lines of a shell; a status other than 0 refuses. `null`: takes all. */
   beforeTaking(script: string | null): Promise<void>;
+  /** What it does after it has taken one. */
+  afterTaking(script: string | null): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** A repository that others push to, on this machine: real git, over its own protocol. */
-export async function aGitOrigin(): Promise<GitOrigin> {
+/**
+ * A repository that others push to, on this machine: real git, over its own protocol.
+ * @param files at the top of its branch `main`
+ */
+export async function aGitOrigin(files: Readonly<Record<string, string>> = {}): Promise<GitOrigin> {
   const top = await mkdtemp(join(tmpdir(), 'git-origin-'));
   const path = join(top, 'letters.git');
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: path, encoding: 'utf8', env: BARE, stdio: ['ignore', 'pipe', 'pipe'] });
   execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', path], { env: BARE });
-  const first = git('commit-tree', git('mktree', '--missing').trim() || EMPTY, '-m', 'Begin').trim();
+  const entries = Object.entries(files).map(([name, text]) => `100644 blob ${kept(path, text)}\t${name}\n`);
+  const tree = execFileSync('git', ['mktree'], {
+    cwd: path,
+    env: BARE,
+    input: entries.join(''),
+    encoding: 'utf8',
+  });
+  const first = git('commit-tree', tree.trim(), '-m', 'Begin').trim();
   git('update-ref', 'refs/heads/main', first);
-  const hook = join(path, 'hooks/pre-receive');
+  const hooked = (name: string) => async (script: string | null) => {
+    const hook = join(path, 'hooks', name);
+    if (script === null) return rm(hook, { force: true });
+    await writeFile(hook, `#!/bin/sh\n${script}\n`);
+    await chmod(hook, 0o755);
+  };
   return {
     path,
     async clone(url = `file://${path}`) {
@@ -42,16 +59,16 @@ export async function aGitOrigin(): Promise<GitOrigin> {
     text: (branch, file) => git('show', `refs/heads/${branch}:${file}`),
     commits: (branch) => Number(git('rev-list', '--count', `refs/heads/${branch}`)),
     git,
-    async beforeTaking(script) {
-      if (script === null) return rm(hook, { force: true });
-      await writeFile(hook, `#!/bin/sh\n${script}\n`);
-      await chmod(hook, 0o755);
-    },
+    beforeTaking: hooked('pre-receive'),
+    afterTaking: hooked('post-receive'),
     remove: () => rm(top, { recursive: true, force: true }),
   };
 }
 
-const EMPTY = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+function kept(path: string, text: string): string {
+  const made = execFileSync('git', ['hash-object', '-w', '--stdin'], { cwd: path, env: BARE, input: text });
+  return made.toString().trim();
+}
 
 /** As a machine has it on which nobody has set anything. */
 const BARE = {

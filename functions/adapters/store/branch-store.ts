@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { PREFIXES } from '../../model/keys.ts';
 import { type Store, StoreConflict, type StoredObject } from '../../model/ports.ts';
-import type { Receipt } from '../../model/receipt.ts';
 import type { BranchPlace } from './branch/branch-place.ts';
 import type { Copy } from './branch/copy.ts';
 import { inTurn } from './branch/in-turn.ts';
+import { isClaim } from './branch/is-claim.ts';
 import { openCopy } from './branch/open-copy.ts';
 import { pushCopy } from './branch/push-copy.ts';
 import { etagOf } from './etag-of.ts';
@@ -73,9 +73,4 @@ async function pushReceipt(
     throw error;
   }
   if (!(await isOurs())) throw new StoreConflict(key);
-}
-
-function isClaim(body: Uint8Array): boolean {
-  const { state } = JSON.parse(new TextDecoder().decode(body)) as Receipt;
-  return state === 'claimed';
 }

@@ -91,8 +91,7 @@ describe('a receipt', () => {
     await store.write('runs/a.json', bytes('x'));
     await store.close();
     // The branch is there, and the line is cut before anybody says so.
-    const hook = join(origin.path, 'hooks/post-receive');
-    await writeFile(hook, '#!/bin/sh\nkill -9 $PPID\n', { mode: 0o755 });
+    await origin.afterTaking('kill -9 $PPID');
     await store.write(CLAIM, receipt('claimed'), { absent: true });
     expect(origin.text('letters', CLAIM)).toBe(said('claimed'));
     expect(origin.commits('letters')).toBe(2);
@@ -157,6 +156,21 @@ describe('a run that was killed', () => {
     expect(text(await next.read('harvests/a/b/pending/1.gz'))).toBe('page');
     await next.close();
     expect(origin.files('letters')).toEqual(['harvests/a/b/pending/1.gz']);
+  });
+
+  test('before its claim was on the branch has sent nothing: the claim is taken back', async () => {
+    const clone = await origin.clone();
+    const place = await branchPlace('branch:letters', clone, ENVIRONMENT, []);
+    const store = await branchStore(place);
+    const other = CLAIM.replace('0123', '4567');
+    await store.write(other, receipt('refused'), { absent: true });
+    // As a process leaves it that was killed after the file was written.
+    await writeFile(join(place.folder, 'store', CLAIM), said('claimed'));
+    await writeFile(join(place.folder, 'store', other), said('claimed', 2));
+    const next = await branchStore(place);
+    expect([await next.read(CLAIM), text(await next.read(other))]).toEqual([null, said('refused')]);
+    await next.close();
+    expect(origin.files('letters')).toEqual([other]);
   });
 
   test('in a clone of which somebody removed the folder empties nothing', async () => {

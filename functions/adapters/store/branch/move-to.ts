@@ -1,8 +1,7 @@
-import { unlink } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setBase } from './base-file.ts';
 import { type Copy, isReceipt, run } from './copy.ts';
 import { entriesOf, indexInfo } from './entries.ts';
+import { layOut } from './lay-out.ts';
 import { takeIn } from './take-in.ts';
 
 /**
@@ -30,13 +29,4 @@ export async function moveTo(copy: Copy, tip: string | null): Promise<string | n
   await run(copy, ['update-index', '-z', '--index-info'], indexInfo(kept, copy.nothing));
   await setBase(copy, tip);
   return foreign;
-}
-
-/** Makes files of the folder what the index has; what it does not have goes. */
-async function layOut(copy: Copy, keys: readonly string[]): Promise<void> {
-  const there = new Set((await run(copy, ['ls-files', '-z'])).split('\0'));
-  for (const key of keys)
-    if (!there.has(key)) await unlink(join(copy.git.workTree, key)).catch(() => undefined);
-  const wanted = keys.filter((key) => there.has(key)).map((key) => `${key}\0`);
-  await run(copy, ['checkout-index', '--force', '--quiet', '--index', '-z', '--stdin'], wanted.join(''));
 }

@@ -8,6 +8,7 @@ import { readBase } from './base-file.ts';
 import type { BranchPlace } from './branch-place.ts';
 import type { Copy } from './copy.ts';
 import { run } from './copy.ts';
+import { dropUnheardClaims } from './drop-unheard-claims.ts';
 import { fetchTip } from './fetch-tip.ts';
 import { moveTo } from './move-to.ts';
 
@@ -32,5 +33,6 @@ export async function openCopy(place: BranchPlace): Promise<Copy> {
   if (isThere) copy.base = await readBase(copy);
   await run(copy, ['read-tree', copy.base ?? copy.nothing]);
   await moveTo(copy, await fetchTip(copy));
+  await dropUnheardClaims(copy);
   return copy;
 }
