@@ -96,7 +96,9 @@ describe('deploy-role.yaml', () => {
     expect(trust.Statement[0].Condition).toEqual({
       StringEquals: {
         'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
-        'token.actions.githubusercontent.com:sub': { Sub: 'repo:${Repository}:environment:${Environment}' },
+        'token.actions.githubusercontent.com:sub': {
+          Sub: ['repo:$', '{Repository}:environment:$', '{Environment}'].join(''),
+        },
       },
     });
     const workflow = parse(read('examples/github-actions/deploy.yml'));

@@ -36,7 +36,8 @@ export async function pushCopy(copy: Copy, message: string): Promise<void> {
       continue;
     }
     const seconds = pauses.shift();
-    if (seconds === undefined) throw new NotPushed(copy.place.branch, pushed.error);
+    if (seconds === undefined || (looked.ok && isFinal(pushed.error)))
+      throw new NotPushed(copy.place.branch, pushed.error);
     await sleep(seconds * 1000);
   }
   throw new NotPushed(copy.place.branch, new Error('other runs were faster each time'));
@@ -61,6 +62,11 @@ const WRITER = {
   GIT_COMMITTER_NAME: NAME,
   GIT_COMMITTER_EMAIL: ADDRESS,
 };
+
+/** Who was told no is told no again; whatever else went wrong may be over in a moment. */
+function isFinal({ message }: Error): boolean {
+  return /\[remote rejected\]|[Pp]ermission|denied|returned error: 40[134]/.test(message);
+}
 
 async function tried<Value>(
   work: () => Promise<Value>,
