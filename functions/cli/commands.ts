@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { correct } from './correct.ts';
 import { githubAction } from './github-action.ts';
 import { preview } from './preview.ts';
+import { resend } from './resend.ts';
 import { run } from './run.ts';
 import { sandbox } from './sandbox.ts';
 import { stepCommand } from './step-command.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   ...STEPS.map(stepCommand),
   approve,
   correct,
+  resend,
   preview,
   who,
   classify,

@@ -61,6 +61,8 @@ export async function startS3(options: { readonly pageSize?: number } = {}): Pro
   const endless = { sent: 0, open: 0 };
   const server = createServer(async (request, response) => {
     requests.push(`${request.method} ${request.url}`);
+    // Where a test moves the clock, both sides go by it: a client that is answered from another day tries again.
+    response.setHeader('date', new Date().toUTCString());
     const body = await bodyOf(request);
     answer({ buckets, faults, endless, pageSize: options.pageSize ?? 1000 }, request, response, body);
   });
