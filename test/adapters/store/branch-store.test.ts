@@ -19,7 +19,7 @@ afterEach(() => origin.remove());
 /** Processes of one machine, with one clone. */
 storeContract('branchStore', async () => {
   const place = await branchPlace('branch:letters', await origin.clone(), ENVIRONMENT, []);
-  return () => opening(branchStore(place), place.folder);
+  return () => opening(() => branchStore(place), place.folder);
 });
 
 describe('a receipt', () => {
@@ -293,15 +293,20 @@ async function aRunner({ pauses = [] as readonly number[] } = {}) {
   return branchStore(await branchPlace('branch:letters', await origin.clone(), ENVIRONMENT, pauses));
 }
 
-/** A store that every call waits for. */
-function opening(later: Promise<Store>, folder: string): Store {
+/** A store that is opened by the first call. */
+function opening(open: () => Promise<Store>, folder: string): Store {
+  let opened: Promise<Store> | null = null;
+  const later = () => {
+    opened ??= open();
+    return opened;
+  };
   return {
-    read: async (key) => (await later).read(key),
-    stream: async (key) => (await later).stream(key),
-    write: async (key, body, condition) => (await later).write(key, body, condition),
-    remove: async (key) => (await later).remove(key),
+    read: async (key) => (await later()).read(key),
+    stream: async (key) => (await later()).stream(key),
+    write: async (key, body, condition) => (await later()).write(key, body, condition),
+    remove: async (key) => (await later()).remove(key),
     async *list(prefix) {
-      yield* (await later).list(prefix);
+      yield* (await later()).list(prefix);
     },
     locate: (key) => join(folder, 'store', key),
   };
