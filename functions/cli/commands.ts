@@ -4,6 +4,7 @@ import { classify } from './classify.ts';
 import type { Command } from './command.ts';
 import { correct } from './correct.ts';
 import { deploy } from './deploy.ts';
+import { githubAction } from './github-action.ts';
 import { preview } from './preview.ts';
 import { resend } from './resend.ts';
 import { run } from './run.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   preview,
   who,
   classify,
+  githubAction,
   sandbox,
   tryOut,
 ];

@@ -20,7 +20,7 @@ const OPTIONS: readonly (Option & { readonly only?: Step })[] = [
   {
     name: 'store',
     value: 's3://BUCKET/FOLDER',
-    help: 'keep the store in this bucket; see docs/configuration.md',
+    help: 'keep the store in this bucket, or with branch:NAME on that branch of the clone at hand; see docs/configuration.md',
   },
   {
     name: 'remote',

@@ -1,6 +1,7 @@
 import { readEnvironment } from '../adapters/environment.ts';
 import { localRuntime } from '../adapters/local.ts';
 import { checkWritable, makeWritable } from '../adapters/store/make-folder.ts';
+import { storeAt } from '../adapters/store/store-at.ts';
 import type { Clock, Runtime } from '../model/ports.ts';
 import { chooseMailer } from './choose-mailer.ts';
 import { inTheCloud } from './in-the-cloud.ts';
@@ -33,13 +34,13 @@ export async function onThisMachine<T>(
       'mail.mailer is ses, so letters leave in the cloud: add --remote. To see them on this machine: --out DIR',
     );
   const { progress, clear } = showProgress(terminal);
-  const store = bucket === null ? null : await storeIn(bucket, terminal);
-  if (store === null) await makeWritable(storeFolder);
+  const elsewhere = bucket === null ? null : await storeAt(bucket, terminal);
+  if (elsewhere === null) await makeWritable(storeFolder);
   if (delivers && sentBy === 'files') await checkWritable(mailFolder);
   const { mailer, close } = chooseMailer({ config, mailer: sentBy, mailFolder }, smtpPassword);
   const runtime = await localRuntime({
     storeFolder,
-    store,
+    store: elsewhere?.store ?? null,
     mailer,
     github: instead.github ?? github,
     key,
@@ -47,15 +48,15 @@ export async function onThisMachine<T>(
     progress,
   });
   try {
-    return await act(runtime);
+    const result = await act(runtime);
+    await elsewhere?.close();
+    return result;
+  } catch (error) {
+    // What went wrong first is what is told.
+    await elsewhere?.close().catch(() => undefined);
+    throw error;
   } finally {
     clear();
     await close();
   }
-}
-
-/** Loaded only where it is needed: AWS's part takes longer to start than all the rest. */
-async function storeIn(bucket: string, { environment }: Terminal): Promise<Runtime['store']> {
-  const { bucketStore } = await import('../adapters/store/bucket-store.ts');
-  return bucketStore(bucket, environment);
 }
