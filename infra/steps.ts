@@ -28,12 +28,14 @@ const {
   reports,
   receipts,
   mailbox,
+  forgotten,
 } = KEY_PATTERNS;
 
 /** Who may read and write what: the table that the roles are made of. */
 export const STEP_NEEDS = {
   plan: {
-    reads: [receipts, plans, affiliations],
+    // Who was forgotten is not planned with, and not harvested.
+    reads: [receipts, plans, affiliations, forgotten],
     writes: [plans, affiliations, editing],
     removes: [],
     // Addresses in files about who works for whom are hashed as those of commits are.
@@ -45,7 +47,7 @@ export const STEP_NEEDS = {
   },
   harvest: {
     // Receipts tell whether the month may still be read anew.
-    reads: [harvests, pins, receipts],
+    reads: [harvests, pins, receipts, forgotten],
     writes: [harvests, pins],
     // Pages of a harvest are removed when its part is written.
     removes: [harvests],
