@@ -48,8 +48,8 @@ export interface StoredObject {
 
 /** What a store still has of objects that were replaced or removed: the old versions of a bucket that keeps them. */
 export interface StoreHistory {
-  /** What is no longer there under keys that begin with `prefix`; all of one key together, the newest first. */
-  list(prefix: string): AsyncIterable<OldVersion>;
+  /** What is no longer there under keys that begin with `prefix`; all of one key together. */
+  list(prefix: string): AsyncGenerator<OldVersion>;
   /** `null` where it is gone meanwhile. Of a marker: nothing. */
   read(version: OldVersion): Promise<Uint8Array | null>;
   /** For good. Removing what is not there is no error. */
