@@ -111,6 +111,8 @@ export interface HarvestRequest {
   readonly harvestedAt: string;
   /** What is known already and only to be brought up to date; `null`: everything is read whole. */
   readonly since: KnownSnapshot | null;
+  /** Of files and folders with such a path nothing is read or told, and none is in a `resume`; absent: of all. */
+  leavesOut?(path: string): boolean;
   /** What the last kept page said; `null` begins. Plain JSON that only the forge reads. */
   readonly resume: HarvestResume | null;
 }

@@ -39,7 +39,6 @@ const FIXED: ReadonlySet<string> = new Set([
   'parts',
   'finding',
   'status',
-  'path',
   'from',
   'replyTo',
   'user',

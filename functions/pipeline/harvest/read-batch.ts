@@ -68,11 +68,11 @@ export async function readBatch(
 }
 
 async function requestsOf(
-  { store }: BatchRuntime,
+  runtime: BatchRuntime,
   open: ReadonlyMap<string, HeldState>,
 ): Promise<readonly HarvestRequest[]> {
   const requests: HarvestRequest[] = [];
-  for (const { state } of open.values()) requests.push(await requestOf(store, state));
+  for (const { state } of open.values()) requests.push(await requestOf(runtime, state));
   return requests;
 }
 
