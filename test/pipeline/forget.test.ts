@@ -12,7 +12,9 @@ import { forgottenKey, planKey } from '../../functions/model/keys.ts';
 import type { Runtime, Store, StoreHistory } from '../../functions/model/ports.ts';
 import type { Plan } from '../../functions/model/run.ts';
 import { FACETS } from '../../functions/model/snapshot.ts';
+import { correct } from '../../functions/pipeline/correct.ts';
 import { forget } from '../../functions/pipeline/forget.ts';
+import { TakenOver } from '../../functions/pipeline/harvest/taken-over.ts';
 import { measure } from '../../functions/pipeline/measure.ts';
 import { readPinnedSnapshot } from '../../functions/pipeline/snapshot/read-pinned-snapshot.ts';
 import { type S3StandIn, startS3 } from '../stand-ins/s3.ts';
@@ -128,6 +130,18 @@ describe.each([
     expect(await namedIn(month.runtime, LOGIN)).toEqual([]);
   });
 
+  test('does not stop a letter from being corrected, nor stand in what it says', async () => {
+    const outcome = await correct(month.runtime, {
+      ...month.order,
+      letter: { audience: 'maintainers', subject: 'horns' },
+      reason: 'A bot was counted',
+      force: true,
+      dryRun: false,
+    });
+    expect(outcome).toMatchObject({ made: 'corrected', delivered: { counts: { sent: 1 } } });
+    expect(await namedIn(month.runtime, LOGIN)).toEqual([]);
+  });
+
   test('does not come back with the next harvest, nor out of a configuration that still lists them', async () => {
     await month.harvestLater('2026-08', '2026-09-02T06:00:00Z');
     expect(await namedIn(month.runtime, LOGIN)).toEqual([]);
@@ -228,6 +242,56 @@ describe('a login', () => {
     expect(plan.config.projects[0]?.maintainers).toEqual(['anna@lights.example']);
     expect(outcome.left).toContain(planKey(MONTH));
   });
+
+  test('that is met by a harvest which has begun already is not in what it makes', async () => {
+    const month = await namedMonth(LOGIN, memoryStore());
+    const later = ['2026-08', '2026-09-02T06:00:00Z'] as const;
+    // Whether it goes on or begins anew, there is a snapshot in the end.
+    await month
+      .harvestLater(...later, async (answers) => {
+        if (answers === 2) await forgetting(month.runtime);
+      })
+      .catch((error) => expect(error).toBeInstanceOf(TakenOver));
+    await month.harvestLater(...later);
+    expect(await namedIn(month.runtime, LOGIN)).toEqual([]);
+    const snapshot = await readPinnedSnapshot(month.runtime.store, '2026-08', FOGHORN);
+    expect(await firstOf(snapshot.rows('changes'), ({ author }) => author === null)).not.toBeNull();
+  }, 60_000);
+
+  test('is taken out of pages of a harvest that was stopped, which goes on', async () => {
+    const month = await namedMonth(LOGIN, memoryStore());
+    const later = ['2026-08', '2026-09-02T06:00:00Z'] as const;
+    for (let turn = 1; turn <= 3; turn += 1) {
+      const stopped = month.harvestLater(...later, async (answers) => {
+        if (answers === 1) throw new Error('stopped');
+      });
+      await expect(stopped).rejects.toThrow('stopped');
+      await forgetting(month.runtime);
+      expect(await namedIn(month.runtime, LOGIN)).toEqual([]);
+    }
+    await month.harvestLater(...later);
+    expect(await namedIn(month.runtime, LOGIN)).toEqual([]);
+  }, 60_000);
+
+  test('may be looked for by one who is stopped among old versions, and is gone in the end', async () => {
+    const { store, history } = versionedBucket();
+    const { runtime } = await namedMonth(LOGIN, store, history);
+    for (const fatal of [1, 4, 9]) {
+      let removed = 0;
+      const dying: StoreHistory = {
+        ...history,
+        async remove(version) {
+          removed += 1;
+          if (removed === fatal) throw new Error('killed');
+          await history.remove(version);
+        },
+      };
+      await expect(forgetting({ ...runtime, history: dying })).rejects.toThrow('killed');
+      await readsWhole(store);
+    }
+    await forgetting(runtime);
+    expect(await namedIn(runtime, LOGIN)).toEqual([]);
+  }, 120_000);
 
   test('is gone however often it was stopped on the way, and a harvest is never lost', async () => {
     const acts = await countActs(await aMonth());

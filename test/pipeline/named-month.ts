@@ -5,9 +5,10 @@ import { keyedSecrets } from '../../functions/adapters/secrets.ts';
 import { githubForge } from '../../functions/forge/github/github-forge.ts';
 import type { Config } from '../../functions/model/config.ts';
 import { lettersOf } from '../../functions/model/letters.ts';
-import type { ProgressEvent, Runtime, Store } from '../../functions/model/ports.ts';
+import type { Forge, ProgressEvent, Runtime, Store } from '../../functions/model/ports.ts';
 import { FACETS } from '../../functions/model/snapshot.ts';
 import { approve } from '../../functions/pipeline/approve.ts';
+import type { WantedPlan } from '../../functions/pipeline/correction/plan-anew.ts';
 import { deliver } from '../../functions/pipeline/deliver.ts';
 import { harvest } from '../../functions/pipeline/harvest.ts';
 import { measure } from '../../functions/pipeline/measure.ts';
@@ -28,9 +29,13 @@ const PLAYED_BY = 'suvi-lantern';
 export interface NamedMonth {
   readonly runtime: Runtime;
   readonly config: Config;
+  readonly order: WantedPlan;
   readonly said: readonly ProgressEvent[];
-  /** Reads the same community for a later month, with the person in it. */
-  harvestLater(month: string, now: string): Promise<void>;
+  /**
+   * Reads the same community for a later month, with the person in it.
+   * @param during what happens after each answer of the forge
+   */
+  harvestLater(month: string, now: string, during?: (answers: number) => Promise<void>): Promise<void>;
   /** Every step of the month after its harvest, once more. */
   makeAgain(): Promise<void>;
 }
@@ -64,7 +69,11 @@ export async function namedMonth(
   };
   const affiliationFiles = made.files.map((file) => ({ ...file, text: renamed(file.text, login) }));
 
-  async function read(month: string, refresh: boolean): Promise<void> {
+  async function read(
+    month: string,
+    refresh: boolean,
+    during: (answers: number) => Promise<void> = async () => undefined,
+  ): Promise<void> {
     const sandbox = await startSandbox({ worlds, clock: () => now });
     try {
       const transport = githubTransport({ url: sandbox.url, token: 'any' });
@@ -72,7 +81,7 @@ export async function namedMonth(
       const wanted = { month, config, version: '1', facets: FACETS, affiliationFiles };
       const { batches, facets, end } = await plan(runtime, wanted);
       const order = { month, end, repositories: batches.flat(), facets, deadline: null, refresh };
-      await harvest({ ...runtime, forge }, order);
+      await harvest({ ...runtime, forge: interrupted(forge, during) }, order);
     } finally {
       await sandbox.close();
     }
@@ -100,12 +109,25 @@ export async function namedMonth(
   return {
     runtime,
     config,
+    order: { month: MONTH, config, version: '1', facets: FACETS, affiliationFiles },
     said,
-    async harvestLater(month, at) {
+    async harvestLater(month, at, during) {
       now = new Date(at);
-      await read(month, true);
+      await read(month, true, during);
     },
     makeAgain: make,
+  };
+}
+
+function interrupted(forge: Forge, during: (answers: number) => Promise<void>): Forge {
+  return {
+    async *harvest(requests, deadline) {
+      let answers = 0;
+      for await (const step of forge.harvest(requests, deadline)) {
+        yield step;
+        await during(++answers);
+      }
+    },
   };
 }
 
