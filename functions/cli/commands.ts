@@ -3,6 +3,7 @@ import { approve } from './approve.ts';
 import { classify } from './classify.ts';
 import type { Command } from './command.ts';
 import { correct } from './correct.ts';
+import { forget } from './forget.ts';
 import { preview } from './preview.ts';
 import { run } from './run.ts';
 import { sandbox } from './sandbox.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   ...STEPS.map(stepCommand),
   approve,
   correct,
+  forget,
   preview,
   who,
   classify,

@@ -39,6 +39,7 @@ export async function onThisMachine<T>(
   const runtime = await localRuntime({
     storeFolder,
     store,
+    history: store?.history ?? null,
     mailer,
     github: instead.github ?? github,
     key,

@@ -17,6 +17,7 @@ const AFFILIATIONS = 'runs/*/affiliations.json';
 const EDITING = 'runs/*/editing.json';
 const CORRECTIONS = 'runs/*/corrections/*';
 const APPROVALS = 'runs/*/approval.json';
+const FORGOTTEN = 'forgotten/people.json';
 const PINS = 'runs/*/harvests/*';
 
 interface Resource {
@@ -158,8 +159,8 @@ describe('the functions', () => {
   });
 
   test.each([
-    ['plan', ['receipts/*', PLANS, AFFILIATIONS], [PLANS, AFFILIATIONS, EDITING], [], 2],
-    ['harvest', ['harvests/*', PINS, 'receipts/*'], ['harvests/*', PINS], ['harvests/*'], 2],
+    ['plan', ['receipts/*', PLANS, AFFILIATIONS, FORGOTTEN], [PLANS, AFFILIATIONS, EDITING], [], 2],
+    ['harvest', ['harvests/*', PINS, 'receipts/*', FORGOTTEN], ['harvests/*', PINS], ['harvests/*'], 2],
     ['measure', ['runs/*', 'harvests/*'], ['findings/*'], [], 0],
     ['roll-up', [PLANS, AFFILIATIONS, 'findings/*'], ['findings/*'], [], 0],
     ['report', [PLANS, EDITING, CORRECTIONS, 'findings/*', 'receipts/*', 'reports/*'], ['reports/*'], [], 1],
