@@ -63,6 +63,8 @@ export interface OldVersion {
   readonly version: string;
   /** `removed`: no object, but the note that there is none any more; without it the version before it is there again. */
   readonly kind: 'replaced' | 'removed';
+  /** When it was what a reader found, ISO; `until`, not included, `null`: it is yet. Absent: never. */
+  readonly was?: { readonly from: string; readonly until: string | null };
 }
 
 /** `absent`: only where nothing is under the key. `etag`: only where exactly that object is. */

@@ -63,10 +63,13 @@ async function* list(place: S3Place, prefix: string): AsyncGenerator<OldVersion>
       ...held,
       ...(page.Versions ?? []).map((each) => foundIn(each, 'replaced', above)),
       ...(page.DeleteMarkers ?? []).map((each) => foundIn(each, 'removed', above)),
-    ].sort((a, b) => compareKeys(a.key, b.key) || b.at - a.at);
+    ].sort((a, b) => compareKeys(a.key, b.key) || Number(b.isNewest) - Number(a.isNewest) || b.at - a.at);
     const last = page.IsTruncated === true ? found.at(-1)?.key : undefined;
-    for (const { key, version, kind, isCurrent } of found)
-      if (key !== last && !isCurrent) yield { key, version, kind };
+    for (const [i, { key, version, kind, at, isNewest }] of found.entries()) {
+      if (key === last || (isNewest && kind === 'replaced')) continue;
+      const until = isNewest ? null : found[i - 1]!.at;
+      yield { key, version, kind, was: { from: iso(at), until: until === null ? null : iso(until) } };
+    }
     if (page.IsTruncated !== true) return;
     held = found.filter(({ key }) => key === last);
     next = { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker };
@@ -75,8 +78,8 @@ async function* list(place: S3Place, prefix: string): AsyncGenerator<OldVersion>
 
 interface Found extends OldVersion {
   readonly at: number;
-  /** The object that a reader of the store finds. */
-  readonly isCurrent: boolean;
+  /** What a reader of the store finds: an object, or none where it is a marker. */
+  readonly isNewest: boolean;
 }
 
 function foundIn(
@@ -89,8 +92,12 @@ function foundIn(
     version: VersionId ?? 'null',
     kind,
     at: LastModified?.getTime() ?? 0,
-    isCurrent: IsLatest === true && kind === 'replaced',
+    isNewest: IsLatest === true,
   };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
 }
 
 function isMissing(error: unknown): boolean {
