@@ -63,7 +63,7 @@ async function* list(place: S3Place, prefix: string): AsyncGenerator<OldVersion>
       ...held,
       ...(page.Versions ?? []).map((each) => foundIn(each, 'replaced', above)),
       ...(page.DeleteMarkers ?? []).map((each) => foundIn(each, 'removed', above)),
-    ].sort((a, b) => compareKeys(a.key, b.key) || Number(b.isNewest) - Number(a.isNewest) || b.at - a.at);
+    ].sort(newestFirst);
     const last = page.IsTruncated === true ? found.at(-1)?.key : undefined;
     for (const [i, { key, version, kind, at, isNewest }] of found.entries()) {
       if (key === last || (isNewest && kind === 'replaced')) continue;
@@ -80,6 +80,16 @@ interface Found extends OldVersion {
   readonly at: number;
   /** What a reader of the store finds: an object, or none where it is a marker. */
   readonly isNewest: boolean;
+}
+
+/** S3 tells whole seconds. Of a version and a marker of the same second the marker came later: written, then removed. */
+function newestFirst(a: Found, b: Found): number {
+  return (
+    compareKeys(a.key, b.key) ||
+    Number(b.isNewest) - Number(a.isNewest) ||
+    b.at - a.at ||
+    Number(b.kind === 'removed') - Number(a.kind === 'removed')
+  );
 }
 
 function foundIn(
