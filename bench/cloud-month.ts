@@ -62,7 +62,7 @@ async function month(doors: DoorsAtWork, month: string): Promise<MeasuredMonth> 
   let mails = 0;
   for (const letter of letters) {
     const reported = await doors.call('report', () => report({ month, ...letter }));
-    const { counts } = await doors.call('deliver', () => deliver(reported));
+    const { counts } = await doors.call('deliver', () => deliver(reported, IN_TIME));
     mails += counts.sent;
   }
   await doors.call('publish', () => publish({ month }));

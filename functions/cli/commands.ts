@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { correct } from './correct.ts';
 import { forget } from './forget.ts';
 import { preview } from './preview.ts';
+import { resend } from './resend.ts';
 import { restore } from './restore.ts';
 import { run } from './run.ts';
 import { sandbox } from './sandbox.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   ...STEPS.map(stepCommand),
   approve,
   correct,
+  resend,
   forget,
   restore,
   preview,

@@ -14,14 +14,20 @@ export function letterPlaces(
 }
 
 function letters(
-  { recipients, withheld, edition }: DeliverOutcome,
+  { recipients, withheld, edition, resumeAt }: DeliverOutcome,
   mailer: LocatedOutcome['mailer'],
   style: Style,
 ): string {
+  const later =
+    resumeAt === null
+      ? []
+      : [
+          `  ${style.hinted(`Not finished. Start the same command again after ${resumeAt}, and it goes on.`)}`,
+        ];
   if (withheld !== null) {
     const title = withheld.why === 'unread' ? 'No letter went out' : 'Written, and sent to nobody yet';
     const mended = `\n  ${style.hinted(`When that is mended: community-hat run --month ${edition.month} --refresh`)}`;
-    return `${style.strong(title)}\n  ${style.hinted(style.plain(withheld.says))}${/[.]$/.test(withheld.says) ? '' : '.'}${withheld.why === 'unread' ? mended : ''}`;
+    return `${style.strong(title)}\n  ${style.hinted(style.plain(withheld.says))}${/[.]$/.test(withheld.says) ? '' : '.'}${withheld.why === 'unread' ? mended : ''}${later.map((line) => `\n${line}`).join('')}`;
   }
   const nobody = ['  nobody is named to get it'];
   const lines = recipients.map(({ to, outcome, place, reason }) => {
@@ -30,7 +36,11 @@ function letters(
     const said = OUTCOMES[mailer][outcome];
     return `  ${where}  ${style.quiet(`${said}${reason === null ? '' : `: ${style.plain(reason)}`}`)}`;
   });
-  return [style.strong(letterTitle(recipients, mailer)), ...(lines.length === 0 ? nobody : lines)].join('\n');
+  return [
+    style.strong(letterTitle(recipients, mailer)),
+    ...(lines.length === 0 ? nobody : lines),
+    ...later,
+  ].join('\n');
 }
 
 function letterTitle(recipients: readonly RecipientOutcome[], mailer: LocatedOutcome['mailer']): string {

@@ -1,12 +1,13 @@
+import type { Context } from 'aws-lambda';
 import { awsKeyed } from '../adapters/aws-keyed.ts';
 import { awsMailer } from '../adapters/aws-mailer.ts';
 import { stepInputs } from '../model/step-inputs.ts';
-import { deliver } from '../pipeline/deliver.ts';
+import { deliverInTime } from '../pipeline/deliver-in-time.ts';
 
-/** Sends an edition, and answers with counts: addresses stay out of the execution's history. */
-export async function handler(event: unknown) {
+/** Sends an edition as far as time and quota go, and answers whether that is all, or when to go on. */
+export async function handler(event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) {
   const runtime = await awsKeyed();
   const mailer = awsMailer(runtime.store);
-  const { counts, withheld } = await deliver({ ...runtime, mailer }, stepInputs.edition.parse(event));
-  return { counts: { ...counts, unread: withheld?.why === 'unread' ? 1 : 0 } };
+  const { edition } = stepInputs.edition.parse(event);
+  return deliverInTime({ ...runtime, mailer }, { edition }, context.getRemainingTimeInMillis());
 }

@@ -1,4 +1,5 @@
 import type { Audience } from './audience.ts';
+import type { Metrics } from './metrics.ts';
 import type { MailEvent } from './receipt.ts';
 import type {
   CommentRow,
@@ -204,6 +205,8 @@ export interface MailAllowance {
   readonly left: number;
   /** Messages a second. */
   readonly perSecond: number;
+  /** The whole quota of 24 hours. Absent: not known. */
+  readonly perDay?: number;
 }
 
 /** Whoever runs this, told in a few words that something needs them. */
@@ -298,4 +301,6 @@ export interface ProgressEvent {
   readonly level?: 'info' | 'notice' | 'warning';
   /** What changes while one waits, for who watches alone. */
   readonly meanwhile?: string;
+  /** What alarms look at; for a log. */
+  readonly metrics?: Metrics;
 }

@@ -20,6 +20,12 @@ export interface Receipt {
   readonly events?: readonly MailEvent[];
 }
 
+/** The reason of a receipt that the configuration suppressed: taken out of the list again, such a recipient may get it. */
+export const OPTED_OUT = 'opted out';
+
+/** No delivery lasts as long: a claim that is older was left behind by a process that died, so nobody knows whether it went. */
+export const STALE_CLAIM_MINUTES = 20;
+
 /**
  * `suppressed`: who would have got it opted out, unsubscribed, or stands on the mail service's list of addresses that
  * bounced or complained; nobody's error. `refused`: it has not gone; the next run tries again.
@@ -33,4 +39,6 @@ export interface MailEvent {
   readonly at: string;
   /** In the mail service's words, such as the kind of a bounce; no address. */
   readonly detail: string | null;
+  /** Of the receipt, when the message was sent. Absent: the first. */
+  readonly attempt?: number;
 }

@@ -1,6 +1,7 @@
 import { receiptKey } from '../model/keys.ts';
 import { type ReportedMail, type Store, StoreConflict } from '../model/ports.ts';
-import type { MailEvent, Receipt, ReceiptState } from '../model/receipt.ts';
+import type { MailEvent, Receipt } from '../model/receipt.ts';
+import { toldState } from './delivery/told-state.ts';
 import { documentBytes } from './documents.ts';
 
 /**
@@ -28,20 +29,23 @@ export async function noteMailEvent(store: Store, reported: ReportedMail): Promi
 
 function noted(receipt: Receipt, { event, attempt, messageId }: ReportedMail): Receipt {
   const known = receipt.events ?? [];
-  if (known.some((one) => one.kind === event.kind && one.at === event.at)) return receipt;
-  const events = [...known, event].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  // What is told of an earlier attempt says nothing about how this one ended, unless it went.
-  const state = attempt <= receipt.attempt ? (SETTLES[event.kind] ?? receipt.state) : receipt.state;
-  return { ...receipt, state, messageId: receipt.messageId ?? messageId, events };
+  const of = (one: MailEvent) => `${one.kind} ${one.at} ${one.attempt ?? 1}`;
+  const news: MailEvent = { ...event, attempt };
+  if (known.some((one) => of(one) === of(news))) return receipt;
+  const events = [...known, news].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const state = receipt.state === 'suppressed' ? null : toldState(events, receipt.attempt);
+  const settles = state !== null && state !== receipt.state;
+  return {
+    ...receipt,
+    ...(settles && { state, reason: state === 'sent' ? null : whyOf(event) }),
+    messageId: receipt.messageId ?? messageId,
+    events,
+  };
 }
 
-/** What an event says of the delivery itself. A bounce is of a mail that was sent. */
-const SETTLES: Readonly<Partial<Record<MailEvent['kind'], ReceiptState>>> = {
-  accepted: 'sent',
-  delivered: 'sent',
-  delayed: 'sent',
-  bounced: 'sent',
-  complained: 'sent',
-  suppressed: 'suppressed',
-  rejected: 'refused',
-};
+function whyOf({ kind, detail }: MailEvent): string {
+  const said = detail === null ? '' : `: ${detail}`;
+  return kind === 'suppressed'
+    ? `the mail service sends nothing to this address${said}`
+    : `the mail service took the message and then rejected it${said}`;
+}
