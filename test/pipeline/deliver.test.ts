@@ -301,7 +301,7 @@ test('who opted out gets no mail and a receipt that says so; taken out of the li
 });
 
 test('an opt-out of another letter stops nothing', async () => {
-  const { runtime, outbox, store } = await aMonth();
+  const { runtime, outbox } = await aMonth();
   const optOut = [{ recipient: 'anna@lamp.example', audience: 'sponsor' as const }];
   await writeEditing(runtime, month, { ...NO_EDITING, optOut });
   await deliver(runtime, { edition });

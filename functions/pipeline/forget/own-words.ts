@@ -1,8 +1,8 @@
-import { INDICATORS } from '../../indicators/index.ts';
 import { AUDIENCES } from '../../model/audience.ts';
 import { EVIDENCE_KINDS } from '../../model/finding.ts';
 import { FACETS } from '../../model/snapshot.ts';
 import { WORK_AREAS } from '../../model/work-area.ts';
+import { INDICATOR_WORDS } from './indicator-words.ts';
 
 /**
  * Whether the program uses the word itself: in documents as the name of a field or a value, in letters in sentences. Who
@@ -27,17 +27,7 @@ const OF_DOCUMENTS = `
 `;
 
 const WORDS: ReadonlySet<string> = new Set(
-  [
-    OF_DOCUMENTS,
-    ...[FACETS, WORK_AREAS, AUDIENCES, EVIDENCE_KINDS].flat(),
-    ...INDICATORS.flatMap(({ id, title, why, definition, unit, of, forAnyone }) => [
-      id,
-      title,
-      why,
-      definition,
-      JSON.stringify(unit),
-      of,
-      forAnyone ?? '',
-    ]),
-  ].flatMap((text) => text.toLowerCase().match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []),
+  [OF_DOCUMENTS, ...[FACETS, WORK_AREAS, AUDIENCES, EVIDENCE_KINDS].flat(), INDICATOR_WORDS].flatMap(
+    (text) => text.toLowerCase().match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [],
+  ),
 );
