@@ -4,9 +4,11 @@ import { classify } from './classify.ts';
 import type { Command } from './command.ts';
 import { correct } from './correct.ts';
 import { deploy } from './deploy.ts';
+import { forget } from './forget.ts';
 import { githubAction } from './github-action.ts';
 import { preview } from './preview.ts';
 import { resend } from './resend.ts';
+import { restore } from './restore.ts';
 import { run } from './run.ts';
 import { sandbox } from './sandbox.ts';
 import { status } from './status.ts';
@@ -23,6 +25,8 @@ export const COMMANDS: readonly Command[] = [
   correct,
   resend,
   deploy,
+  forget,
+  restore,
   preview,
   who,
   classify,

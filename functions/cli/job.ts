@@ -122,7 +122,7 @@ async function planFor(runtime: Runtime, order: JobOrder): Promise<Plan> {
   const { month, config, affiliationFiles = [], version, only, steps } = order;
   if (!steps.includes('plan')) {
     const kept = await readPlan(runtime.store, month);
-    if (steps.some((step) => OF_LETTERS.has(step))) await writeEditing(runtime.store, month, config.editing);
+    if (steps.some((step) => OF_LETTERS.has(step))) await writeEditing(runtime, month, config.editing);
     if (only === null) return kept;
     const batches = kept.batches.map((batch) => batch.filter((one) => nameOf(one) === nameOf(only)));
     if (batches.flat().length === 0) throw notPlanned(kept, only);

@@ -41,6 +41,7 @@ export async function onThisMachine<T>(
   const runtime = await localRuntime({
     storeFolder,
     store: elsewhere?.store ?? null,
+    history: elsewhere?.history ?? null,
     mailer,
     github: instead.github ?? github,
     key,

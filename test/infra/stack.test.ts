@@ -18,6 +18,7 @@ const APPROVALS = 'runs/*/approval.json';
 const REQUESTS = 'runs/*/approval-request.json';
 const LISTS = 'runs/*/lists/*';
 const REPORTS_OF_RUNS = 'runs/*/report.json';
+const FORGOTTEN = 'forgotten/people.json';
 const PINS = 'runs/*/harvests/*';
 
 interface State {
@@ -168,8 +169,8 @@ describe('the functions', () => {
   });
 
   test.each([
-    ['plan', ['receipts/*', PLANS, AFFILIATIONS], [PLANS, AFFILIATIONS, EDITING, LISTS], [], 2],
-    ['harvest', ['harvests/*', PINS, 'receipts/*'], ['harvests/*', PINS], ['harvests/*'], 2],
+    ['plan', ['receipts/*', PLANS, AFFILIATIONS, FORGOTTEN], [PLANS, AFFILIATIONS, EDITING, LISTS], [], 2],
+    ['harvest', ['harvests/*', PINS, 'receipts/*', FORGOTTEN], ['harvests/*', PINS], ['harvests/*'], 2],
     ['measure', ['runs/*', 'harvests/*'], ['findings/*'], [], 0],
     ['roll-up', [PLANS, AFFILIATIONS, 'findings/*'], ['findings/*'], [], 0],
     ['report', [PLANS, EDITING, CORRECTIONS, 'findings/*', 'receipts/*', 'reports/*'], ['reports/*'], [], 1],

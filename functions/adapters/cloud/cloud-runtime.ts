@@ -30,6 +30,7 @@ export async function cloudRuntime(stack: CloudStack, options: CloudOptions): Pr
   return localRuntime({
     storeFolder: '',
     store,
+    history: store.history,
     mailer: mailerOf(stack, store, variables),
     github,
     key,

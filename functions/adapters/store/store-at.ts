@@ -1,4 +1,4 @@
-import type { Store } from '../../model/ports.ts';
+import type { Store, StoreHistory } from '../../model/ports.ts';
 import { branchPlace } from './branch/branch-place.ts';
 import { branchStore } from './branch-store.ts';
 
@@ -9,12 +9,18 @@ export async function storeAt(
     cwd,
     environment,
   }: { readonly cwd: string; readonly environment: Readonly<Record<string, string | undefined>> },
-): Promise<{ readonly store: Store; close(): Promise<void> }> {
+): Promise<{
+  readonly store: Store;
+  /** Of what was replaced; null: the store keeps none that this program sees. */
+  readonly history: StoreHistory | null;
+  close(): Promise<void>;
+}> {
   if (!address.startsWith('branch:')) {
     // Loaded only where it is needed: AWS's part takes longer to start than all the rest.
     const { bucketStore } = await import('./bucket-store.ts');
-    return { store: bucketStore(address, environment), close: async () => undefined };
+    const store = bucketStore(address, environment);
+    return { store, history: store.history, close: async () => undefined };
   }
   const store = await branchStore(await branchPlace(address, cwd, environment));
-  return { store, close: () => store.close() };
+  return { store, history: null, close: () => store.close() };
 }

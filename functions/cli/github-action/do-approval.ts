@@ -17,7 +17,7 @@ export function doApproval(
   return onThisMachine(settings, { delivers: !dryRun }, terminal, async (runtime) => {
     const outcome = await approve(runtime, { month, editing: config.editing, dryRun });
     const locate = (key: string) => runtime.store.locate(key);
-    terminal.out(approveSummary(outcome, { dryRun, mailer, locate }, terminal));
+    terminal.out(approveSummary(outcome, { dryRun, sentBy: null, mailer, locate }, terminal));
     return {
       exitCode: deliveredExitCode(outcome.letters.map(({ delivered }) => delivered)),
       summary: approvalSummary(outcome, dryRun, locate),

@@ -9,7 +9,7 @@ import { parseMailbox } from '../../../functions/model/mailbox.ts';
 import type { Clock, Mailer, Store } from '../../../functions/model/ports.ts';
 import { writeEditing } from '../../../functions/pipeline/editions/write-editing.ts';
 import { aConfig } from '../../builders/config.ts';
-import { writeMonth } from '../../builders/written-month.ts';
+import { secrets, writeMonth } from '../../builders/written-month.ts';
 import { type S3StandIn, startS3 } from '../../stand-ins/s3.ts';
 import { type SesStandIn, startSes } from '../../stand-ins/ses.ts';
 
@@ -56,7 +56,7 @@ export async function mailWorld({
   const store = s3 === null ? memoryStore() : s3Store(clientOf(s3.endpoint), BUCKET);
   const config = configOf(recipients, optOuts);
   const editions = await writeMonth(store, MONTH, config);
-  await writeEditing(store, MONTH, config.editing);
+  await writeEditing({ store, secrets }, MONTH, config.editing);
   return {
     store,
     s3,
