@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
+import { DOORS, type Door } from '../functions/model/doors.ts';
 import type { Installation } from '../functions/model/installation.ts';
-import { STEPS, type Step } from '../functions/model/steps.ts';
+import { DoorFunction } from './door-function.ts';
+import { DOOR_NEEDS } from './doors.ts';
 import type { Secrets } from './secrets.ts';
-import { StepFunction } from './step-function.ts';
-import { STEP_NEEDS } from './steps.ts';
 import type { Storage } from './storage.ts';
 
 export interface FunctionsProps {
@@ -12,23 +12,23 @@ export interface FunctionsProps {
   readonly installation: Installation;
 }
 
-/** One Lambda function a step, each with a role and a log of its own. */
+/** One Lambda function a door, each with a role and a log of its own. */
 export class Functions extends Construct {
-  readonly of: Readonly<Record<Step, StepFunction>>;
+  readonly of: Readonly<Record<Door, DoorFunction>>;
 
   constructor(scope: Construct, id: string, { storage, secrets, installation }: FunctionsProps) {
     super(scope, id);
-    const entries = STEPS.map((step) => [
-      step,
-      new StepFunction(this, step, {
-        step,
-        needs: STEP_NEEDS[step],
+    const entries = DOORS.map((door) => [
+      door,
+      new DoorFunction(this, door, {
+        door,
+        needs: DOOR_NEEDS[door],
         storage,
         secrets,
-        // The other steps read the month's frozen config from the plan.
-        ...(step === 'plan' ? { installation } : {}),
+        // The others read the month's frozen config from the plan.
+        ...(door === 'plan' ? { installation } : {}),
       }),
     ]);
-    this.of = Object.fromEntries(entries) as Record<Step, StepFunction>;
+    this.of = Object.fromEntries(entries) as Record<Door, DoorFunction>;
   }
 }

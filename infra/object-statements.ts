@@ -2,16 +2,16 @@ import { Stack, Validations } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import type { StepNeeds } from './steps.ts';
+import type { DoorNeeds } from './doors.ts';
 
 /**
- * Statements for exactly the step's keys. Listing is granted where reading is: without it S3 says
+ * Statements for exactly the door's keys. Listing is granted where reading is: without it S3 says
  * "forbidden" of an object that is not there.
  */
 export function objectStatements(
   role: Construct,
   bucket: Bucket,
-  { reads, writes, removes }: Pick<StepNeeds, 'reads' | 'writes' | 'removes'>,
+  { reads, writes, removes }: Pick<DoorNeeds, 'reads' | 'writes' | 'removes'>,
 ): PolicyStatement[] {
   acknowledgePatterns(role, bucket, new Set([...reads, ...writes, ...removes]));
   return [

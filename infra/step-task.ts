@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { JitterType, type TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
-import type { StepFunction } from './step-function.ts';
+import type { DoorFunction } from './door-function.ts';
 
 export interface StepTaskProps {
   /** Of the state; that of the step unless told. */
@@ -14,7 +14,7 @@ export interface StepTaskProps {
 }
 
 /** A state that calls a step's function and tries again when Lambda, and not the step, had the trouble. */
-export function stepTask(scope: Construct, step: StepFunction, props: StepTaskProps): LambdaInvoke {
+export function stepTask(scope: Construct, step: DoorFunction, props: StepTaskProps): LambdaInvoke {
   const { name = titled(step.node.id), payload, outputs = {}, assign } = props;
   const task = LambdaInvoke.jsonata(scope, name, {
     lambdaFunction: step.function,

@@ -50,6 +50,7 @@ function letterAsJson(
     delivered: delivered && {
       subject: delivered.subject,
       withheld: delivered.withheld,
+      resumeAt: delivered.resumeAt,
       counts: delivered.counts,
       recipients: delivered.recipients,
     },

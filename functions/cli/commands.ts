@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { correct } from './correct.ts';
 import { forget } from './forget.ts';
 import { preview } from './preview.ts';
+import { resend } from './resend.ts';
 import { run } from './run.ts';
 import { sandbox } from './sandbox.ts';
 import { stepCommand } from './step-command.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   approve,
   correct,
   forget,
+  resend,
   preview,
   who,
   classify,

@@ -11,6 +11,7 @@ import type { Step } from '../model/steps.ts';
 import { type DeliverOutcome, deliver } from '../pipeline/deliver.ts';
 import { readDocument, readPlan } from '../pipeline/documents.ts';
 import { writeEditing } from '../pipeline/editions/write-editing.ts';
+import { editingWithout } from '../pipeline/forget/editing-without.ts';
 import { measure } from '../pipeline/measure.ts';
 import { neededFacets } from '../pipeline/needed-facets.ts';
 import { newestEdition } from '../pipeline/newest-edition.ts';
@@ -117,7 +118,8 @@ async function planFor(runtime: Runtime, order: JobOrder): Promise<Plan> {
   const { month, config, affiliationFiles = [], version, only, steps } = order;
   if (!steps.includes('plan')) {
     const kept = await readPlan(runtime.store, month);
-    if (steps.some((step) => OF_LETTERS.has(step))) await writeEditing(runtime, month, config.editing);
+    if (steps.some((step) => OF_LETTERS.has(step)))
+      await writeEditing(runtime.store, month, await editingWithout(runtime, config.editing));
     if (only === null) return kept;
     const batches = kept.batches.map((batch) => batch.filter((one) => nameOf(one) === nameOf(only)));
     if (batches.flat().length === 0) throw notPlanned(kept, only);

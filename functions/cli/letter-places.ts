@@ -14,14 +14,20 @@ export function letterPlaces(
 }
 
 function letters(
-  { recipients, withheld, edition }: DeliverOutcome,
+  { recipients, withheld, edition, resumeAt }: DeliverOutcome,
   mailer: LocatedOutcome['mailer'],
   style: Style,
 ): string {
+  const later =
+    resumeAt === null
+      ? []
+      : [
+          `  ${style.hinted(`Not finished. Start the same command again after ${resumeAt}, and it goes on.`)}`,
+        ];
   if (withheld !== null) {
     const title = withheld.why === 'unread' ? 'No letter went out' : 'Written, and sent to nobody yet';
     const mended = `\n  ${style.hinted(`When that is mended: community-hat run --month ${edition.month} --refresh`)}`;
-    return `${style.strong(title)}\n  ${style.hinted(style.plain(withheld.says))}${/[.]$/.test(withheld.says) ? '' : '.'}${withheld.why === 'unread' ? mended : ''}`;
+    return `${style.strong(title)}\n  ${style.hinted(style.plain(withheld.says))}${/[.]$/.test(withheld.says) ? '' : '.'}${withheld.why === 'unread' ? mended : ''}${later.map((line) => `\n${line}`).join('')}`;
   }
   const nobody = ['  nobody is named to get it'];
   const lines = recipients.map(({ to, outcome, place, reason }) => {
@@ -30,7 +36,11 @@ function letters(
     const said = OUTCOMES[mailer][outcome];
     return `  ${where}  ${style.quiet(`${said}${reason === null ? '' : `: ${style.plain(reason)}`}`)}`;
   });
-  return [style.strong(letterTitle(recipients, mailer)), ...(lines.length === 0 ? nobody : lines)].join('\n');
+  return [
+    style.strong(letterTitle(recipients, mailer)),
+    ...(lines.length === 0 ? nobody : lines),
+    ...later,
+  ].join('\n');
 }
 
 function letterTitle(recipients: readonly RecipientOutcome[], mailer: LocatedOutcome['mailer']): string {
@@ -39,12 +49,29 @@ function letterTitle(recipients: readonly RecipientOutcome[], mailer: LocatedOut
   if (all('alreadySent')) return 'Nothing needed sending: the letters are sent already';
   if (all('wouldSend')) return WOULD[mailer];
   if (!recipients.some(({ outcome }) => outcome === 'sent')) return 'Letters';
-  return mailer === 'files' ? 'Letters, put into the mailbox folder' : 'Letters, handed to the mail server';
+  return HANDED[mailer];
 }
+
+const HANDED = {
+  files: 'Letters, put into the mailbox folder',
+  smtp: 'Letters, handed to the mail server',
+  ses: 'Letters, handed to Amazon SES',
+} as const;
 
 const WOULD = {
   files: 'Nothing was written, as you wished. The mailbox folder would get a letter to',
   smtp: 'Nothing was sent, as you wished. The mail server would get a letter to',
+  ses: 'Nothing was sent, as you wished. Amazon SES would get a letter to',
+} as const;
+
+const MAILED = {
+  sent: 'sent',
+  alreadySent: 'sent before',
+  suppressed: 'not sent, because they want none',
+  refused: 'not sent, tried again next time',
+  unknown: 'may or may not have gone, never sent again',
+  inProgress: 'being sent by another run',
+  wouldSend: 'would be sent',
 } as const;
 
 /** As files they go to nobody by themselves: somebody may send them. */
@@ -54,19 +81,14 @@ const OUTCOMES: Readonly<
   files: {
     sent: 'written',
     alreadySent: 'written before',
+    suppressed: 'not written, because they want none',
     refused: 'not written, tried again next time',
     unknown: 'may or may not be written, never tried again',
     inProgress: 'being written by another run',
     wouldSend: 'would be written',
   },
-  smtp: {
-    sent: 'sent',
-    alreadySent: 'sent before',
-    refused: 'not sent, tried again next time',
-    unknown: 'may or may not have gone, never sent again',
-    inProgress: 'being sent by another run',
-    wouldSend: 'would be sent',
-  },
+  smtp: MAILED,
+  ses: MAILED,
 };
 
 function pages(edition: EditionName, locate: (key: string) => string, style: Style): string {

@@ -7,6 +7,7 @@ import { chooseMailer } from './choose-mailer.ts';
 import type { Settings } from './settings.ts';
 import { showProgress } from './show-progress.ts';
 import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Other parts than those of this machine. */
 export interface Instead {
@@ -26,6 +27,10 @@ export async function onThisMachine<T>(
   const { config, storeFolder, bucket, mailFolder } = settings;
   const { github, key, smtpPassword } = readEnvironment(terminal.environment);
   const sentBy = delivers ? settings.mailer : 'files';
+  if (sentBy === 'ses')
+    throw new UsageError(
+      'mail.mailer is ses, so letters leave in the cloud: add --remote. To see them on this machine: --out DIR',
+    );
   const { progress, clear } = showProgress(terminal);
   const store = bucket === null ? null : bucketStore(bucket, terminal.environment);
   if (store === null) await makeWritable(storeFolder);

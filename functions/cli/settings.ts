@@ -22,7 +22,7 @@ export interface Settings {
   readonly bucket: string | null;
   readonly mailFolder: string;
   /** A trial in a folder of its own has forgotten who got a letter, so it sends none. */
-  readonly mailer: 'files' | 'smtp';
+  readonly mailer: 'files' | 'smtp' | 'ses';
 }
 
 /** What of a command line and a configuration a job needs. @throws UsageError with every mistake */

@@ -2,12 +2,13 @@ import { monthInWords } from '../model/month.ts';
 import type { JobOutcome, LetterOutcome } from './job.ts';
 import { letterBrief } from './letter-brief.ts';
 import { letterSummary } from './letter-summary.ts';
+import type { Settings } from './settings.ts';
 import { type Style, type SummaryTerminal, styleOf } from './style.ts';
 
 export type LocatedOutcome = JobOutcome & {
   readonly locate: (key: string) => string;
   /** How letters leave, or would. */
-  readonly mailer: 'files' | 'smtp';
+  readonly mailer: Settings['mailer'];
 };
 
 /**

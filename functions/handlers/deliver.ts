@@ -1,9 +1,13 @@
+import type { Context } from 'aws-lambda';
 import { awsRuntime } from '../adapters/aws.ts';
+import { awsMailer } from '../adapters/aws-mailer.ts';
 import { stepInputs } from '../model/step-inputs.ts';
-import { deliver } from '../pipeline/deliver.ts';
+import { deliverInTime } from '../pipeline/deliver-in-time.ts';
 
-/** Sends an edition, and answers with counts: addresses stay out of the execution's history. */
-export async function handler(event: unknown) {
-  const { counts, withheld } = await deliver(await awsRuntime(), stepInputs.edition.parse(event));
-  return { counts: { ...counts, unread: withheld?.why === 'unread' ? 1 : 0 } };
+/** Sends an edition as far as time and quota go, and answers whether that is all, or when to go on. */
+export async function handler(event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) {
+  const runtime = await awsRuntime();
+  const mailer = awsMailer(runtime.store);
+  const { edition } = stepInputs.edition.parse(event);
+  return deliverInTime({ ...runtime, mailer }, { edition }, context.getRemainingTimeInMillis());
 }

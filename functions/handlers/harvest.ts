@@ -1,15 +1,11 @@
 import type { Context } from 'aws-lambda';
 import { awsRuntime } from '../adapters/aws.ts';
+import { awsForge } from '../adapters/aws-forge.ts';
 import { stepInputs } from '../model/step-inputs.ts';
-import { harvest } from '../pipeline/harvest.ts';
+import { harvestBatch } from '../pipeline/harvest-batch.ts';
 
 /** Harvests a batch as far as the time goes, and answers whether it is done, or when to go on with what is left. */
 export async function handler(event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) {
-  const runtime = await awsRuntime();
-  const order = stepInputs.harvest.parse(event);
-  const end = runtime.clock.now().getTime() + context.getRemainingTimeInMillis();
-  const outcome = await harvest(runtime, { ...order, deadline: new Date(end).toISOString() });
-  if (outcome.done) return { done: true };
-  const left = outcome.repositories.filter(({ done }) => !done);
-  return { done: false, resumeAt: outcome.resumeAt, repositories: left.map(({ repository }) => repository) };
+  const runtime = await awsForge(await awsRuntime());
+  return harvestBatch(runtime, stepInputs.harvest.parse(event), context.getRemainingTimeInMillis());
 }

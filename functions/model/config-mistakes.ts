@@ -194,6 +194,13 @@ export const mistakes = {
     sentence: 'mail.smtp is missing, but mail.mailer is smtp; set at least mail.smtp.host, the mail server.',
   }),
 
+  cloudNeeded: (): ConfigMistake => ({
+    path: ['cloud'],
+    about: 'key',
+    sentence:
+      'cloud is missing, but mail.mailer is ses; set at least cloud.operator, who is told when something needs a person.',
+  }),
+
   plainSmtp: (host: string): ConfigMistake => ({
     path: ['mail', 'smtp', 'security'],
     about: 'value',
@@ -224,7 +231,7 @@ function shown(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (typeof value === 'string') {
     if (secretLike(value)) return 'a text that is not shown';
-    return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+    return quoted(value.length > 60 ? `${value.slice(0, 59)}…` : value);
   }
   if (typeof value === 'number') return `the number ${value}`;
   if (typeof value === 'boolean') return `${value}`;
@@ -232,6 +239,14 @@ function shown(value: unknown): string {
   return 'a group of settings';
 }
 
+/** With what cannot be seen written out, so that a text does nothing to a terminal, and a slip of the keyboard is found. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replaceAll(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (one) => `\\u${one.codePointAt(0)!.toString(16).padStart(4, '0')}`,
+  );
+}
+
 function meant(guess: string | null): string {
-  return guess === null ? '' : ` Did you mean ${JSON.stringify(guess)}?`;
+  return guess === null ? '' : ` Did you mean ${quoted(guess)}?`;
 }

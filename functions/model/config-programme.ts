@@ -121,6 +121,23 @@ export const editing = z.strictObject({
         'Findings that are known and accepted, or put off. Letters still show them, with the reason, and neither ask for them nor lead with them.',
       allowed: 'a list of findings',
     }),
+  optOut: z
+    .array(
+      z
+        .strictObject({
+          recipient: mailbox.describe('Who wants no letter.'),
+          audience: audience.optional(),
+          subject: subject
+            .optional()
+            .describe('The id of a project or of a sponsor, or `programme`; otherwise no letter at all.'),
+        })
+        .meta({ allowed: 'a recipient, and of which letter' }),
+    )
+    .default([])
+    .meta({
+      description: 'Who asked to get a letter no more, and gets none although a list above names them.',
+      allowed: 'a list of recipients',
+    }),
 });
 
-export const NO_EDITING = { forewords: [], holds: [], acknowledged: [] };
+export const NO_EDITING = { forewords: [], holds: [], acknowledged: [], optOut: [] };

@@ -121,7 +121,7 @@ function ofThresholds(indicator: KnownIndicator, thresholds: unknown): ConfigMis
 
 function ofMail(value: unknown): ConfigMistake[] {
   const mail = field(value, 'mail');
-  if (mail !== undefined) return ofSmtp(mail);
+  if (mail !== undefined) return [...ofSmtp(mail), ...ofSes(mail, field(value, 'cloud'))];
   const places = [
     ...['projects', 'sponsors'].flatMap((key) =>
       list(field(value, key)).map((entry, i) => {
@@ -141,6 +141,10 @@ function ofSmtp(mail: unknown): ConfigMistake[] {
   const host = field(smtp, 'host');
   const plain = field(smtp, 'security') === 'none' && typeof host === 'string';
   return plain && !THIS_MACHINE.has(host.toLowerCase()) ? [mistakes.plainSmtp(host)] : [];
+}
+
+function ofSes(mail: unknown, cloud: unknown): ConfigMistake[] {
+  return field(mail, 'mailer') === 'ses' && cloud === undefined ? [mistakes.cloudNeeded()] : [];
 }
 
 const THIS_MACHINE: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1']);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { affiliations } from './config-affiliations.ts';
+import { cloud } from './config-cloud.ts';
 import { editing, NO_EDITING, pledges, programme, recognition, sponsors } from './config-programme.ts';
 import { smtp } from './config-smtp.ts';
 import { mailbox, projectId, repository } from './config-values.ts';
@@ -48,9 +49,9 @@ const project = z
 
 const mail = z
   .strictObject({
-    mailer: z.enum(['files', 'smtp']).default('files').meta({
+    mailer: z.enum(['files', 'smtp', 'ses']).default('files').meta({
       description:
-        'How letters leave. `files` puts each as an .eml file into a folder; `smtp` hands it to a mail server, and it goes to people. With `--out` they are files in any case. docs/sending.md says what happens when something goes wrong on the way.',
+        'How letters leave. `files` puts each as an .eml file into a folder; `smtp` hands it to a mail server, and `ses` to Amazon SES, in the cloud alone: it goes to people. With `--out` they are files in any case. docs/sending.md says what happens when something goes wrong on the way.',
     }),
     folder: folder.default('out/mailbox').meta({
       description: 'Where the .eml files are put, seen from the folder that the command is started in.',
@@ -155,15 +156,21 @@ export const configSchema = z
         'So many days before the sponsors the maintainers get their letter: time to correct an error.',
       allowed: 'a whole number of days, from 0 to 28',
     }),
-    approval: z.enum(['required', 'none']).default('required').meta({
+    approval: z.enum(['required', 'deadline', 'none']).default('required').meta({
       description:
-        'Whether the letters to sponsors wait until somebody who has read them lets them go: `community-hat approve --month 2026-07`.',
+        'Whether the letters to sponsors wait until somebody who has read them lets them go: `community-hat approve --month 2026-07`. With `deadline` they go in the cloud when `approvalDays` are over and nobody held them back; on this machine it is like `required`.',
+    }),
+    approvalDays: z.number().int().min(1).max(28).default(14).meta({
+      description:
+        'So many days the cloud waits for it. With `required`, letters to sponsors that nobody approved by then do not go.',
+      allowed: 'a whole number of days, from 1 to 28',
     }),
     pledges,
     recognition: recognition.default({ named: [] }).meta({
       description: 'Who agreed to be named where a letter thanks. Whoever is not listed is counted.',
       allowed: 'who agreed to be named',
     }),
+    cloud: cloud.optional().describe('Needed to deploy to AWS alone.'),
     editing: editing.default(NO_EDITING).meta({
       description:
         'What who runs this adds to letters or holds back. It may change after a month was planned, until the letter that it is about was sent.',

@@ -24,6 +24,9 @@ export const KEY_PATTERNS = {
   editing: `${PREFIXES.runs}*/editing.json`,
   corrections: `${PREFIXES.runs}*/corrections/*`,
   approvals: `${PREFIXES.runs}*/approval.json`,
+  approvalRequests: `${PREFIXES.runs}*/approval-request.json`,
+  work: `${PREFIXES.runs}*/lists/*`,
+  runReports: `${PREFIXES.runs}*/report.json`,
   pins: `${PREFIXES.runs}*/harvests/*`,
   findings: `${PREFIXES.findings}*`,
   reports: `${PREFIXES.reports}*`,
@@ -86,6 +89,13 @@ export const correctionsOf = (month: string, { audience, subject }: LetterName):
   `${runFolder(month)}corrections/${segment(audience)}/${segment(subject)}/`;
 /** That somebody has read the letters to sponsors and lets them go. */
 export const approvalKey = (month: string): string => `${runFolder(month)}approval.json`;
+/** That the cloud waits for it. */
+export const approvalRequestKey = (month: string): string => `${runFolder(month)}approval-request.json`;
+/** How the month stands. */
+export const runReportKey = (month: string): string => `${runFolder(month)}report.json`;
+/** What there is to do in a month, as lists that the cloud shares out over machines: JSON, an array each. */
+export const workKey = (month: string, list: WorkList): string => `${runFolder(month)}lists/${list}.json`;
+export type WorkList = 'batches' | 'repositories' | 'projects' | 'letters' | 'first' | 'sponsors';
 export const harvestPinKey = (month: string, { owner, name }: RepositoryName): string =>
   `${runFolder(month)}harvests/${segment(owner)}/${segment(name)}.json`;
 
@@ -129,9 +139,11 @@ export const editionKey = (edition: EditionName, file: EditionFile): string =>
 
 /** All receipts of a month. */
 export const receiptsOfMonth = (month: string): string => `${PREFIXES.receipts}${segment(month)}/`;
-export const receiptsOf = (edition: EditionName): string =>
+/** What tells an edition from another in the ledger, wherever it lies. */
+export type EditionNumber = Omit<EditionName, 'visibility'>;
+export const receiptsOf = (edition: EditionNumber): string =>
   `${receiptsOfMonth(edition.month)}${segment(edition.audience)}/${segment(edition.subject)}/r${edition.revision}/`;
-export const receiptKey = (edition: EditionName, recipientHash: string): string =>
+export const receiptKey = (edition: EditionNumber, recipientHash: string): string =>
   `${receiptsOf(edition)}${segment(recipientHash)}.json`;
 
 /** Where all editions of one visibility root lie. */

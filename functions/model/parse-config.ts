@@ -57,10 +57,16 @@ function ofSchema(issue: z.core.$ZodIssue, value: unknown): ConfigMistake[] {
     const settings = Object.keys(node.properties ?? {});
     return issue.keys.map((key) => mistakes.unknownKey([...path, key], settings, nearest(key, settings)));
   }
-  const allowed = node.allowed ?? node.enum?.join(' or ') ?? 'something else';
+  const allowed = node.allowed ?? oneOf(node.enum) ?? 'something else';
   const found = valueAt(value, path);
   if (found === undefined) return [mistakes.missing(path, allowed)];
   return [mistakes.wrong(path, found, allowed, guess(path, node, found))];
+}
+
+/** `files, smtp or ses` */
+function oneOf(values: readonly string[] = []): string | undefined {
+  const [last] = values.slice(-1);
+  return values.length < 2 ? last : `${values.slice(0, -1).join(', ')} or ${last}`;
 }
 
 function guess(path: ConfigPath, node: SchemaNode, found: unknown): string | null {

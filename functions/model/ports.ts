@@ -1,3 +1,6 @@
+import type { Audience } from './audience.ts';
+import type { Metrics } from './metrics.ts';
+import type { MailEvent } from './receipt.ts';
 import type {
   CommentRow,
   DiscussionCommentRow,
@@ -182,13 +185,33 @@ export interface HarvestPage {
 }
 
 export interface Mailer {
-  /** `unknown`: it may or may not have gone; never sent again by machine. `refused`: it has not. */
+  /**
+   * `unknown`: it may or may not have gone; never sent again by machine. `refused`: it has not. `suppressed`: it has not,
+   * because who it is for wants none.
+   */
   send(message: Message): Promise<Sent>;
+  /** What may be sent just now; absent or `null`: without limit. @throws where the mail service does not say */
+  allowance?(): Promise<MailAllowance | null>;
 }
 
 export type Sent =
   | { readonly outcome: 'sent'; readonly messageId: string; readonly place: string | null }
-  | { readonly outcome: 'refused' | 'unknown'; readonly reason: string };
+  | { readonly outcome: 'refused' | 'unknown' | 'suppressed'; readonly reason: string };
+
+export interface MailAllowance {
+  /** Messages that are left of the last 24 hours' quota. */
+  readonly left: number;
+  /** Messages a second. */
+  readonly perSecond: number;
+  /** The whole quota of 24 hours. Absent: not known. */
+  readonly perDay?: number;
+}
+
+/** Whoever runs this, told in a few words that something needs them. */
+export interface Operator {
+  /** Telling twice does no harm. Never with a secret; addresses only of those whose letters wait. */
+  tell(subject: string, text: string): Promise<void>;
+}
 
 export interface Message {
   /** The delivery it belongs to: stable, so that a mailer that writes files names them by it. Safe in a path. */
@@ -203,13 +226,46 @@ export interface Message {
   readonly headers: Readonly<Record<string, string>>;
   /** When it is sent; ISO. */
   readonly date: string;
-  /** For the mailer's own statistics; `[A-Za-z0-9_-]` only. */
+  /** For the mailer's own statistics, and to find the receipt by; `[A-Za-z0-9_-]` only. */
   readonly tags: Readonly<Record<string, string>>;
+  /** The list that it goes to, from which one can unsubscribe without asking a person; `null`: none. */
+  readonly list: MailingList | null;
 }
+
+export const MAILING_LISTS = ['maintainers', 'sponsors'] as const;
+export type MailingList = (typeof MAILING_LISTS)[number];
 
 export interface Mailbox {
   readonly name: string | null;
   readonly address: string;
+}
+
+/** A run that waits for somebody, and goes on when it is told to. */
+export interface Waiting {
+  /** @returns false where nobody waits any more */
+  goOn(taskToken: string, answer: { readonly approved: boolean }): Promise<boolean>;
+}
+
+/** What a mail service tells of a message after it was sent. */
+export interface ReportedMail {
+  /** As its tags said. */
+  readonly month: string;
+  readonly audience: Audience;
+  readonly subject: string;
+  readonly revision: number;
+  /** HMAC of the address. */
+  readonly recipient: string;
+  readonly attempt: number;
+  readonly messageId: string;
+  readonly event: MailEvent;
+}
+
+/** A message of a queue: what it holds, or why it cannot be read. */
+export interface QueuedReport {
+  readonly id: string;
+  /** `null`: nothing that the ledger wants to know. */
+  readonly reported: ReportedMail | null;
+  readonly unreadable: string | null;
 }
 
 export interface Clock {
@@ -243,4 +299,6 @@ export interface ProgressEvent {
   readonly level?: 'info' | 'notice' | 'warning';
   /** What changes while one waits, for who watches alone. */
   readonly meanwhile?: string;
+  /** What alarms look at; for a log. */
+  readonly metrics?: Metrics;
 }

@@ -11,6 +11,7 @@ export function brokenProgramme(value: unknown, indicators: readonly string[]): 
     ...ofPledges(value),
     ...ofLetters(value, 'forewords'),
     ...ofLetters(value, 'holds'),
+    ...ofLetters(value, 'optOut'),
     ...ofAcknowledged(value, indicators),
   ];
 }
@@ -91,8 +92,8 @@ function ofDays(entry: unknown, key: 'from' | 'since', path: ConfigPath): Config
   return [mistakes.endsBefore([...path, 'until'], begin, until, key)];
 }
 
-/** A foreword that names no audience is for the letters of all; one without subject, for all of an audience. */
-function ofLetters(value: unknown, key: 'forewords' | 'holds'): ConfigMistake[] {
+/** What names no audience is about the letters of all; without a subject, about all of an audience. */
+function ofLetters(value: unknown, key: 'forewords' | 'holds' | 'optOut'): ConfigMistake[] {
   return list(field(field(value, 'editing'), key)).flatMap((entry, i) => {
     const path = ['editing', key, i];
     const [audience, subject] = [field(entry, 'audience'), field(entry, 'subject')];

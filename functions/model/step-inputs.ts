@@ -40,4 +40,11 @@ export const stepInputs = {
   letter: z.object({ month, audience, subject: z.string() }),
   edition: z.object({ edition }),
   publish: z.object({ month }),
+  /** `taskToken`: wakes the state machine up. `lapsed`: the time for it is over. */
+  askApproval: z.union([
+    z.strictObject({ month, taskToken: z.string().min(1) }),
+    z.strictObject({ month, lapsed: z.literal(true) }),
+  ]),
+  /** By the state machine, or by the schedule of each day: then it is the newest full month. */
+  watch: z.union([z.strictObject({ month }), z.strictObject({ scheduledTime: time })]),
 } as const;

@@ -1,15 +1,15 @@
-import type { Approval } from '../model/approval.ts';
 import type { Editing } from '../model/config.ts';
-import { approvalKey, type EditionName, editionKey, receiptsOfMonth } from '../model/keys.ts';
-import { configuredLetter, lettersOf } from '../model/letters.ts';
-import { type Runtime, StoreConflict } from '../model/ports.ts';
+import { type EditionName, receiptsOfMonth } from '../model/keys.ts';
+import type { Runtime } from '../model/ports.ts';
 import type { Receipt } from '../model/receipt.ts';
 import type { Plan } from '../model/run.ts';
+import { sponsorsEditions } from './approval/sponsors-editions.ts';
+import { writeApproval } from './approval/write-approval.ts';
 import { type DeliverOutcome, deliver } from './deliver.ts';
-import { documentBytes, readDocument, readPlan } from './documents.ts';
+import { readDocument, readPlan } from './documents.ts';
 import { draftStore } from './draft-store.ts';
 import { writeEditing } from './editions/write-editing.ts';
-import { newestEdition } from './newest-edition.ts';
+import { editingWithout } from './forget/editing-without.ts';
 
 export interface ApproveOutcome {
   readonly month: string;
@@ -44,70 +44,21 @@ export async function approve(
   },
 ): Promise<ApproveOutcome> {
   const plan = await readPlan(runtime.store, month);
+  if (plan.config.approval === 'none')
+    throw new Error(
+      `The month was planned with approval: none, so nothing waits for it. Run: community-hat deliver --month ${month}`,
+    );
   const written = await sponsorsEditions(runtime, plan);
   // A dry run finds it approved, and leaves nothing behind.
   const store = dryRun ? draftStore(runtime.store).store : runtime.store;
   const at = { ...runtime, store };
-  await writeEditing(at, month, editing);
+  await writeEditing(store, month, await editingWithout(runtime, editing));
   warnOfLeadDays(runtime, plan, await maintainersGotTheirs(runtime.store, month));
-  const approval = await approvalOf(
-    at,
-    month,
-    written.map(({ edition }) => editionKey(edition, 'report.json')),
-  );
+  const approval = await writeApproval(at, month, written, 'person');
   const letters: ApproveOutcome['letters'][number][] = [];
   for (const { name, edition } of written)
     letters.push({ name, edition, delivered: await deliver(at, { edition, dryRun }) });
   return { month, ...approval, letters };
-}
-
-/** All of them, before any goes. */
-async function sponsorsEditions(
-  runtime: Pick<Runtime, 'store' | 'secrets'>,
-  plan: Plan,
-): Promise<readonly { readonly name: string; readonly edition: EditionName }[]> {
-  const { month, config } = plan;
-  const letters = lettersOf(config).filter(({ audience }) => audience === 'sponsor');
-  if (letters.length === 0) throw new Error(`The plan of ${month} has no sponsors: no letter waits`);
-  if (config.approval === 'none')
-    throw new Error(
-      `The month was planned with approval: none, so nothing waits for it. Run: community-hat deliver --month ${month}`,
-    );
-  const found = await Promise.all(
-    letters.map(async (letter) => ({
-      name: configuredLetter(letter, plan).name,
-      edition: await newestEdition(runtime, month, letter, config),
-    })),
-  );
-  const missing = found.flatMap(({ name, edition }) => (edition === null ? [name] : []));
-  if (missing.length > 0)
-    throw new Error(
-      `There is nothing to read yet: no letter to ${missing.join(', ')} for ${month}. Run: community-hat run --month ${month}`,
-    );
-  return found.flatMap(({ name, edition }) => (edition === null ? [] : [{ name, edition }]));
-}
-
-async function approvalOf(
-  { store, clock }: Pick<Runtime, 'store' | 'clock'>,
-  month: string,
-  editions: readonly string[],
-): Promise<{ readonly at: string; readonly again: boolean }> {
-  const key = approvalKey(month);
-  const found = await store.read(key);
-  const before = found === null ? null : await readDocument<Approval>(store, key);
-  const known = before?.editions ?? [];
-  if (before !== null && editions.every((edition) => known.includes(edition)))
-    return { at: before.at, again: true };
-  const at = before?.at ?? clock.now().toISOString();
-  const approval: Approval = { schema: 1, month, at, editions: [...new Set([...known, ...editions])].sort() };
-  try {
-    await store.write(key, documentBytes(approval), found === null ? { absent: true } : { etag: found.etag });
-    return { at, again: false };
-  } catch (error) {
-    // Somebody approved it at the same moment.
-    if (error instanceof StoreConflict) return approvalOf({ store, clock }, month, editions);
-    throw error;
-  }
 }
 
 /** When the last maintainer got a letter of the month; null: none did. ISO. */

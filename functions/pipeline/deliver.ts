@@ -1,28 +1,32 @@
 import type { EditionName } from '../model/keys.ts';
-import { editionKey } from '../model/keys.ts';
 import { configuredLetter } from '../model/letters.ts';
-import type { Mailbox, Mailer, Message, Runtime, Sent } from '../model/ports.ts';
-import type { Report } from '../model/report.ts';
-import { subject } from '../render/subject.ts';
-import { type Letter, messageTo } from './delivery/message-to.ts';
-import { claim, settle } from './delivery/receipts.ts';
+import type { Mailbox, Runtime } from '../model/ports.ts';
+import { sideBySide } from './archive/side-by-side.ts';
+import { deliverTo, type Recipient } from './delivery/deliver-to.ts';
+import { inAnHour, isUsedUp, quotaLeft } from './delivery/quota.ts';
+import { readLetter } from './delivery/read-letter.ts';
+import { claim } from './delivery/receipts.ts';
 import { recipientsOf } from './delivery/recipients-of.ts';
 import { whyWithheld } from './delivery/why-withheld.ts';
-import { readDocument, readPlan } from './documents.ts';
+import { readPlan } from './documents.ts';
+import { readEditing } from './editions/editing.ts';
+import { optOutsOf } from './editions/opt-outs.ts';
 
 export interface DeliverOutcome {
   readonly edition: EditionName;
   readonly subject: string;
   /** Why the letter goes to nobody yet; `null`: it goes. Nothing is claimed then, so the month is not frozen. */
   readonly withheld: Withheld | null;
-  /** In the order of the configuration. */
+  /** In the order of the configuration; where it stopped on the way, those that it came to. */
   readonly recipients: readonly RecipientOutcome[];
   readonly counts: Readonly<Record<RecipientOutcome['outcome'], number>>;
+  /** Set: it is not done, and goes on when it is called again then (ISO). */
+  readonly resumeAt: string | null;
 }
 
 export interface Withheld {
-  /** `unread` wants to be mended; the others wait for a person. */
-  readonly why: 'unread' | 'held' | 'unapproved';
+  /** `unread` wants to be mended; `quota` waits for the mail service, the others for a person. */
+  readonly why: 'unread' | 'held' | 'unapproved' | 'quota';
   readonly says: string;
 }
 
@@ -32,10 +36,26 @@ export interface RecipientOutcome {
    * `unknown`: it may have gone, and no machine sends it again. `inProgress`: another run claimed it after this one
    * began. `wouldSend`: a dry run.
    */
-  readonly outcome: 'sent' | 'alreadySent' | 'refused' | 'unknown' | 'inProgress' | 'wouldSend';
+  readonly outcome:
+    | 'sent'
+    | 'alreadySent'
+    | 'suppressed'
+    | 'refused'
+    | 'unknown'
+    | 'inProgress'
+    | 'wouldSend';
   /** Where the mail lies, for a mailer that writes files. */
   readonly place: string | null;
   readonly reason: string | null;
+}
+
+export interface DeliverOrder {
+  readonly edition: EditionName;
+  readonly dryRun?: boolean;
+  /** ISO: no recipient is begun less than a minute before it. Absent: no limit. */
+  readonly deadline?: string;
+  /** HMACs of the recipients that it is for alone. Absent: everybody. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /**
@@ -44,42 +64,52 @@ export interface RecipientOutcome {
  */
 export async function deliver(
   runtime: Pick<Runtime, 'store' | 'mailer' | 'clock' | 'secrets' | 'progress'>,
-  {
-    edition,
-    dryRun = false,
-  }: {
-    readonly edition: EditionName;
-    readonly dryRun?: boolean;
-  },
+  { edition, dryRun = false, deadline, only }: DeliverOrder,
 ): Promise<DeliverOutcome> {
   const { store, clock, progress } = runtime;
   const started = clock.now().toISOString();
   const plan = await readPlan(store, edition.month);
-  const configured = configuredLetter(edition, plan);
+  const { name, recipients: listed } = configuredLetter(edition, plan);
   const letter = await readLetter(store, edition, plan.config);
-  const recipients: RecipientOutcome[] = [];
+  const delivery = { edition, letter, started, dryRun };
+  const outcomeOf = (
+    recipients: readonly RecipientOutcome[],
+    withheld: Withheld | null,
+    resumeAt: string | null,
+  ) => ({
+    edition,
+    subject: letter.subject,
+    withheld,
+    recipients,
+    counts: countsOf(recipients),
+    resumeAt,
+  });
   const withheld = await whyWithheld(store, plan, edition, letter.report);
-  if (withheld !== null) {
-    const level = withheld.why === 'unread' ? 'warning' : 'notice';
-    progress({ step: 'deliver', level, message: withheld.says });
-    return { edition, subject: letter.subject, withheld, recipients, counts: countsOf(recipients) };
-  }
-  const wanted = await recipientsOf(runtime, edition, configured.recipients);
-  for (const to of wanted) {
-    const outcome = await deliverTo(runtime, { edition, letter, to, started, dryRun });
-    recipients.push(outcome);
+  if (withheld !== null) return outcomeOf([], told(progress, withheld), null);
+  const all = await recipientsIn(runtime, edition, listed);
+  const wanted = only === undefined ? all : all.filter(({ recipient }) => only.has(recipient));
+  const postponed = await quotaLeft(runtime, name, await openOnes(runtime, wanted, { edition, started }));
+  if (postponed !== null) return outcomeOf([], told(progress, postponed.withheld), postponed.resumeAt);
+  const done: RecipientOutcome[] = [];
+  for (const recipient of wanted) {
+    if (isOver(deadline, clock)) return outcomeOf(done, null, clock.now().toISOString());
+    const one = await deliverTo(runtime, recipient, delivery);
+    done.push(one);
     progress({
       step: 'deliver',
-      message: `${configured.name}: letter ${recipients.length} of ${wanted.length} ${SAID[outcome.outcome]}`,
-      ...(WARNED.has(outcome.outcome) && { level: 'warning' }),
+      message: `${name}: letter ${done.length} of ${wanted.length} ${SAID[one.outcome]}`,
+      ...(WARNED.has(one.outcome) && { level: 'warning' }),
     });
+    // What others sent meanwhile counts too: the rest would be refused one by one.
+    if (one.outcome === 'refused' && (await isUsedUp(runtime))) return outcomeOf(done, null, inAnHour(clock));
   }
-  return { edition, subject: letter.subject, withheld, recipients, counts: countsOf(recipients) };
+  return outcomeOf(done, null, null);
 }
 
 const SAID = {
   sent: 'sent',
   alreadySent: 'was sent before',
+  suppressed: 'was not sent: who it is for wants none',
   refused: 'was refused; the next run tries it again',
   unknown: 'may or may not have gone; it is not sent again',
   inProgress: 'is being sent by another run',
@@ -88,70 +118,55 @@ const SAID = {
 
 const WARNED: ReadonlySet<RecipientOutcome['outcome']> = new Set(['refused', 'unknown']);
 
-async function readLetter(
-  store: Runtime['store'],
+function told(progress: Runtime['progress'], withheld: Withheld): Withheld {
+  const level = withheld.why === 'unread' ? 'warning' : 'notice';
+  progress({ step: 'deliver', level, message: withheld.says });
+  return withheld;
+}
+
+async function recipientsIn(
+  runtime: Pick<Runtime, 'store' | 'secrets'>,
   edition: EditionName,
-  config: { readonly mail?: Letter['mail']; readonly archive?: Letter['archive'] },
-): Promise<Letter> {
-  const report = await readDocument<Report>(store, editionKey(edition, 'report.json'));
-  const html = await store.read(editionKey(edition, 'letter.html'));
-  const text = await store.read(editionKey(edition, 'letter.txt'));
-  if (report === null || html === null || text === null)
-    throw new Error(
-      `No letter of ${edition.subject} for ${edition.month}. Run: community-hat report --month ${edition.month}`,
-    );
-  return {
-    report,
-    subject: subject(report),
-    html: new TextDecoder().decode(html.body),
-    text: new TextDecoder().decode(text.body),
-    mail: config.mail,
-    archive: config.archive,
-  };
+  listed: readonly string[],
+): Promise<readonly Recipient[]> {
+  const out = optOutsOf(await readEditing(runtime.store, edition.month), edition);
+  return (await recipientsOf(runtime, edition, listed)).map((to) => {
+    const address = to.address.toLowerCase();
+    return { to, recipient: runtime.secrets.hash('recipient', address), optedOut: out.has(address) };
+  });
 }
 
-async function deliverTo(
-  runtime: Pick<Runtime, 'store' | 'mailer' | 'clock' | 'secrets'>,
-  {
-    edition,
-    letter,
-    to,
-    started,
-    dryRun,
-  }: {
-    readonly edition: EditionName;
-    readonly letter: Letter;
-    readonly to: Mailbox;
-    readonly started: string;
-    readonly dryRun: boolean;
-  },
-): Promise<RecipientOutcome> {
-  const { store, mailer, clock, secrets } = runtime;
-  const recipient = secrets.hash('recipient', to.address.toLowerCase());
-  const at = clock.now().toISOString();
-  // Before the claim: what cannot be written has not been tried.
-  const message = messageTo(to, { edition, letter, recipient, at });
-  const claimed = await claim(store, { edition, recipient, at, started, dryRun });
-  if (!claimed.ours) return { to, ...claimed.known };
-  if (dryRun) return { to, outcome: 'wouldSend', place: null, reason: null };
-  const sent = await handOver(mailer, message);
-  await settle(store, claimed, sent, clock.now().toISOString());
-  return sent.outcome === 'sent'
-    ? { to, outcome: 'sent', place: sent.place, reason: null }
-    : { to, outcome: sent.outcome, place: null, reason: sent.reason };
+/** How many would be sent now. Only a mailer with a quota wants to know. */
+async function openOnes(
+  { store, mailer }: Pick<Runtime, 'store' | 'mailer'>,
+  wanted: readonly Recipient[],
+  { edition, started }: { readonly edition: EditionName; readonly started: string },
+): Promise<number> {
+  if (mailer.allowance === undefined) return 0;
+  const open = await sideBySide(wanted, READ_AT_ONCE, ({ recipient, optedOut }) =>
+    claim(store, { edition, recipient, at: started, started, optedOut, dryRun: true }),
+  );
+  return open.filter(({ ours }) => ours).length;
 }
 
-/** A mailer says what became of a message; one that throws has left it open. */
-async function handOver(mailer: Mailer, message: Message): Promise<Sent> {
-  try {
-    return await mailer.send(message);
-  } catch (error) {
-    return { outcome: 'unknown', reason: error instanceof Error ? error.message : String(error) };
-  }
+const READ_AT_ONCE = 16;
+
+function isOver(deadline: string | undefined, clock: Runtime['clock']): boolean {
+  return deadline !== undefined && clock.now().getTime() > Date.parse(deadline) - A_MINUTE;
 }
+
+const A_MINUTE = 60_000;
 
 function countsOf(recipients: readonly RecipientOutcome[]): DeliverOutcome['counts'] {
-  const counts = { sent: 0, alreadySent: 0, refused: 0, unknown: 0, inProgress: 0, wouldSend: 0 };
+  const counts = {
+    sent: 0,
+    alreadySent: 0,
+    suppressed: 0,
+    refused: 0,
+    unknown: 0,
+    inProgress: 0,
+    wouldSend: 0,
+  };
   for (const { outcome } of recipients) counts[outcome] += 1;
   return counts;
 }

@@ -36,8 +36,15 @@ export async function readDocument<D extends { readonly schema: 1 }>(
 
 /** @throws where the month was not planned */
 export async function readPlan(store: Store, month: string): Promise<Plan> {
-  const plan = await readDocument<Plan>(store, planKey(month));
+  const plan = await findPlan(store, month);
   if (plan === null) throw new Error(`No plan for ${month}. Run: community-hat plan --month ${month}`);
+  return plan;
+}
+
+/** `null` where the month was not planned. */
+export async function findPlan(store: Store, month: string): Promise<Plan | null> {
+  const plan = await readDocument<Plan>(store, planKey(month));
+  if (plan === null) return null;
   // What was planned by an older version lacks the settings that there were not yet.
   const { success, data } = configSchema.safeParse(plan.config);
   return success ? { ...plan, config: data } : plan;

@@ -10,7 +10,7 @@ import { readBatch } from './harvest/read-batch.ts';
 import { reusedHarvest } from './harvest/reused-harvest.ts';
 import { TakenOver } from './harvest/taken-over.ts';
 
-type HarvestRuntime = Pick<Runtime, 'store' | 'forge' | 'clock' | 'progress' | 'secrets'>;
+export type HarvestRuntime = Pick<Runtime, 'store' | 'forge' | 'clock' | 'progress' | 'secrets'>;
 
 /** What is known of each repository of the batch, by `owner/name`. */
 interface Batch {

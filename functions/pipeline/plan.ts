@@ -14,6 +14,7 @@ import {
 import { warnOfAffiliations } from './affiliations/warn-of-affiliations.ts';
 import { warnOfCompanies } from './affiliations/warn-of-companies.ts';
 import { mayHaveReachedSomebody } from './delivery/may-have-reached-somebody.ts';
+import { warnOfOptOuts } from './delivery/warn-of-opt-outs.ts';
 import { differences } from './differences.ts';
 import { readDocument, writeDocument } from './documents.ts';
 import { writeEditing } from './editions/write-editing.ts';
@@ -52,7 +53,8 @@ export async function plan(
     throw new Error(`${month} has not ended in ${config.timeZone}. The newest full month is ${newest}`);
   }
   const fresh = freshPlan({ ...wanted, config }, end);
-  await writeEditing(runtime, month, config.editing);
+  await writeEditing(store, month, config.editing);
+  warnOfOptOuts(progress, month, config);
   const before = await readDocument<Plan>(store, planKey(month));
   const kept = await readDocument<Affiliations>(store, affiliationsKey(month));
   const frozen = before !== null && (await mayHaveReachedSomebody(store, receiptsOfMonth(month)));

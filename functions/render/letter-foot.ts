@@ -1,5 +1,6 @@
 import type { Audience } from '../model/audience.ts';
 import type { Report } from '../model/report.ts';
+import { UNSUBSCRIBE_WORDS } from '../model/unsubscribe-words.ts';
 import { cut } from './cut.ts';
 import { letterLink } from './letter-link.ts';
 import type { LetterView } from './letter-view.ts';
@@ -16,7 +17,7 @@ export function letterFoot(
     page: href === null ? `${key} in the store; reply to get it` : null,
     method: { href: letterLink(method) },
     why: WHY[audience](cut(subject.name, { characters: 80, words: 12 })),
-    reply: 'Reply to correct an error, or to unsubscribe.',
+    reply: `Reply to correct an error, ${UNSUBSCRIBE_WORDS}`,
   };
 }
 

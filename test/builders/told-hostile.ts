@@ -10,11 +10,15 @@ export function hostileTold(): Report {
     '@everyone see #12 and https://evil.example',
     '**bold** [x](https://evil.example)',
   ];
-  const hostile = (at: number) => texts[at % texts.length]!;
-  const made = rewritten({ ...TOLD.maintainers(), foreword: texts.join('\n\n') }, hostile);
+  return toldWith((at) => texts[at % texts.length]!, texts.join('\n\n'));
+}
+
+/** A report of every shape, in which whatever others may have written is such a text. */
+export function toldWith(text: (at: number) => string, foreword: string): Report {
+  const made = rewritten({ ...TOLD.maintainers(), foreword }, text);
   const tables = TOLD.sponsor().sections.filter(({ shape }) => shape === 'table');
-  const sections = [...made.sections, ...tables.map((section) => rewrittenSection(section, hostile))];
-  return { ...made, subject: { id: 'hostile', name: hostile(3) }, sections };
+  const sections = [...made.sections, ...tables.map((section) => rewrittenSection(section, text))];
+  return { ...made, subject: { id: 'hostile', name: text(3) }, sections };
 }
 
 /** As much as a report can hold, with words of every language. */

@@ -73,7 +73,7 @@ test('every mistake of a configuration is told at once', async () => {
   const { terminal, written } = aTerminal(folder);
   expect(await main(['plan', '--config', 'bad.yaml'], terminal)).toBe(2);
   expect(written.err).toBe(`bad.yaml has 3 mistakes:
-  1:1  stor is not a setting. Did you mean "store"? Settings here: timeZone, store, mail, archive, bots, affiliations, workAreas, thresholds, leaveOut, projects, programme, sponsors, leadDays, approval, pledges, recognition, editing.
+  1:1  stor is not a setting. Did you mean "store"? Settings here: timeZone, store, mail, archive, bots, affiliations, workAreas, thresholds, leaveOut, projects, programme, sponsors, leadDays, approval, approvalDays, pledges, recognition, cloud, editing.
   3:9  projects[0].id is "A"; it must be small letters, digits and dashes, 63 at most.
   5:20  projects[0].repositories[0] is "x"; it must be a repository as owner/name (harbour-lights/beacon).
 `);

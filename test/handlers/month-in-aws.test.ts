@@ -9,8 +9,8 @@ import { handler as publish } from '../../functions/handlers/publish.ts';
 import { handler as report } from '../../functions/handlers/report.ts';
 import { handler as rollUp } from '../../functions/handlers/roll-up.ts';
 import type { Step } from '../../functions/model/steps.ts';
+import { DOOR_NEEDS, type DoorNeeds } from '../../infra/doors.ts';
 import { readInstallation } from '../../infra/read-installation.ts';
-import { STEP_NEEDS, type StepNeeds } from '../../infra/steps.ts';
 import { makeCommunity } from '../../sandbox/community/make-community.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { keyMatches } from '../stand-ins/key-pattern.ts';
@@ -177,7 +177,7 @@ async function as<T>(
   call: () => Promise<T>,
   { bucket = 'store', secretsEndpoint = secrets.endpoint, githubUrl = github.url } = {},
 ): Promise<T> {
-  const needs: StepNeeds = STEP_NEEDS[step];
+  const needs: DoorNeeds = DOOR_NEEDS[step];
   process.env = {
     LAMBDA_TASK_ROOT: folder,
     BUCKET: bucket,
@@ -196,7 +196,7 @@ async function as<T>(
   return answer;
 }
 
-function isGranted({ reads, writes, removes }: StepNeeds, request: string): boolean {
+function isGranted({ reads, writes, removes }: DoorNeeds, request: string): boolean {
   const [method, path = ''] = request.split(' ');
   const { pathname, searchParams } = new URL(path, 'http://s3');
   const key = searchParams.get('prefix') ?? pathname.split('/').slice(2).join('/');

@@ -5,9 +5,9 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { PREFIXES } from '../../functions/model/keys.ts';
 import { STEPS } from '../../functions/model/steps.ts';
 import { CommunityHatStack } from '../../infra/community-hat-stack.ts';
+import { DOOR_NEEDS } from '../../infra/doors.ts';
 import { makeApp } from '../../infra/make-app.ts';
 import { readInstallation } from '../../infra/read-installation.ts';
-import { STEP_NEEDS } from '../../infra/steps.ts';
 
 let template: Template;
 let resources: Readonly<Record<string, Resource>>;
@@ -190,7 +190,7 @@ describe('the functions', () => {
   });
 
   test('have one table of grants', () => {
-    expect(Object.keys(STEP_NEEDS)).toEqual([...STEPS]);
+    expect(Object.keys(DOOR_NEEDS)).toEqual([...STEPS]);
   });
 });
 

@@ -16,7 +16,7 @@ const known = {
 const FILE = `the path of a file, or {path, format} with one of ${AFFILIATION_FORMATS.join(', ')}`;
 const INDICATORS = 'Indicators: time-to-decision, ci-carriers, hat-balance, close-or-park.';
 const SETTINGS =
-  'Settings here: timeZone, store, mail, archive, bots, affiliations, workAreas, thresholds, leaveOut, projects, programme, sponsors, leadDays, approval, pledges, recognition, editing.';
+  'Settings here: timeZone, store, mail, archive, bots, affiliations, workAreas, thresholds, leaveOut, projects, programme, sponsors, leadDays, approval, approvalDays, pledges, recognition, cloud, editing.';
 
 test('the least configuration gets its defaults', () => {
   expect(parseConfig({ projects: [project()] }, known)).toEqual({
@@ -33,9 +33,10 @@ test('the least configuration gets its defaults', () => {
       sponsors: [],
       leadDays: 3,
       approval: 'required',
+      approvalDays: 14,
       pledges: [],
       recognition: { named: [] },
-      editing: { forewords: [], holds: [], acknowledged: [] },
+      editing: { forewords: [], holds: [], acknowledged: [], optOut: [] },
     },
   });
 });
@@ -136,7 +137,7 @@ test.each<[unknown, string[]]>([
   ],
   [
     withSettings({ mail: { ...mail(), mailer: 'filse' } }),
-    ['mail.mailer is "filse"; it must be files or smtp. Did you mean "files"?'],
+    ['mail.mailer is "filse"; it must be files, smtp or ses. Did you mean "files"?'],
   ],
   [
     withSettings({ mail: { ...mail(), mailer: 'smtp' } }),
@@ -161,7 +162,7 @@ test.each<[unknown, string[]]>([
     [
       'mail.smtp.host is "smtp://a.example"; it must be the name or the address of a server (smtp.example.org).',
       'mail.smtp.port is the number 0; it must be a port, from 1 to 65535.',
-      'mail.smtp.security is "ssl"; it must be starttls or tls or none.',
+      'mail.smtp.security is "ssl"; it must be starttls, tls or none.',
     ],
   ],
   [
@@ -331,7 +332,7 @@ test.each<[unknown, string[]]>([
   [
     withSettings({ workAreas: [{ area: 'fix' }, { area: 'fixes', label: 'bug' }] }),
     [
-      'workAreas[1].area is "fixes"; it must be feature or fix or performance or documentation or ci or tests or refactoring or dependencies or release or deprecation or upkeep.',
+      'workAreas[1].area is "fixes"; it must be feature, fix, performance, documentation, ci, tests, refactoring, dependencies, release, deprecation or upkeep.',
       'workAreas[0] would fit every change; it must have a label, a title or paths.',
     ],
   ],
@@ -365,7 +366,7 @@ test.each<[unknown, string[]]>([
       ],
     }),
     [
-      'pledges[0].area is "docs"; it must be feature or fix or performance or documentation or ci or tests or refactoring or dependencies or release or deprecation or upkeep.',
+      'pledges[0].area is "docs"; it must be feature, fix, performance, documentation, ci, tests, refactoring, dependencies, release, deprecation or upkeep.',
       'pledges[0].project: no project has the id "lmap". Did you mean "lamp"? Projects: lamp.',
       'pledges[0].until is "2026-07-01", and from is "2026-07-01"; until is the first day on which it is no longer so, and must be later.',
     ],

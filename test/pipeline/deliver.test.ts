@@ -1,10 +1,13 @@
 import { keyedSecrets } from '../../functions/adapters/secrets.ts';
 import { memoryStore } from '../../functions/adapters/store/memory-store.ts';
+import { NO_EDITING } from '../../functions/model/config-programme.ts';
 import { editionKey, planKey, receiptsOfMonth } from '../../functions/model/keys.ts';
 import { parseConfig } from '../../functions/model/parse-config.ts';
 import type { Mailer, Message, ProgressEvent, Sent, Store } from '../../functions/model/ports.ts';
 import type { Receipt } from '../../functions/model/receipt.ts';
 import { deliver } from '../../functions/pipeline/deliver.ts';
+import { deliverInTime } from '../../functions/pipeline/deliver-in-time.ts';
+import { writeEditing } from '../../functions/pipeline/editions/write-editing.ts';
 
 const month = '2026-07';
 const edition = {
@@ -41,7 +44,15 @@ test('each maintainer gets the letter, with headers that lists have', async () =
       'Content-Language': 'en',
     },
     date: '2026-08-02T09:00:00.000Z',
-    tags: { audience: 'maintainers', report: 'lamp', month: '2026-07', revision: '1' },
+    tags: {
+      audience: 'maintainers',
+      report: 'lamp',
+      month: '2026-07',
+      revision: '1',
+      recipient: expect.stringMatching(/^[0-9a-f]{32}$/),
+      attempt: '1',
+    },
+    list: 'maintainers',
   });
   expect(await receipts(store)).toMatchObject([
     { state: 'sent', place: expect.stringMatching(/^mailbox\/\d$/), attempt: 1 },
@@ -195,6 +206,115 @@ test('without a letter: what to run', async () => {
   await expect(deliver(runtime, { edition: { ...edition, revision: 3 } })).rejects.toThrow(
     'No letter of lamp for 2026-07. Run: community-hat report --month 2026-07',
   );
+});
+
+test('an edition that the quota has no room for is not begun: it goes on in an hour', async () => {
+  const { runtime, outbox, store } = await aMonth();
+  let left = 1;
+  const mailer: Mailer = { ...runtime.mailer, allowance: async () => ({ left, perSecond: 14, perDay: 200 }) };
+  const outcome = await deliver({ ...runtime, mailer }, { edition });
+  expect(outcome).toMatchObject({
+    withheld: {
+      why: 'quota',
+      says: 'the letter about Lamp is for 2 and the mail service lets 1 more go just now, so it waits',
+    },
+    recipients: [],
+    resumeAt: '2026-08-02T10:00:00.000Z',
+  });
+  expect(await receipts(store)).toEqual([]);
+  left = 2;
+  expect(await deliver({ ...runtime, mailer }, { edition })).toMatchObject({
+    counts: { sent: 2 },
+    resumeAt: null,
+  });
+  expect(outbox).toHaveLength(2);
+});
+
+test('who has the letter already needs no quota', async () => {
+  const { runtime } = await aMonth();
+  await deliver(runtime, { edition });
+  const mailer: Mailer = { ...runtime.mailer, allowance: async () => ({ left: 0, perSecond: 14 }) };
+  const again = await deliver({ ...runtime, mailer }, { edition });
+  expect(again).toMatchObject({ counts: { alreadySent: 2 }, withheld: null, resumeAt: null });
+});
+
+test('an edition for more than a whole day lets go is begun when all of it is free', async () => {
+  const { runtime, outbox } = await aMonth();
+  let left = 1;
+  const mailer: Mailer = {
+    async send(message) {
+      if (left === 0) return { outcome: 'refused', reason: 'the quota is used up' };
+      left -= 1;
+      return runtime.mailer.send(message);
+    },
+    allowance: async () => ({ left, perSecond: 1, perDay: 1 }),
+  };
+  const first = await deliver({ ...runtime, mailer }, { edition });
+  expect(first).toMatchObject({
+    counts: { sent: 1, refused: 1 },
+    withheld: null,
+    resumeAt: '2026-08-02T10:00:00.000Z',
+  });
+  left = 1;
+  const second = await deliver({ ...runtime, mailer }, { edition });
+  expect(second).toMatchObject({ counts: { alreadySent: 1, sent: 1 }, resumeAt: null });
+  expect(outbox.map(({ to }) => to.address)).toEqual(['anna@lamp.example', 'ben@lamp.example']);
+});
+
+test('with less than a minute to go it stops before a claim, and says that it goes on', async () => {
+  const { runtime, outbox, store } = await aMonth();
+  let now = Date.parse('2026-08-02T09:00:00Z');
+  const clock = { now: () => new Date(now) };
+  const mailer: Mailer = {
+    async send(message) {
+      now += 50_000;
+      return runtime.mailer.send(message);
+    },
+  };
+  const milliseconds = 100_000;
+  const first = await deliverInTime({ ...runtime, clock, mailer }, { edition }, milliseconds);
+  expect(first).toMatchObject({ done: false, resumeAt: '2026-08-02T09:00:50.000Z', counts: { sent: 1 } });
+  expect((await receipts(store)).map(({ state }) => state)).toEqual(['sent']);
+  const second = await deliverInTime({ ...runtime, clock, mailer }, { edition }, milliseconds);
+  expect(second).toMatchObject({ done: true, counts: { alreadySent: 1, sent: 1 } });
+  expect(outbox).toHaveLength(2);
+});
+
+test('who opted out gets no mail and a receipt that says so; taken out of the list, they get it', async () => {
+  const { runtime, outbox, store } = await aMonth();
+  const optOut = [{ recipient: 'Anna <ANNA@lamp.example>', subject: 'lamp' }];
+  await writeEditing(store, month, { ...NO_EDITING, optOut });
+  const dry = await deliver(runtime, { edition, dryRun: true });
+  expect(dry.counts).toMatchObject({ suppressed: 1, wouldSend: 1 });
+  expect(await receipts(store)).toEqual([]);
+  for (const _ of ['once', 'twice']) {
+    const { recipients } = await deliver(runtime, { edition });
+    expect(recipients[0]).toMatchObject({ outcome: 'suppressed', reason: 'opted out' });
+  }
+  expect(outbox.map(({ to }) => to.address)).toEqual(['ben@lamp.example']);
+  expect(new Set((await receipts(store)).map(({ state, attempt }) => `${state} ${attempt}`))).toEqual(
+    new Set(['suppressed 0', 'sent 1']),
+  );
+  await writeEditing(store, month, NO_EDITING);
+  expect((await deliver(runtime, { edition })).counts).toMatchObject({ sent: 1, alreadySent: 1 });
+  expect(outbox.map(({ to }) => to.address)).toEqual(['ben@lamp.example', 'anna@lamp.example']);
+});
+
+test('an opt-out of another letter stops nothing', async () => {
+  const { runtime, outbox, store } = await aMonth();
+  const optOut = [{ recipient: 'anna@lamp.example', audience: 'sponsor' as const }];
+  await writeEditing(store, month, { ...NO_EDITING, optOut });
+  await deliver(runtime, { edition });
+  expect(outbox).toHaveLength(2);
+});
+
+test('whom the mail service suppressed is never tried again', async () => {
+  const { runtime, outbox } = await aMonth();
+  const mailer: Mailer = { send: async () => ({ outcome: 'suppressed', reason: 'on the suppression list' }) };
+  await deliver({ ...runtime, mailer }, { edition });
+  const again = await deliver(runtime, { edition });
+  expect(again.counts).toMatchObject({ suppressed: 2, sent: 0 });
+  expect(outbox).toEqual([]);
 });
 
 async function aMonth() {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EditingDocument } from '../../functions/model/editing-document.ts';
 import { approvalKey, editionKey, planKey } from '../../functions/model/keys.ts';
 import type { Report } from '../../functions/model/report.ts';
@@ -109,11 +110,15 @@ describe('a letter to a sponsor', () => {
     expect(again).toMatchObject({ again: true, at: '2026-08-02T06:00:00.000Z' });
     expect(again.letters[0]?.delivered.counts).toMatchObject({ sent: 0, alreadySent: 1 });
     expect(outbox).toHaveLength(1);
+    const key = editionKey(again.letters[0]!.edition, 'report.json');
+    const report = await runtime.store.read(key);
     expect(await document(approvalKey(MONTH))).toEqual({
       schema: 1,
       month: MONTH,
       at: '2026-08-02T06:00:00.000Z',
-      editions: [expect.stringMatching(/\/sponsor\/ostrel\/2026-07\/r1\/report\.json$/)],
+      by: 'person',
+      editions: [key],
+      read: { [key]: createHash('sha256').update(report!.body).digest('hex') },
     });
   });
 
@@ -173,7 +178,7 @@ describe('a letter to a sponsor', () => {
       { month: MONTH, ...ostrel, reason: 'Their review is on Friday' },
       { month: '2026-06', ...ostrel, reason: 'They were away' },
     ];
-    await writeEditing(runtime, MONTH, { ...none, holds });
+    await writeEditing(runtime.store, MONTH, { ...none, holds });
     const planned = await document<Plan>(planKey(MONTH));
     const programme = { name: 'Harbour Office', recipients: ['office@harbour.example'] };
     const made = await madeReport(
@@ -198,7 +203,7 @@ describe('a letter to a sponsor', () => {
   test('gets the foreword that is configured by the time it is written anew', async () => {
     const { runtime, document } = await aMonth();
     const forewords = [{ month: MONTH, text: 'A word before' }];
-    await writeEditing(runtime, MONTH, { ...none, forewords });
+    await writeEditing(runtime.store, MONTH, { ...none, forewords });
     const { edition } = await report(runtime, { month: MONTH, ...ostrel });
     expect(await document<Report>(editionKey(edition, 'report.json'))).toMatchObject({
       foreword: 'A word before',

@@ -1,6 +1,7 @@
 import type { Sent } from '../../model/ports.ts';
 import type { SmtpError, SmtpFailed } from './smtp-session.ts';
 import type { SmtpSettings } from './smtp-settings.ts';
+import { withoutAddresses } from './without-addresses.ts';
 
 export type NotSent = Extract<Sent, { readonly reason: string }>;
 
@@ -55,17 +56,11 @@ function numberOf({ responseCode }: SmtpError): string {
   return responseCode === undefined ? '' : ` (${responseCode})`;
 }
 
-const LONGEST = 200;
-
 /** What the server said, on one line. It may repeat what it was told. */
 function answerOf({ response = '' }: SmtpError, { login }: SmtpSettings): string {
   const secrets = login === null ? [] : [login.password, login.user].flatMap(formsOf);
   const clean = secrets.reduce((text, secret) => text.replaceAll(secret, '(secret)'), response);
-  return clean
-    .replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replace(/[^\s<>"'(),;:]*@[^\s<>"'(),;]*/g, '(address)')
-    .trim()
-    .slice(0, LONGEST);
+  return withoutAddresses(clean);
 }
 
 function formsOf(secret: string): string[] {

@@ -1,16 +1,8 @@
 import { S3Client } from '@aws-sdk/client-s3';
+import type { AwsAddress } from '../aws-address.ts';
 
-/** Where S3 is. What is left out the SDK finds as all of AWS's tools do: in variables, profiles and roles. */
-export interface S3Address {
-  /** When it is not AWS's own: MinIO, R2, Ceph, an emulator. */
-  readonly endpoint?: string;
-  readonly region?: string;
-  readonly credentials?: {
-    readonly accessKeyId: string;
-    readonly secretAccessKey: string;
-    readonly sessionToken?: string;
-  };
-}
+/** Where S3 is; an endpoint when it is not AWS's own: MinIO, R2, Ceph, an emulator. */
+export type S3Address = AwsAddress;
 
 const SILENCE_MS = 60_000;
 

@@ -47,7 +47,7 @@ export async function planAnew(
   await checkRead(store, fresh);
   const read = keptOrganizations(config.affiliations, kept);
   const affiliations = maskDocument(plannedAffiliations(runtime, { month, config, files, read }), forgotten);
-  await writeEditing(runtime, month, config.editing);
+  await writeEditing(store, month, config.editing);
   warnOfAffiliations(progress, affiliations);
   warnOfCompanies(progress, config, affiliations);
   const { superseded = 0, ...as } = before;

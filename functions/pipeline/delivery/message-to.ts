@@ -60,9 +60,18 @@ export function messageTo(
       report: edition.subject,
       month: edition.month,
       revision: `${edition.revision}`,
+      recipient,
     },
+    list: LISTS[edition.audience],
   };
 }
+
+/** Whoever runs the programme is no subscriber. */
+const LISTS = {
+  maintainers: 'maintainers',
+  sponsor: 'sponsors',
+  programme: null,
+} as const satisfies Record<EditionName['audience'], Message['list']>;
 
 function inAddress({ address }: Mailbox): string {
   return encodeURIComponent(address).replaceAll('%40', '@');

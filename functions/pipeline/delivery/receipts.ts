@@ -1,8 +1,9 @@
 import type { EditionName } from '../../model/keys.ts';
 import { editionKey, receiptKey } from '../../model/keys.ts';
 import { type Sent, type Store, StoreConflict, type WriteCondition } from '../../model/ports.ts';
-import type { Receipt } from '../../model/receipt.ts';
+import { OPTED_OUT, type Receipt } from '../../model/receipt.ts';
 import { documentBytes } from '../documents.ts';
+import { toldState } from './told-state.ts';
 
 /** Ours, with the condition under which it may be settled; or what another run has written down. */
 export type Claim =
@@ -10,67 +11,116 @@ export type Claim =
   | {
       readonly ours: false;
       readonly known: {
-        readonly outcome: 'alreadySent' | 'unknown' | 'inProgress';
+        readonly outcome: 'alreadySent' | 'suppressed' | 'unknown' | 'inProgress';
         readonly place: string | null;
         readonly reason: string | null;
       };
     };
 
+/** A delivery to one recipient that somebody wants. */
+export interface Wanted {
+  readonly edition: EditionName;
+  /** HMAC of the address. */
+  readonly recipient: string;
+  readonly at: string;
+  /** When this run began. */
+  readonly started: string;
+  /** The configuration says that they want none. */
+  readonly optedOut: boolean;
+  readonly dryRun: boolean;
+}
+
 /**
- * Claims the delivery of an edition to a recipient: a conditional put, so of any number who try one succeeds.
- * What was refused may be claimed again. A dry run looks and writes nothing.
+ * Claims the delivery of an edition to a recipient: a conditional put, so of any number who try one succeeds. What was
+ * refused may be claimed again, and what only the configuration suppressed. A dry run looks and writes nothing.
  */
-export async function claim(
-  store: Store,
-  wanted: {
-    readonly edition: EditionName;
-    readonly recipient: string;
-    readonly at: string;
-    /** When this run began. */
-    readonly started: string;
-    readonly dryRun: boolean;
-  },
-): Promise<Claim> {
+export async function claim(store: Store, wanted: Wanted): Promise<Claim> {
   const key = receiptKey(wanted.edition, wanted.recipient);
   const found = await store.read(key);
   const before = found === null ? null : (JSON.parse(new TextDecoder().decode(found.body)) as Receipt);
-  if (before !== null && before.state !== 'refused')
+  if (before !== null && !mayBeClaimed(before))
     return { ours: false, known: knownOf(before, wanted.started) };
-  const receipt: Receipt = {
-    schema: 1,
-    edition: editionKey(wanted.edition, 'report.json'),
-    recipient: wanted.recipient,
-    state: 'claimed',
-    at: wanted.at,
-    messageId: null,
-    place: null,
-    reason: null,
-    attempt: (before?.attempt ?? 0) + 1,
-  };
-  if (wanted.dryRun) return { ours: true, key, receipt, etag: '' };
+  const receipt = wanted.optedOut ? suppressed(wanted, before) : claimed(wanted, before);
+  const ofOptOut = { ours: false, known: knownOf(receipt, wanted.started) } as const;
+  if (wanted.dryRun) return wanted.optedOut ? ofOptOut : { ours: true, key, receipt, etag: '' };
+  if (wanted.optedOut && before?.state === 'suppressed') return ofOptOut;
   const etag = await writeUnder(
     store,
     key,
     receipt,
     found === null ? { absent: true } : { etag: found.etag },
   );
-  if (etag !== null) return { ours: true, key, receipt, etag };
   // Somebody was faster: what they wrote says how it stands.
-  return claim(store, wanted);
+  if (etag === null) return claim(store, wanted);
+  return wanted.optedOut ? ofOptOut : { ours: true, key, receipt, etag };
 }
 
-/** Writes down what became of it. A receipt that somebody has changed meanwhile is left as it is. */
+function mayBeClaimed({ state, reason }: Receipt): boolean {
+  return state === 'refused' || (state === 'suppressed' && reason === OPTED_OUT);
+}
+
+function claimed({ edition, recipient, at }: Wanted, before: Receipt | null): Receipt {
+  return {
+    schema: 1,
+    edition: editionKey(edition, 'report.json'),
+    recipient,
+    state: 'claimed',
+    at,
+    messageId: null,
+    place: null,
+    reason: null,
+    attempt: (before?.attempt ?? 0) + 1,
+    ...(before?.events && { events: before.events }),
+  };
+}
+
+/** Nothing was tried, so no attempt is counted. */
+function suppressed(wanted: Wanted, before: Receipt | null): Receipt {
+  const attempt = before?.attempt ?? 0;
+  return { ...claimed(wanted, before), state: 'suppressed', reason: OPTED_OUT, attempt };
+}
+
+/**
+ * Lets a delivery that nobody knows the end of be tried again, as a person decided; attempts and what the mail service
+ * told stay.
+ * @returns false where somebody has changed the receipt meanwhile
+ */
+export async function release(
+  store: Store,
+  { key, receipt, etag }: { readonly key: string; readonly receipt: Receipt; readonly etag: string },
+  at: string,
+): Promise<boolean> {
+  const released: Receipt = { ...receipt, state: 'refused', at, reason: 'released by a person' };
+  return (await writeUnder(store, key, released, { etag })) !== null;
+}
+
+/**
+ * Writes down what became of it, beside what the mail service told meanwhile: of a message that went, it may tell sooner
+ * than it answers. Another attempt's receipt is left as it is.
+ */
 export async function settle(
   store: Store,
   { key, receipt, etag }: Extract<Claim, { readonly ours: true }>,
   sent: Sent,
   at: string,
 ): Promise<void> {
-  const settled: Receipt =
+  const written = await writeUnder(store, key, settled(receipt, sent, at), { etag });
+  if (written !== null) return;
+  const found = await store.read(key);
+  if (found === null) return;
+  const now = JSON.parse(new TextDecoder().decode(found.body)) as Receipt;
+  if (now.attempt !== receipt.attempt) return;
+  await settle(store, { ours: true, key, receipt: now, etag: found.etag }, sent, at);
+}
+
+function settled(receipt: Receipt, sent: Sent, at: string): Receipt {
+  const named =
     sent.outcome === 'sent'
-      ? { ...receipt, state: 'sent', at, messageId: sent.messageId, place: sent.place }
-      : { ...receipt, state: sent.outcome, at, reason: sent.reason };
-  await writeUnder(store, key, settled, { etag });
+      ? { ...receipt, at, messageId: sent.messageId, place: sent.place }
+      : { ...receipt, at };
+  // What the mail service told is more than what it answered, and much more than no answer.
+  if (toldState(receipt.events ?? [], receipt.attempt) !== null) return named;
+  return { ...named, state: sent.outcome, ...(sent.outcome !== 'sent' && { reason: sent.reason }) };
 }
 
 /** @returns `null` where the condition did not hold */
@@ -94,6 +144,7 @@ function knownOf(
   started: string,
 ): Extract<Claim, { ours: false }>['known'] {
   if (state === 'sent') return { outcome: 'alreadySent', place, reason: null };
+  if (state === 'suppressed') return { outcome: 'suppressed', place: null, reason };
   if (state === 'claimed' && at >= started)
     return { outcome: 'inProgress', place: null, reason: 'another run is sending it' };
   const claimedAt = `a run claimed it at ${at} and never said what became of it`;

@@ -4,6 +4,8 @@ import { configuredLetter } from '../../model/letters.ts';
 import type { Store } from '../../model/ports.ts';
 import type { Report } from '../../model/report.ts';
 import type { Plan } from '../../model/run.ts';
+import { isApproved } from '../approval/is-approved.ts';
+import { reportHash } from '../approval/report-hash.ts';
 import type { Withheld } from '../deliver.ts';
 import { readDocument } from '../documents.ts';
 import { holdOf, readEditing } from '../editions/editing.ts';
@@ -22,7 +24,8 @@ export async function whyWithheld(
   if (held !== null) return { why: 'held', says: `the letter about ${name} is held: ${held}` };
   if (edition.audience !== 'sponsor' || plan.config.approval === 'none') return null;
   const approval = await readDocument<Approval>(store, approvalKey(edition.month));
-  if (approval?.editions.includes(editionKey(edition, 'report.json'))) return null;
+  const key = editionKey(edition, 'report.json');
+  if (isApproved(approval, { key, sha256: await reportHash(store, key) })) return null;
   return {
     why: 'unapproved',
     says: `the letter to ${name} waits until you have read it. Run: community-hat approve --month ${edition.month}`,

@@ -10,7 +10,8 @@ import { readDocument } from '../documents.ts';
 
 /** What who runs the programme adds or holds back, as the newest plan step read it. */
 export async function readEditing(store: Store, month: string): Promise<EditingDocument> {
-  return (await readDocument<EditingDocument>(store, editingKey(month))) ?? { schema: 1, ...NO_EDITING };
+  // One of an older version lacks what could not be said then.
+  return { ...NO_EDITING, schema: 1, ...(await readDocument<EditingDocument>(store, editingKey(month))) };
 }
 
 /** The words for one letter, or null: those for it alone before those for its audience, and these before those for all. */

@@ -48,6 +48,22 @@ export function mailerContract(
     expect(Buffer.from(raw).toString()).not.toContain('root:');
   });
 
+  refusalContract(make);
+
+  async function deliver(message: Message): Promise<{ mail: ParsedMail; raw: Uint8Array; sent: unknown }> {
+    const { mailer, arrived } = await make();
+    const sent = await mailer.send(message);
+    const [raw, ...others] = await arrived();
+    expect(others).toEqual([]);
+    if (raw === undefined) throw new Error(`Nothing arrived: ${JSON.stringify(sent)}`);
+    return { mail: await simpleParser(Buffer.from(raw)), raw, sent };
+  }
+}
+
+/** What no mailer hands to anybody. Of `arrived` only the number counts. */
+export function refusalContract(
+  make: () => Promise<{ readonly mailer: Mailer; arrived(): Promise<readonly unknown[]> }>,
+): void {
   test.each<[string, Partial<Message>]>([
     ['a line break in the subject', { subject: 'x\r\nBcc: all@example.org' }],
     ['a line separator in the subject', { subject: 'x\u2028Bcc: all@example.org' }],
@@ -75,15 +91,6 @@ export function mailerContract(
     });
     expect(await arrived()).toEqual([]);
   });
-
-  async function deliver(message: Message): Promise<{ mail: ParsedMail; raw: Uint8Array; sent: unknown }> {
-    const { mailer, arrived } = await make();
-    const sent = await mailer.send(message);
-    const [raw, ...others] = await arrived();
-    expect(others).toEqual([]);
-    if (raw === undefined) throw new Error(`Nothing arrived: ${JSON.stringify(sent)}`);
-    return { mail: await simpleParser(Buffer.from(raw)), raw, sent };
-  }
 }
 
 export function aMessage(): Message {
@@ -104,5 +111,6 @@ export function aMessage(): Message {
     },
     date: '2026-08-02T09:00:00Z',
     tags: { report: 'maintainers_lamp' },
+    list: 'maintainers',
   };
 }

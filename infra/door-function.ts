@@ -4,38 +4,38 @@ import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { Door } from '../functions/model/doors.ts';
 import type { Installation } from '../functions/model/installation.ts';
-import type { Step } from '../functions/model/steps.ts';
 import { bundling } from './bundling.ts';
+import type { DoorNeeds } from './doors.ts';
 import { objectStatements } from './object-statements.ts';
 import type { Secrets } from './secrets.ts';
-import type { StepNeeds } from './steps.ts';
 import type { Storage } from './storage.ts';
 
-export interface StepFunctionProps {
-  readonly step: Step;
-  readonly needs: StepNeeds;
+export interface DoorFunctionProps {
+  readonly door: Door;
+  readonly needs: DoorNeeds;
   readonly storage: Storage;
   readonly secrets: Secrets;
   /** Put beside the handler as `installation.json`. */
   readonly installation?: Installation;
 }
 
-/** A step of the pipeline as a Lambda function that may do what the step needs, and nothing else. */
-export class StepFunction extends Construct {
+/** A door as a Lambda function that may do what it needs, and nothing else. */
+export class DoorFunction extends Construct {
   readonly function: NodejsFunction;
   readonly role: Role;
 
-  constructor(scope: Construct, id: string, props: StepFunctionProps) {
+  constructor(scope: Construct, id: string, props: DoorFunctionProps) {
     super(scope, id);
-    const { step, needs, storage, secrets, installation } = props;
+    const { door, needs, storage, secrets, installation } = props;
     const logGroup = new LogGroup(this, 'Log', {
       retention: RetentionDays.SIX_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-      description: `What the step ${step} of community-hat may do`,
+      description: `What ${door} of community-hat may do`,
       inlinePolicies: {
         Log: new PolicyDocument({
           statements: [
@@ -59,8 +59,8 @@ export class StepFunction extends Construct {
       },
     });
     this.function = new NodejsFunction(this, 'Function', {
-      description: `community-hat: ${step}`,
-      entry: `functions/handlers/${step}.ts`,
+      description: `community-hat: ${door}`,
+      entry: `functions/handlers/${door}.ts`,
       handler: 'handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -1,8 +1,8 @@
+import type { Door } from '../functions/model/doors.ts';
 import { KEY_PATTERNS } from '../functions/model/keys.ts';
-import type { Step } from '../functions/model/steps.ts';
 
-/** What one step may do, and how large a machine it gets. */
-export interface StepNeeds {
+/** What one door may do, and how large a machine it gets. */
+export interface DoorNeeds {
   /** Patterns of keys; reading includes listing the same. */
   readonly reads: readonly string[];
   readonly writes: readonly string[];
@@ -23,6 +23,9 @@ const {
   editing,
   corrections,
   approvals,
+  approvalRequests,
+  work,
+  runReports,
   pins,
   findings,
   reports,
@@ -32,11 +35,11 @@ const {
 } = KEY_PATTERNS;
 
 /** Who may read and write what: the table that the roles are made of. */
-export const STEP_NEEDS = {
+export const DOOR_NEEDS = {
   plan: {
     // Who was forgotten is not planned with, and not harvested.
     reads: [receipts, plans, affiliations, forgotten],
-    writes: [plans, affiliations, editing],
+    writes: [plans, affiliations, editing, work],
     removes: [],
     // Addresses in files about who works for whom are hashed as those of commits are.
     // Members of organisations are read from the forge.
@@ -84,7 +87,7 @@ export const STEP_NEEDS = {
     writes: [receipts, mailbox],
     removes: [],
     secrets: ['hmacKey'],
-    minutes: 5,
+    minutes: 15,
     megabytes: 1024,
   },
   publish: {
@@ -95,4 +98,28 @@ export const STEP_NEEDS = {
     minutes: 5,
     megabytes: 1024,
   },
-} as const satisfies Record<Step, StepNeeds>;
+  'ask-approval': {
+    reads: [plans, approvals, approvalRequests, reports],
+    writes: [approvals, approvalRequests],
+    removes: [],
+    secrets: ['hmacKey'],
+    minutes: 5,
+    megabytes: 512,
+  },
+  watch: {
+    reads: [runs, reports, receipts],
+    writes: [runReports],
+    removes: [],
+    secrets: ['hmacKey'],
+    minutes: 15,
+    megabytes: 1769,
+  },
+  'mail-events': {
+    reads: [receipts],
+    writes: [receipts],
+    removes: [],
+    secrets: [],
+    minutes: 1,
+    megabytes: 512,
+  },
+} as const satisfies Record<Door, DoorNeeds>;

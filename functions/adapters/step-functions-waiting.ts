@@ -1,0 +1,26 @@
+import { SendTaskSuccessCommand, SFNClient, type SFNClientConfig } from '@aws-sdk/client-sfn';
+import type { Waiting } from '../model/ports.ts';
+
+/** Wakes an execution of Step Functions up. */
+export function stepFunctionsWaiting(config: SFNClientConfig = {}): Waiting {
+  return {
+    async goOn(taskToken, answer) {
+      const client = new SFNClient({
+        maxAttempts: 4,
+        requestHandler: { connectionTimeout: 3000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+        ...config,
+      });
+      try {
+        await client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(answer) }));
+        return true;
+      } catch (error) {
+        if (NOBODY_WAITS.has((error as Error).name)) return false;
+        throw error;
+      } finally {
+        client.destroy();
+      }
+    },
+  };
+}
+
+const NOBODY_WAITS: ReadonlySet<string> = new Set(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken']);
