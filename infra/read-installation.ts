@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { INDICATORS } from '../functions/indicators/index.ts';
 import type { Config } from '../functions/model/config.ts';
 import { mistakes } from '../functions/model/config-mistakes.ts';
+import { facetsFor } from '../functions/model/facets-for.ts';
 import type { Installation } from '../functions/model/installation.ts';
 import { parseConfig } from '../functions/model/parse-config.ts';
 
@@ -17,7 +18,9 @@ export function readInstallation(path: string | undefined): Installation {
   if (!existsSync(file)) throw new Error(`There is no ${file}. Run: npx cdk synth -c config=PATH`);
   const parsed = parseConfig(readYaml(file), { indicators: INDICATORS });
   if (!parsed.ok) throw unusable(file, parsed.mistakes);
-  return { version: version(), config: parsed.config, affiliationFiles: filesOf(file, parsed.config) };
+  const { config } = parsed;
+  const facets = facetsFor(INDICATORS, config);
+  return { version: version(), config, facets, affiliationFiles: filesOf(file, config) };
 }
 
 function readYaml(file: string): unknown {

@@ -68,6 +68,8 @@ export async function startS3(
   const endless = { sent: 0, open: 0 };
   const server = createServer(async (request, response) => {
     requests.push(`${request.method} ${request.url}`);
+    // Where a test moves the clock, both sides go by it: a client that is answered from another day tries again.
+    response.setHeader('date', new Date().toUTCString());
     const body = await bodyOf(request);
     const { pageSize = 1000, versioned = false } = options;
     answer({ buckets, faults, endless, pageSize, versioned }, request, response, body);
