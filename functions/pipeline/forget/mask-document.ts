@@ -41,6 +41,10 @@ const FIXED: ReadonlySet<string> = new Set([
   'status',
   'from',
   'replyTo',
+  'recipient',
+  'operator',
+  'messageId',
+  'taskToken',
   'user',
 ]);
 
