@@ -16,6 +16,7 @@ import { handler as report } from '../../functions/handlers/report.ts';
 import { handler as rollUp } from '../../functions/handlers/roll-up.ts';
 import { handler as watch } from '../../functions/handlers/watch.ts';
 import type { Config } from '../../functions/model/config.ts';
+import { neededFacets } from '../../functions/pipeline/needed-facets.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { type S3StandIn, startS3 } from '../stand-ins/s3.ts';
 import { type SecretsManagerStandIn, startSecretsManager } from '../stand-ins/secrets-manager.ts';
@@ -171,7 +172,7 @@ export class Cloud {
 
   /** Puts another configuration beside the door that plans. */
   async deploy(config: Config): Promise<void> {
-    const installation = { version: '0.0.0', config, affiliationFiles: [] };
+    const installation = { version: '0.0.0', config, facets: neededFacets(config), affiliationFiles: [] };
     await writeFile(join(this.#around.folder, 'installation.json'), JSON.stringify(installation));
   }
 
