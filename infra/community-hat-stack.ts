@@ -19,7 +19,7 @@ export class CommunityHatStack extends Stack {
     const storage = new Storage(this, 'Storage');
     const secrets = new Secrets(this, 'Secrets');
     const functions = new Functions(this, 'Functions', { storage, secrets, installation });
-    const monthlyRun = new MonthlyRun(this, 'MonthlyRun', { functions });
+    const monthlyRun = new MonthlyRun(this, 'MonthlyRun', { storage, functions });
     new Schedule(this, 'Schedule', { monthlyRun, timeZone: installation.config.timeZone });
   }
 }

@@ -9,8 +9,12 @@ import {
 } from 'aws-cdk-lib/aws-iam';
 import type { CfnStateMachine, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import type { Door } from '../functions/model/doors.ts';
+import { KEY_PATTERNS } from '../functions/model/keys.ts';
 import { STEPS } from '../functions/model/steps.ts';
 import type { Functions } from './functions.ts';
+import { acknowledgePatterns } from './object-statements.ts';
+import type { Storage } from './storage.ts';
 
 /** The state machine's role. CDK would let it invoke every version of a function; it needs the function. */
 export class MonthlyRunRole extends Construct {
@@ -36,12 +40,20 @@ export class MonthlyRunRole extends Construct {
   }
 
   /** A policy of its own: it names the state machine, which is made with the role. */
-  grant(stateMachine: StateMachine, functions: Functions): void {
+  grant(
+    stateMachine: StateMachine,
+    { functions, storage }: { readonly functions: Functions; readonly storage: Storage },
+  ): void {
     const runs = new Policy(this, 'Steps', {
       statements: [
         new PolicyStatement({
           actions: ['lambda:InvokeFunction'],
-          resources: STEPS.map((step) => functions.of[step].function.functionArn),
+          resources: CALLED.map((door) => functions.of[door].function.functionArn),
+        }),
+        // The lists that maps read.
+        new PolicyStatement({
+          actions: ['s3:GetObject'],
+          resources: [storage.bucket.arnForObjects(KEY_PATTERNS.work)],
         }),
         // What a Distributed Map does with its children.
         new PolicyStatement({
@@ -55,6 +67,7 @@ export class MonthlyRunRole extends Construct {
       ],
     });
     runs.attachToRole(this.#role);
+    acknowledgePatterns(this, storage.bucket, new Set([KEY_PATTERNS.work]));
     // CDK's own, for which it found no role.
     stateMachine.node.tryRemoveChild('DistributedMapPolicy');
     this.#acknowledge(stateMachine);
@@ -81,6 +94,9 @@ export class MonthlyRunRole extends Construct {
     }
   }
 }
+
+/** What SES tells afterwards goes past the state machine. */
+const CALLED = [...STEPS, 'ask-approval', 'watch'] as const satisfies readonly Door[];
 
 const LOG = new PolicyStatement({
   actions: [

@@ -1,6 +1,8 @@
 import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import {
+  Choice,
+  Condition,
   DefinitionBody,
   LogLevel,
   QueryLanguage,
@@ -10,23 +12,31 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { checkLetters } from './check-letters.ts';
+import { deliverLetters } from './deliver-letters.ts';
 import type { Functions } from './functions.ts';
 import { harvestBatches } from './harvest-batches.ts';
+import { lettersToSponsors } from './letters-to-sponsors.ts';
 import { measureRepositories } from './measure-repositories.ts';
 import { MonthlyRunRole } from './monthly-run-role.ts';
 import { rollUpProjects } from './roll-up-projects.ts';
 import { stepTask } from './step-task.ts';
+import type { Storage } from './storage.ts';
 import { writeLetters } from './write-letters.ts';
 
 export interface MonthlyRunProps {
+  readonly storage: Storage;
   readonly functions: Functions;
 }
 
-/** plan -> harvest every batch -> measure every repository -> roll up every project, and all -> write and deliver every letter -> publish -> did all letters go? */
+/**
+ * plan -> harvest every batch -> measure every repository -> roll up every project, and all -> write every letter ->
+ * publish -> deliver to maintainers and the programme -> wait -> sponsors: write again, approval, deliver, publish ->
+ * watch -> did all letters go?
+ */
 export class MonthlyRun extends Construct {
   readonly stateMachine: StateMachine;
 
-  constructor(scope: Construct, id: string, { functions }: MonthlyRunProps) {
+  constructor(scope: Construct, id: string, { storage, functions }: MonthlyRunProps) {
     super(scope, id);
     const plan = stepTask(this, functions.of.plan, {
       payload: TaskInput.fromText('{% $states.input %}'),
@@ -34,13 +44,20 @@ export class MonthlyRun extends Construct {
         plan: '{% $states.result.Payload %}',
         // Where it is not there, the comparison is false.
         refresh: '{% $states.input.refresh = true %}',
+        approved: false,
       },
     });
-    const publish = stepTask(this, functions.of.publish, {
-      payload: TaskInput.fromObject({ month: '{% $plan.month %}' }),
-      // What the letters came to is looked at after it.
-      outputs: '{% $states.input %}',
+    const publish = stepTask(this, functions.of.publish, { payload: MONTH });
+    const watch = stepTask(this, functions.of.watch, {
+      payload: MONTH,
+      outputs: '{% $states.result.Payload %}',
     });
+    const sponsors = lettersToSponsors(this, {
+      functions,
+      storage,
+      afterwards: stepTask(this, functions.of.publish, { name: 'Publish again', payload: MONTH }).next(watch),
+    });
+    watch.next(checkLetters(this, sponsors));
     const role = new MonthlyRunRole(this, 'Role');
     this.stateMachine = new StateMachine(this, 'StateMachine', {
       comment: 'The monthly letter: from the forge to the mailbox',
@@ -48,15 +65,39 @@ export class MonthlyRun extends Construct {
       stateMachineType: StateMachineType.STANDARD,
       definitionBody: DefinitionBody.fromChainable(
         plan
-          .next(harvestBatches(this, functions))
-          .next(measureRepositories(this, functions))
-          .next(rollUpProjects(this, functions))
-          .next(writeLetters(this, functions))
+          .next(harvestBatches(this, functions, storage))
+          .next(measureRepositories(this, functions, storage))
+          .next(rollUpProjects(this, functions, storage))
+          .next(
+            writeLetters(this, {
+              functions,
+              storage,
+              list: 'letters',
+              name: 'Write letters',
+              step: 'Report',
+              label: 'write',
+            }),
+          )
           .next(publish)
-          .next(checkLetters(this)),
+          .next(
+            deliverLetters(this, {
+              functions,
+              storage,
+              list: 'first',
+              name: 'Deliver letters',
+              step: 'Deliver',
+              label: 'deliver',
+            }),
+          )
+          .next(
+            Choice.jsonata(this, 'Are there letters to sponsors?')
+              .when(Condition.jsonata('{% $plan.sponsors > 0 %}'), sponsors.start)
+              .otherwise(watch),
+          ),
       ),
-      // GitHub's limits can stretch a first harvest over days; a month is over when the next begins.
-      timeout: Duration.days(21),
+      // GitHub's limits can stretch a first harvest over days, and mail quotas a delivery; maintainers and whoever approves
+      // have up to 28 days each.
+      timeout: Duration.days(90),
       role: role.role,
       tracingEnabled: true,
       logs: {
@@ -72,6 +113,8 @@ export class MonthlyRun extends Construct {
       },
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    role.grant(this.stateMachine, functions);
+    role.grant(this.stateMachine, { functions, storage });
   }
 }
+
+const MONTH = TaskInput.fromObject({ month: '{% $plan.month %}' });

@@ -32,7 +32,8 @@ function objects(action: string, bucket: Bucket, patterns: readonly string[]): P
   return [new PolicyStatement({ effect: Effect.ALLOW, actions: [action], resources })];
 }
 
-function acknowledgePatterns(role: Construct, bucket: Bucket, patterns: ReadonlySet<string>): void {
+/** Says why a role may have keys with a `*` in them. */
+export function acknowledgePatterns(role: Construct, bucket: Bucket, patterns: ReadonlySet<string>): void {
   const logicalId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnBucket);
   for (const pattern of patterns) {
     Validations.of(role).acknowledge({

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { JitterType, type TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
+import { type IntegrationPattern, JitterType, type TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
 import type { DoorFunction } from './door-function.ts';
@@ -11,18 +11,24 @@ export interface StepTaskProps {
   /** What the next state gets; nothing unless told, for answers are keys and counts, and the store has the rest. */
   readonly outputs?: Readonly<Record<string, unknown>> | string;
   readonly assign?: Readonly<Record<string, unknown>>;
+  /** Request and response unless told. */
+  readonly integrationPattern?: IntegrationPattern;
+  /** A little more than the function may take, unless told. */
+  readonly timeout?: Timeout;
 }
 
 /** A state that calls a step's function and tries again when Lambda, and not the step, had the trouble. */
 export function stepTask(scope: Construct, step: DoorFunction, props: StepTaskProps): LambdaInvoke {
-  const { name = titled(step.node.id), payload, outputs = {}, assign } = props;
+  const { name = titled(step.node.id), payload, outputs = {}, assign, integrationPattern } = props;
+  const { timeout = Timeout.duration(step.function.timeout!.plus(Duration.minutes(1))) } = props;
   const task = LambdaInvoke.jsonata(scope, name, {
     lambdaFunction: step.function,
     payload,
     outputs,
     ...(assign && { assign: { ...assign } }),
+    ...(integrationPattern && { integrationPattern }),
     retryOnServiceExceptions: false,
-    taskTimeout: Timeout.duration(step.function.timeout!.plus(Duration.minutes(1))),
+    taskTimeout: timeout,
   });
   task.addRetry({
     errors: [

@@ -1,34 +1,32 @@
-import { DistributedMap, ProvideItems, StateMachineType, TaskInput } from 'aws-cdk-lib/aws-stepfunctions';
+import { type DistributedMap, TaskInput } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
-import { NOT_GONE } from './check-letters.ts';
 import type { Functions } from './functions.ts';
+import { ITEM, listOfWork } from './list-of-work.ts';
 import { stepTask } from './step-task.ts';
+import type { Storage } from './storage.ts';
 
-/** report -> deliver, each letter for itself; hands on how many letters did not go, and why. */
-export function writeLetters(scope: Construct, functions: Functions): DistributedMap {
-  const map = DistributedMap.jsonata(scope, 'Write letters', {
-    items: ProvideItems.jsonata('{% $plan.letters %}'),
-    itemSelector: {
-      month: '{% $plan.month %}',
-      audience: '{% $states.context.Map.Item.Value.audience %}',
-      subject: '{% $states.context.Map.Item.Value.subject %}',
-    },
-    maxConcurrency: 5,
-    mapExecutionType: StateMachineType.STANDARD,
-    label: 'write',
-    outputs: SUMS,
-  });
-  const payload = TaskInput.fromText('{% $states.input %}');
-  const report = stepTask(scope, functions.of.report, {
-    payload,
-    outputs: '{% $states.result.Payload %}',
-  });
-  const deliver = stepTask(scope, functions.of.deliver, { payload, outputs: COUNTS });
-  return map.itemProcessor(report.next(deliver));
+export interface LettersProps {
+  readonly functions: Functions;
+  readonly storage: Storage;
+  readonly list: 'letters' | 'first' | 'sponsors';
+  /** Of the map. */
+  readonly name: string;
+  /** Of what is done with one letter. */
+  readonly step: string;
+  readonly label: string;
 }
 
-/** What a child hands back is kept small: all of them together have to fit into 256 KB. */
-const COUNTS = Object.fromEntries(NOT_GONE.map((why) => [why, `{% $states.result.Payload.counts.${why} %}`]));
+/** Writes the edition of each letter of a list at its final address; done again, only what would be different. */
+export function writeLetters(scope: Construct, props: LettersProps): DistributedMap {
+  const { functions, storage, list, name, step, label } = props;
+  const map = listOfWork(scope, name, { storage, list, each: LETTER, atOnce: 5, label });
+  return map.itemProcessor(
+    stepTask(scope, functions.of.report, { name: step, payload: TaskInput.fromText('{% $states.input %}') }),
+  );
+}
 
-/** In brackets, because JSONata makes a list of one into its entry. */
-const SUMS = Object.fromEntries(NOT_GONE.map((why) => [why, `{% $sum([$states.result.${why}]) %}`]));
+export const LETTER = {
+  month: '{% $plan.month %}',
+  audience: `{% ${ITEM}.audience %}`,
+  subject: `{% ${ITEM}.subject %}`,
+} as const;

@@ -6,19 +6,7 @@ import { FACETS } from './snapshot.ts';
 const month = z.string().refine(isMonth, 'a month is written as 2026-07');
 const time = z.iso.datetime();
 const repository = z.strictObject({ owner: z.string(), name: z.string() });
-const visibility = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('public') }),
-  z.strictObject({ kind: z.literal('private'), path: z.string() }),
-]);
 const audience = z.enum(AUDIENCES);
-const edition = z.strictObject({
-  visibility,
-  audience,
-  subject: z.string(),
-  month,
-  revision: z.int().positive(),
-});
-
 /** What the state machine hands to each step: keys and names, never data. Fields for other steps are left out. */
 export const stepInputs = {
   /** By the schedule, or by a person who starts a month again; `refresh`, for the harvest, reads it anew. */
@@ -37,8 +25,8 @@ export const stepInputs = {
   measure: z.object({ month, repository }),
   /** Without a project: the portfolio. */
   rollUp: z.object({ month, project: z.string().optional() }),
+  /** To be written, or delivered as it is written. */
   letter: z.object({ month, audience, subject: z.string() }),
-  edition: z.object({ edition }),
   publish: z.object({ month }),
   /** `taskToken`: wakes the state machine up. `lapsed`: the time for it is over. */
   askApproval: z.union([

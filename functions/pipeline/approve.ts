@@ -1,12 +1,12 @@
 import type { Editing } from '../model/config.ts';
-import { type EditionName, receiptsOfMonth } from '../model/keys.ts';
+import type { EditionName } from '../model/keys.ts';
 import type { Runtime } from '../model/ports.ts';
-import type { Receipt } from '../model/receipt.ts';
 import type { Plan } from '../model/run.ts';
 import { sponsorsEditions } from './approval/sponsors-editions.ts';
 import { writeApproval } from './approval/write-approval.ts';
 import { type DeliverOutcome, deliver } from './deliver.ts';
-import { readDocument, readPlan } from './documents.ts';
+import { maintainersGotTheirs } from './delivery/maintainers-got-theirs.ts';
+import { readPlan } from './documents.ts';
 import { draftStore } from './draft-store.ts';
 import { writeEditing } from './editions/write-editing.ts';
 
@@ -58,16 +58,6 @@ export async function approve(
   for (const { name, edition } of written)
     letters.push({ name, edition, delivered: await deliver(at, { edition, dryRun }) });
   return { month, ...approval, letters };
-}
-
-/** When the last maintainer got a letter of the month; null: none did. ISO. */
-async function maintainersGotTheirs(store: Runtime['store'], month: string): Promise<string | null> {
-  let last: string | null = null;
-  for await (const key of store.list(`${receiptsOfMonth(month)}maintainers/`)) {
-    const receipt = await readDocument<Receipt>(store, key);
-    if (receipt?.state === 'sent' && (last === null || receipt.at > last)) last = receipt.at;
-  }
-  return last;
 }
 
 const DAY = 24 * 60 * 60 * 1000;

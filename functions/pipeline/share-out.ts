@@ -5,15 +5,15 @@ import type { Plan } from '../model/run.ts';
 
 /**
  * Writes what a plan gives to do as lists, which the cloud shares out over machines, and answers with where they lie and
- * what decides the way of the month. It is as small for ten thousand repositories as for one.
+ * what decides the way of the month. An entry is what a step is handed beside the month. It is as small for ten thousand repositories as for one.
  */
 export async function shareOut(store: Store, { month, end, facets, batches, config }: Plan) {
   const letters = lettersOf(config);
   const sponsors = letters.filter(({ audience }) => audience === 'sponsor');
   const lists = {
-    batches,
-    repositories: batches.flat(),
-    projects: config.projects.map(({ id }) => id),
+    batches: batches.map((repositories) => ({ repositories })),
+    repositories: batches.flat().map((repository) => ({ repository })),
+    projects: config.projects.map(({ id }) => ({ project: id })),
     letters,
     first: letters.filter(({ audience }) => audience !== 'sponsor'),
     sponsors,

@@ -3,6 +3,7 @@ import type { Metrics } from '../model/metrics.ts';
 import { monthEnd, monthsBack } from '../model/month.ts';
 import type { Runtime } from '../model/ports.ts';
 import type { RunReport } from '../model/run-report.ts';
+import { maintainersGotTheirs } from './delivery/maintainers-got-theirs.ts';
 import { writeDocument } from './documents.ts';
 import { metricsOf } from './run-report/metrics-of.ts';
 import { runReport } from './run-report.ts';
@@ -13,6 +14,8 @@ export interface Watched extends Metrics {
   readonly waiting: number;
   /** How many things want a person. */
   readonly problems: number;
+  /** When the last maintainer got a letter: sponsors see the figures so many days later. ISO; null: none did. */
+  readonly maintainersAt: string | null;
 }
 
 /**
@@ -30,7 +33,13 @@ export async function watch(
   const wanting = report.planned || metrics.monthPlanned === 0 ? report.problems : [];
   for (const message of wanting) progress({ step: 'watch', level: 'warning', message });
   progress({ step: 'watch', message: sentence(report), metrics });
-  return { month, ...metrics, waiting: report.recipients.waiting, problems: wanting.length };
+  return {
+    month,
+    ...metrics,
+    waiting: report.recipients.waiting,
+    problems: wanting.length,
+    maintainersAt: await maintainersGotTheirs(store, month),
+  };
 }
 
 /** The schedule starts a month on the morning of the 2nd. */

@@ -272,10 +272,10 @@ test('with less than a minute to go it stops before a claim, and says that it go
     },
   };
   const milliseconds = 100_000;
-  const first = await deliverInTime({ ...runtime, clock, mailer }, { edition }, milliseconds);
+  const first = await deliverInTime({ ...runtime, clock, mailer }, edition, milliseconds);
   expect(first).toMatchObject({ done: false, resumeAt: '2026-08-02T09:00:50.000Z', counts: { sent: 1 } });
   expect((await receipts(store)).map(({ state }) => state)).toEqual(['sent']);
-  const second = await deliverInTime({ ...runtime, clock, mailer }, { edition }, milliseconds);
+  const second = await deliverInTime({ ...runtime, clock, mailer }, edition, milliseconds);
   expect(second).toMatchObject({ done: true, counts: { alreadySent: 1, sent: 1 } });
   expect(outbox).toHaveLength(2);
 });

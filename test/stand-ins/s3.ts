@@ -10,6 +10,8 @@ export interface S3StandIn {
   readonly faults: S3Faults;
   /** Method and path with query of every request, in order. */
   readonly requests: readonly string[];
+  /** What `allows` refused, with the access key of who asked. */
+  readonly refused: readonly string[];
   /** Of endless objects: bytes that were handed to the network, and objects that are still being sent. */
   readonly endless: { sent: number; open: number };
   close(): Promise<void>;
@@ -41,11 +43,25 @@ interface StoredObject {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
+export interface S3Options {
+  readonly pageSize?: number;
+  /** Who may do what; whoever asks is known by their access key. Absent: all. */
+  readonly allows?: (asked: S3Request) => boolean;
+}
+
+export interface S3Request {
+  readonly caller: string;
+  readonly action: 's3:GetObject' | 's3:PutObject' | 's3:DeleteObject' | 's3:ListBucket';
+  readonly bucket: string;
+  /** Of a listing, the prefix. */
+  readonly key: string;
+}
+
 /**
  * As much of S3 as a store needs, over a real socket: objects, listing page by page, ETag, and conditions that
  * hold when twenty ask at once. A bucket of any name is there, but for `nowhere`; signatures are not looked at.
  */
-export async function startS3(options: { readonly pageSize?: number } = {}): Promise<S3StandIn> {
+export async function startS3(options: S3Options = {}): Promise<S3StandIn> {
   const buckets = new Map<string, Map<string, StoredObject>>();
   const faults: S3Faults = {
     lostAnswers: 0,
@@ -58,12 +74,18 @@ export async function startS3(options: { readonly pageSize?: number } = {}): Pro
     listable: [''],
   };
   const requests: string[] = [];
+  const refused: string[] = [];
   const endless = { sent: 0, open: 0 };
   const server = createServer(async (request, response) => {
     requests.push(`${request.method} ${request.url}`);
     // Where a test moves the clock, both sides go by it: a client that is answered from another day tries again.
     response.setHeader('date', new Date().toUTCString());
     const body = await bodyOf(request);
+    const asked = askedOf(request);
+    if (options.allows?.(asked) === false) {
+      refused.push(`${asked.caller} ${asked.action} ${asked.bucket}/${asked.key}`);
+      return refuse(response, 403, 'AccessDenied');
+    }
     answer({ buckets, faults, endless, pageSize: options.pageSize ?? 1000 }, request, response, body);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -72,6 +94,7 @@ export async function startS3(options: { readonly pageSize?: number } = {}): Pro
     endpoint: `http://127.0.0.1:${port}`,
     faults,
     requests,
+    refused,
     endless,
     close: () =>
       new Promise((closed) => {
@@ -80,6 +103,24 @@ export async function startS3(options: { readonly pageSize?: number } = {}): Pro
       }),
   };
 }
+
+function askedOf({ method, url, headers }: IncomingMessage): S3Request {
+  const { pathname, searchParams } = new URL(url!, 'http://s3');
+  const [, bucket = '', ...rest] = pathname.split('/');
+  const key = rest.map(decodeURIComponent).join('/');
+  const action = key === '' ? 's3:ListBucket' : (ACTIONS[method!] ?? 's3:GetObject');
+  return {
+    caller: /Credential=([^/]+)/.exec(String(headers.authorization))?.[1] ?? '',
+    action,
+    bucket,
+    key: key === '' ? (searchParams.get('prefix') ?? '') : key,
+  };
+}
+
+const ACTIONS: Readonly<Record<string, S3Request['action']>> = {
+  PUT: 's3:PutObject',
+  DELETE: 's3:DeleteObject',
+};
 
 interface World {
   readonly buckets: Map<string, Map<string, StoredObject>>;

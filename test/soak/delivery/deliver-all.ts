@@ -18,7 +18,7 @@ export async function deliverAll(
   let done = true;
   for (const edition of editions)
     for (let calls = 1; ; calls += 1) {
-      const said = await deliverInTime(runtime, { edition }, milliseconds);
+      const said = await deliverInTime(runtime, edition, milliseconds);
       if (said.done) break;
       const waits = Date.parse(said.resumeAt) > ports.clock.now().getTime();
       if (waits) done = false;
