@@ -7,6 +7,7 @@ import type { Mailer, Message, ProgressEvent, Sent, Store } from '../../function
 import type { Receipt } from '../../functions/model/receipt.ts';
 import { deliver } from '../../functions/pipeline/deliver.ts';
 import { deliverInTime } from '../../functions/pipeline/deliver-in-time.ts';
+import { privateRoot } from '../../functions/pipeline/editions/visibility-of.ts';
 import { writeEditing } from '../../functions/pipeline/editions/write-editing.ts';
 
 const month = '2026-07';
@@ -263,6 +264,8 @@ test('an edition for more than a whole day lets go is begun when all of it is fr
 
 test('with less than a minute to go it stops before a claim, and says that it goes on', async () => {
   const { runtime, outbox, store } = await aMonth();
+  const where = { ...edition, visibility: privateRoot(edition, runtime.secrets) };
+  await writeEdition(store, where);
   let now = Date.parse('2026-08-02T09:00:00Z');
   const clock = { now: () => new Date(now) };
   const mailer: Mailer = {
