@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stage } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stage, Validations } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import type { Door } from '../functions/model/doors.ts';
 import type { Installation } from '../functions/model/installation.ts';
 import { bundling } from './bundling.ts';
+import { type Around, doorGrants } from './door-grants.ts';
 import type { DoorNeeds } from './doors.ts';
 import { objectStatements } from './object-statements.ts';
 import type { Secrets } from './secrets.ts';
@@ -17,6 +18,7 @@ export interface DoorFunctionProps {
   readonly needs: DoorNeeds;
   readonly storage: Storage;
   readonly secrets: Secrets;
+  readonly around: Around;
   /** Put beside the handler as `installation.json`. */
   readonly installation?: Installation;
 }
@@ -25,11 +27,13 @@ export interface DoorFunctionProps {
 export class DoorFunction extends Construct {
   readonly function: NodejsFunction;
   readonly role: Role;
+  readonly log: LogGroup;
 
   constructor(scope: Construct, id: string, props: DoorFunctionProps) {
     super(scope, id);
-    const { door, needs, storage, secrets, installation } = props;
-    const logGroup = new LogGroup(this, 'Log', {
+    const { door, needs, storage, secrets, around, installation } = props;
+    const { policies, variables } = doorGrants(needs.may, around);
+    this.log = new LogGroup(this, 'Log', {
       retention: RetentionDays.SIX_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -41,7 +45,7 @@ export class DoorFunction extends Construct {
           statements: [
             new PolicyStatement({
               actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-              resources: [logGroup.logGroupArn],
+              resources: [this.log.logGroupArn],
             }),
           ],
         }),
@@ -56,8 +60,15 @@ export class DoorFunction extends Construct {
             ],
           }),
         }),
+        ...Object.fromEntries(
+          Object.entries(policies).map(([name, statements]) => [
+            name,
+            new PolicyDocument({ statements: [...statements] }),
+          ]),
+        ),
       },
     });
+    if (needs.may.includes('sendMail')) acknowledgeQuota(this);
     this.function = new NodejsFunction(this, 'Function', {
       description: `community-hat: ${door}`,
       entry: `functions/handlers/${door}.ts`,
@@ -67,13 +78,14 @@ export class DoorFunction extends Construct {
       memorySize: needs.megabytes,
       timeout: Duration.minutes(needs.minutes),
       role: this.role,
-      logGroup,
+      logGroup: this.log,
       loggingFormat: LoggingFormat.JSON,
       bundling: bundling(Stage.of(this)!.outdir, installation),
       environment: {
         BUCKET: storage.bucket.bucketName,
         NODE_OPTIONS: '--enable-source-maps',
         ...Object.fromEntries(needs.secrets.map((name) => [SECRET_VARIABLES[name], secrets[name].secretArn])),
+        ...variables,
       },
     });
   }
@@ -81,3 +93,10 @@ export class DoorFunction extends Construct {
 
 /** `functions/adapters/aws.ts` reads the same names. */
 const SECRET_VARIABLES = { githubToken: 'GITHUB_TOKEN_SECRET_ARN', hmacKey: 'HMAC_KEY_SECRET_ARN' } as const;
+
+function acknowledgeQuota(door: Construct): void {
+  Validations.of(door).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason: 'What may be sent today is a question about the account, which has no resource to name.',
+  });
+}

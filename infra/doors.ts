@@ -8,12 +8,23 @@ export interface DoorNeeds {
   readonly writes: readonly string[];
   readonly removes: readonly string[];
   readonly secrets: readonly SecretName[];
+  /** What else: `door-grants.ts` says what each comes to. */
+  readonly may: readonly Ability[];
   readonly minutes: number;
   /** A CPU comes with every 1769 MB. */
   readonly megabytes: number;
 }
 
 export type SecretName = 'githubToken' | 'hmacKey';
+
+export type Ability =
+  | 'sendMail'
+  | 'tellOperator'
+  /** The state machine, which waits for an answer. */
+  | 'wakeUp'
+  | 'hearOfMail'
+  | 'linkToArchive'
+  | 'knowTheDay';
 
 const {
   harvests,
@@ -31,28 +42,32 @@ const {
   reports,
   receipts,
   mailbox,
+  forgotten,
 } = KEY_PATTERNS;
 
 /** Who may read and write what: the table that the roles are made of. */
 export const DOOR_NEEDS = {
   plan: {
-    reads: [receipts, plans, affiliations],
+    // Who was forgotten is not planned with, and not harvested.
+    reads: [receipts, plans, affiliations, forgotten],
     writes: [plans, affiliations, editing, work],
     removes: [],
     // Addresses in files about who works for whom are hashed as those of commits are.
     // Members of organisations are read from the forge.
     secrets: ['githubToken', 'hmacKey'],
+    may: ['linkToArchive'],
     // The files of a large community have 80,000 people in them.
     minutes: 5,
     megabytes: 1769,
   },
   harvest: {
     // Receipts tell whether the month may still be read anew.
-    reads: [harvests, pins, receipts],
+    reads: [harvests, pins, receipts, forgotten],
     writes: [harvests, pins],
     // Pages of a harvest are removed when its part is written.
     removes: [harvests],
     secrets: ['githubToken', 'hmacKey'],
+    may: [],
     minutes: 15,
     megabytes: 1024,
   },
@@ -61,6 +76,7 @@ export const DOOR_NEEDS = {
     writes: [findings],
     removes: [],
     secrets: [],
+    may: [],
     minutes: 15,
     megabytes: 3072,
   },
@@ -69,6 +85,7 @@ export const DOOR_NEEDS = {
     writes: [findings],
     removes: [],
     secrets: [],
+    may: [],
     minutes: 5,
     megabytes: 1769,
   },
@@ -77,6 +94,7 @@ export const DOOR_NEEDS = {
     writes: [reports],
     removes: [],
     secrets: ['hmacKey'],
+    may: [],
     minutes: 5,
     megabytes: 1769,
   },
@@ -85,6 +103,7 @@ export const DOOR_NEEDS = {
     writes: [receipts, mailbox],
     removes: [],
     secrets: ['hmacKey'],
+    may: ['sendMail'],
     minutes: 15,
     megabytes: 1024,
   },
@@ -93,6 +112,7 @@ export const DOOR_NEEDS = {
     writes: [reports],
     removes: [],
     secrets: ['hmacKey'],
+    may: [],
     minutes: 5,
     megabytes: 1024,
   },
@@ -101,6 +121,7 @@ export const DOOR_NEEDS = {
     writes: [approvals, approvalRequests],
     removes: [],
     secrets: ['hmacKey'],
+    may: ['tellOperator', 'wakeUp'],
     minutes: 5,
     megabytes: 512,
   },
@@ -109,6 +130,7 @@ export const DOOR_NEEDS = {
     writes: [runReports],
     removes: [],
     secrets: ['hmacKey'],
+    may: ['knowTheDay'],
     minutes: 15,
     megabytes: 1769,
   },
@@ -117,6 +139,7 @@ export const DOOR_NEEDS = {
     writes: [receipts],
     removes: [],
     secrets: [],
+    may: ['hearOfMail'],
     minutes: 1,
     megabytes: 512,
   },

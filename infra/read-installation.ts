@@ -7,18 +7,26 @@ import type { Config } from '../functions/model/config.ts';
 import { mistakes } from '../functions/model/config-mistakes.ts';
 import { facetsFor } from '../functions/model/facets-for.ts';
 import type { Installation } from '../functions/model/installation.ts';
+import { needsOfCloud } from '../functions/model/needs-of-cloud.ts';
 import { parseConfig } from '../functions/model/parse-config.ts';
+import type { CloudInstallation } from './cloud-config.ts';
+import { isForCloud } from './is-for-cloud.ts';
 
 /**
  * Reads `-c config=path`, or `community-hat.yaml` of the project, or the built-in example. What the command line would
  * refuse is refused here too: in the cloud nobody would see it before the month.
  */
-export function readInstallation(path: string | undefined): Installation {
+export function readInstallation(path: string | undefined): CloudInstallation {
   const file = path ?? DEFAULTS.find((candidate) => existsSync(candidate)) ?? DEFAULTS[0];
   if (!existsSync(file)) throw new Error(`There is no ${file}. Run: npx cdk synth -c config=PATH`);
   const parsed = parseConfig(readYaml(file), { indicators: INDICATORS });
   if (!parsed.ok) throw unusable(file, parsed.mistakes);
   const { config } = parsed;
+  if (!isForCloud(config))
+    throw unusable(
+      file,
+      needsOfCloud(config).map((sentence) => ({ sentence })),
+    );
   const facets = facetsFor(INDICATORS, config);
   return { version: version(), config, facets, affiliationFiles: filesOf(file, config) };
 }

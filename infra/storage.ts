@@ -1,21 +1,24 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps } from 'aws-cdk-lib/aws-s3';
+import { Duration } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { PREFIXES } from '../functions/model/keys.ts';
+import { CLOSED } from './closed-bucket.ts';
 
 /** The documents, and who asked for them. Trends and the memory of what was sent live here: nothing deletes it. */
 export class Storage extends Construct {
   readonly bucket: Bucket;
+  /** Who asked for what in the buckets. */
+  readonly accessLogs: Bucket;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    const accessLogs = new Bucket(this, 'AccessLogs', {
+    this.accessLogs = new Bucket(this, 'AccessLogs', {
       ...CLOSED,
       lifecycleRules: [{ expiration: Duration.days(365), noncurrentVersionExpiration: Duration.days(30) }],
     });
     this.bucket = new Bucket(this, 'Bucket', {
       ...CLOSED,
-      serverAccessLogsBucket: accessLogs,
+      serverAccessLogsBucket: this.accessLogs,
       serverAccessLogsPrefix: 'store/',
       lifecycleRules: [
         {
@@ -31,12 +34,3 @@ export class Storage extends Construct {
     });
   }
 }
-
-const CLOSED = {
-  versioned: true,
-  encryption: BucketEncryption.S3_MANAGED,
-  enforceSSL: true,
-  minimumTLSVersion: 1.2,
-  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-  removalPolicy: RemovalPolicy.RETAIN,
-} satisfies BucketProps;

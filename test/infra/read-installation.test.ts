@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { readInstallation } from '../../infra/read-installation.ts';
 
 const TOKEN = `gh${'p'}_${'a1B2'.repeat(9)}`;
+const CLOUD = 'cloud: { operator: you@example.org }\n';
+const CERTIFICATE = 'arn:aws:acm:us-east-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef';
+const OWN_NAME = `cloud: { operator: you@example.org, certificate: "${CERTIFICATE}" }\n`;
 let folder: string;
 
 beforeAll(() => {
@@ -47,16 +50,36 @@ test.each([
   expect(said).not.toContain(TOKEN);
 });
 
+test.each([
+  ['nothing about the cloud', '', 'cloud is missing; set at least cloud.operator'],
+  [
+    'a mail server',
+    `${CLOUD}mail: { mailer: smtp, from: you@example.org, smtp: { host: mail.example.org } }\n`,
+    'mail.mailer is smtp, which sends from your own machine alone. In the cloud it is ses, or files for a trial.',
+  ],
+  ['a certificate for no name', OWN_NAME, 'archive.url is missing, but cloud.certificate is set'],
+  [
+    'a certificate for a path',
+    `${OWN_NAME}archive: { url: "https://example.org/letters" }\n`,
+    'archive.url is "https://example.org/letters", but with cloud.certificate it is a host alone',
+  ],
+])('%s is fine on a laptop, and fails the synthesis', (_, text, says) => {
+  expect(saidOf(`${text}${project('a')}`)).toContain(says);
+});
+
 test('files about who works for whom go with the config; one that is not there fails the synthesis', () => {
   writeFileSync(join(folder, 'people.txt'), 'ann: \n\tAcme\n');
   writeFileSync(join(folder, 'companies.yml'), 'acquisitions: []\n');
   const file = join(folder, 'community-hat.yaml');
-  writeFileSync(file, `affiliations: { files: [people.txt, companies.yml] }\nprojects:\n${project('a')}`);
+  writeFileSync(
+    file,
+    `${CLOUD}affiliations: { files: [people.txt, companies.yml] }\nprojects:\n${project('a')}`,
+  );
   expect(readInstallation(file).affiliationFiles).toEqual([
     { path: 'people.txt', format: null, text: 'ann: \n\tAcme\n' },
     { path: 'companies.yml', format: null, text: '{"acquisitions":[]}' },
   ]);
-  expect(saidOf(`affiliations: { files: [nowhere.txt] }\n${project('a')}`)).toContain(
+  expect(saidOf(`${CLOUD}affiliations: { files: [nowhere.txt] }\n${project('a')}`)).toContain(
     'affiliations.files[0] cannot be read: there is no such file',
   );
 });

@@ -1,37 +1,25 @@
-import { readFileSync } from 'node:fs';
 import { Stack } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Match } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { DELIVERIES_AT_ONCE, DOORS } from '../../functions/model/doors.ts';
+import { DELIVERIES_AT_ONCE, DOORS, type Door } from '../../functions/model/doors.ts';
 import { PREFIXES } from '../../functions/model/keys.ts';
-import { STEPS } from '../../functions/model/steps.ts';
-import { CommunityHatStack } from '../../infra/community-hat-stack.ts';
+import { STACK_OUTPUTS } from '../../functions/model/stack-outputs.ts';
 import { DOOR_NEEDS } from '../../infra/doors.ts';
 import { makeApp } from '../../infra/make-app.ts';
-import { readInstallation } from '../../infra/read-installation.ts';
+import { ATemplate, flat, type Resource, type Statement, statementsOf } from './a-template.ts';
 
-let template: Template;
-let resources: Readonly<Record<string, Resource>>;
+let stack: ATemplate;
 
 const PLANS = 'runs/*/plan.json';
 const AFFILIATIONS = 'runs/*/affiliations.json';
 const EDITING = 'runs/*/editing.json';
 const CORRECTIONS = 'runs/*/corrections/*';
 const APPROVALS = 'runs/*/approval.json';
+const REQUESTS = 'runs/*/approval-request.json';
+const LISTS = 'runs/*/lists/*';
+const REPORTS_OF_RUNS = 'runs/*/report.json';
+const FORGOTTEN = 'forgotten/people.json';
 const PINS = 'runs/*/harvests/*';
-
-interface Resource {
-  readonly Type: string;
-  readonly Properties: Readonly<Record<string, unknown>>;
-  readonly DeletionPolicy?: string;
-}
-
-interface Statement {
-  readonly Effect: string;
-  readonly Action: string | readonly string[];
-  readonly Resource: unknown;
-  readonly Condition?: unknown;
-}
 
 interface State {
   readonly Type: string;
@@ -41,9 +29,7 @@ interface State {
 type States = Readonly<Record<string, State>>;
 
 beforeAll(() => {
-  // Synthesises, and so fails where the stack goes against a rule.
-  template = Template.fromStack(aStack());
-  resources = template.toJSON().Resources;
+  stack = new ATemplate((config) => ({ ...config, timeZone: 'Europe/Berlin' }));
 });
 
 test('what goes against the AwsSolutions rules without a reason fails the synthesis', () => {
@@ -52,14 +38,35 @@ test('what goes against the AwsSolutions rules without a reason fails the synthe
   expect(() => app.synth()).toThrow('AwsSolutions-S10');
 });
 
+describe('what lasts', () => {
+  test('keeps its name in the template for ever: another one would leave the data of those who use it behind', () => {
+    const kept = Object.entries(stack.resources).filter(
+      ([, { DeletionPolicy }]) => DeletionPolicy === 'Retain',
+    );
+    expect(kept.map(([id]) => id)).toEqual([
+      'StorageAccessLogs96FB524C',
+      'StorageBucket5CB7C8EA',
+      'SecretsGithubToken611B2E13',
+      'SecretsHmacKey93B979F5',
+      'MailIdentity4EC7C521',
+      'MailContactListA519928B',
+      'ArchiveVisitorLogBucket8DD8F199',
+    ]);
+  });
+
+  test('carries the name of the program as a tag', () => {
+    for (const { Properties } of stack.ofType('AWS::S3::Bucket', 'AWS::Lambda::Function', 'AWS::SQS::Queue'))
+      expect(Properties.Tags).toContainEqual({ Key: 'application', Value: 'community-hat' });
+  });
+});
+
 describe('the store', () => {
-  test('is versioned, encrypted, closed to the public, and outlives the stack; so do its access logs', () => {
-    const buckets = ofType('AWS::S3::Bucket');
-    expect(buckets).toHaveLength(2);
+  test('is versioned, encrypted, closed to the public, and outlives the stack; so are its logs', () => {
+    const buckets = stack.ofType('AWS::S3::Bucket');
+    expect(buckets).toHaveLength(3);
     for (const bucket of buckets) {
       expect(bucket.DeletionPolicy).toBe('Retain');
       expect(bucket.Properties).toMatchObject({
-        VersioningConfiguration: { Status: 'Enabled' },
         BucketEncryption: {
           ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
         },
@@ -72,12 +79,14 @@ describe('the store', () => {
       });
       expect(bucket.Properties).not.toHaveProperty('AccessControl');
     }
-    expect(buckets.filter(({ Properties }) => 'LoggingConfiguration' in Properties)).toHaveLength(1);
+    expect(buckets.filter(({ Properties }) => 'LoggingConfiguration' in Properties)).toHaveLength(2);
+    for (const id of ['StorageBucket5CB7C8EA', 'StorageAccessLogs96FB524C'])
+      expect(stack.resources[id]!.Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
   });
 
   test('answers over TLS only', () => {
-    const policies = ofType('AWS::S3::BucketPolicy');
-    expect(policies).toHaveLength(2);
+    const policies = stack.ofType('AWS::S3::BucketPolicy');
+    expect(policies).toHaveLength(3);
     for (const policy of policies) {
       expect(statementsOf(policy.Properties.PolicyDocument)).toContainEqual(
         expect.objectContaining({
@@ -90,27 +99,24 @@ describe('the store', () => {
   });
 
   test('forgets what was replaced and what lies in the mailbox, and nothing else', () => {
-    template.hasResourceProperties('AWS::S3::Bucket', {
-      LoggingConfiguration: Match.anyValue(),
-      LifecycleConfiguration: {
-        Rules: [
-          {
-            Id: 'what-was-replaced',
-            Status: 'Enabled',
-            NoncurrentVersionExpiration: { NoncurrentDays: 90 },
-            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
-          },
-          { Id: 'markers', Status: 'Enabled', ExpiredObjectDeleteMarker: true },
-          { Id: 'mailbox', Status: 'Enabled', Prefix: PREFIXES.mailbox, ExpirationInDays: 90 },
-        ],
-      },
+    expect(stack.resources.StorageBucket5CB7C8EA!.Properties.LifecycleConfiguration).toEqual({
+      Rules: [
+        {
+          Id: 'what-was-replaced',
+          Status: 'Enabled',
+          NoncurrentVersionExpiration: { NoncurrentDays: 90 },
+          AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+        },
+        { Id: 'markers', Status: 'Enabled', ExpiredObjectDeleteMarker: true },
+        { Id: 'mailbox', Status: 'Enabled', Prefix: PREFIXES.mailbox, ExpirationInDays: 90 },
+      ],
     });
   });
 });
 
 describe('the secrets', () => {
   test('outlive the stack; the key is made at random, the token is put in by a person', () => {
-    const secrets = ofType('AWS::SecretsManager::Secret');
+    const secrets = stack.ofType('AWS::SecretsManager::Secret');
     expect(secrets.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Retain', 'Retain']);
     expect(secrets.map(({ Properties }) => Properties.SecretString ?? 'generated').sort()).toEqual([
       'generated',
@@ -120,15 +126,15 @@ describe('the secrets', () => {
 });
 
 describe('the functions', () => {
-  test('are one a step, on Node 24 and arm64, each with its own log that ends', () => {
-    const functions = ofType('AWS::Lambda::Function');
+  test('are one a door, on Node 24 and arm64, each with its own role and its own log that ends', () => {
+    const functions = stack.ofType('AWS::Lambda::Function');
     expect(functions.map(({ Properties }) => Properties.Description)).toEqual(
-      STEPS.map((step) => `community-hat: ${step}`),
+      DOORS.map((door) => `community-hat: ${door}`),
     );
     const logs = functions.map(({ Properties }) => JSON.stringify(Properties.LoggingConfig));
-    expect(new Set(logs).size).toBe(STEPS.length);
+    expect(new Set(logs).size).toBe(DOORS.length);
     expect(new Set(functions.map(({ Properties }) => JSON.stringify(Properties.Role))).size).toBe(
-      STEPS.length,
+      DOORS.length,
     );
     for (const { Properties } of functions) {
       expect(Properties).toMatchObject({
@@ -137,109 +143,327 @@ describe('the functions', () => {
         Handler: 'index.handler',
       });
     }
-    const groups = ofType('AWS::Logs::LogGroup');
-    expect(groups).toHaveLength(STEPS.length + 1);
+    const groups = stack.ofType('AWS::Logs::LogGroup');
+    expect(groups).toHaveLength(DOORS.length + 1);
     for (const { Properties } of groups) expect(Properties.RetentionInDays).toBe(180);
   });
 
-  test('know their secrets by ARN, and only their own', () => {
-    for (const step of STEPS) {
-      const { Variables } = functionOf(step).Properties.Environment as { Variables: Record<string, unknown> };
-      expect(Object.keys(Variables).sort()).toEqual(
-        [
-          'BUCKET',
-          ...(['plan', 'harvest'].includes(step) ? ['GITHUB_TOKEN_SECRET_ARN'] : []),
-          ...(['plan', 'harvest', 'report', 'deliver', 'publish'].includes(step)
-            ? ['HMAC_KEY_SECRET_ARN']
-            : []),
-          'NODE_OPTIONS',
-        ].sort(),
-      );
-    }
+  const SECRETS = ['GITHUB_TOKEN_SECRET_ARN', 'HMAC_KEY_SECRET_ARN'];
+  const MAIL = ['MAILER', 'SES_CONFIGURATION_SET', 'SES_CONTACT_LIST'];
+  test.each([
+    ['plan', [...SECRETS, 'ARCHIVE_URL']],
+    ['harvest', SECRETS],
+    ['measure', []],
+    ['roll-up', []],
+    ['report', [SECRETS[1]]],
+    ['deliver', [SECRETS[1], ...MAIL]],
+    ['publish', [SECRETS[1]]],
+    ['ask-approval', [SECRETS[1], 'OPERATOR_TOPIC_ARN']],
+    ['watch', [SECRETS[1], 'TIME_ZONE']],
+    ['mail-events', []],
+  ] as const)('%s is told just what it needs, and its secrets by ARN', (door, names) => {
+    const variables = stack.variables(door);
+    expect(Object.keys(variables).sort()).toEqual(['BUCKET', 'NODE_OPTIONS', ...names].sort());
+    for (const name of SECRETS)
+      expect(JSON.stringify(variables[name] ?? { Ref: 'Secrets' })).toContain('"Ref":"Secrets');
   });
 
   test.each([
-    ['plan', ['receipts/*', PLANS, AFFILIATIONS], [PLANS, AFFILIATIONS, EDITING], [], 2],
-    ['harvest', ['harvests/*', PINS, 'receipts/*'], ['harvests/*', PINS], ['harvests/*'], 2],
+    ['plan', ['receipts/*', PLANS, AFFILIATIONS, FORGOTTEN], [PLANS, AFFILIATIONS, EDITING, LISTS], [], 2],
+    ['harvest', ['harvests/*', PINS, 'receipts/*', FORGOTTEN], ['harvests/*', PINS], ['harvests/*'], 2],
     ['measure', ['runs/*', 'harvests/*'], ['findings/*'], [], 0],
     ['roll-up', [PLANS, AFFILIATIONS, 'findings/*'], ['findings/*'], [], 0],
     ['report', [PLANS, EDITING, CORRECTIONS, 'findings/*', 'receipts/*', 'reports/*'], ['reports/*'], [], 1],
     ['deliver', [PLANS, EDITING, APPROVALS, 'reports/*', 'receipts/*'], ['receipts/*', 'mailbox/*'], [], 1],
     ['publish', [PLANS, 'reports/*'], ['reports/*'], [], 1],
-  ] as const)('%s may do exactly what it needs', (step, reads, writes, removes, secrets) => {
-    const role = roleOf(step);
-    expect(role.Properties).not.toHaveProperty('ManagedPolicyArns');
-    expect(policiesNaming(role)).toEqual([]);
-    const statements = (role.Properties.Policies as { PolicyDocument: unknown }[]).flatMap(
-      ({ PolicyDocument }) => statementsOf(PolicyDocument),
-    );
-    expect(objectsUnder(statements, 's3:GetObject')).toEqual(reads);
-    expect(objectsUnder(statements, 's3:PutObject')).toEqual(writes);
-    expect(objectsUnder(statements, 's3:DeleteObject')).toEqual(removes);
-    expect(statements.find(({ Action }) => Action === 's3:ListBucket')?.Condition).toEqual({
-      StringLike: { 's3:prefix': reads },
-    });
-    const secret = statements.find(({ Action }) => Action === 'secretsmanager:GetSecretValue');
-    expect([secret?.Resource ?? []].flat()).toHaveLength(secrets);
-    const others = statements
+    ['ask-approval', [PLANS, APPROVALS, REQUESTS, 'reports/*'], [APPROVALS, REQUESTS], [], 1],
+    ['watch', ['runs/*', 'reports/*', 'receipts/*'], [REPORTS_OF_RUNS], [], 1],
+    ['mail-events', ['receipts/*'], ['receipts/*'], [], 0],
+  ] as const)(
+    '%s may read and write exactly its keys and secrets',
+    (door, reads, writes, removes, secrets) => {
+      expect(stack.roleOf(door).Properties).not.toHaveProperty('ManagedPolicyArns');
+      const statements = stack.statements(door);
+      expect(objectsUnder(statements, 's3:GetObject')).toEqual(reads);
+      expect(objectsUnder(statements, 's3:PutObject')).toEqual(writes);
+      expect(objectsUnder(statements, 's3:DeleteObject')).toEqual(removes);
+      expect(statements.find(({ Action }) => Action === 's3:ListBucket')?.Condition).toEqual({
+        StringLike: { 's3:prefix': reads },
+      });
+      const secret = statements.find(({ Action }) => Action === 'secretsmanager:GetSecretValue');
+      expect([secret?.Resource ?? []].flat()).toHaveLength(secrets);
+    },
+  );
+
+  const BEYOND: Partial<Record<Door, readonly string[]>> = {
+    deliver: ['ses:SendEmail', 'ses:SendEmail', 'ses:GetAccount'],
+    'ask-approval': ['sns:Publish', 'kms:Decrypt', 'kms:GenerateDataKey', 'states:SendTaskSuccess'],
+    'mail-events': ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+  };
+  test.each(DOORS)('beyond the store, %s may do exactly what the table says', (door) => {
+    const others = stack
+      .statements(door)
       .flatMap(({ Action }) => Action)
       .filter(
         (action) => !/^(s3:(Get|Put|Delete)Object|s3:ListBucket|secretsmanager:GetSecretValue)$/.test(action),
       );
-    expect(others).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
+    expect(others).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents', ...(BEYOND[door] ?? [])]);
+  });
+
+  test('deliver sends from the one address, by the one configuration set and contact list', () => {
+    const [asSender, byThese, quota] = stack
+      .statements('deliver')
+      .filter(({ Action }) => String(Action).startsWith('ses:'));
+    const { from } = { from: 'letters@community-hat.example' };
+    expect(asSender!.Condition).toEqual({ StringEqualsIgnoreCase: { 'ses:FromAddress': from } });
+    expect(flat(asSender!.Resource)).toMatch(/:identity\/community-hat\.example$/);
+    expect((byThese!.Resource as unknown[]).map(flat)).toEqual([
+      expect.stringMatching(/:configuration-set\/Ref:MailConfigurationSet/),
+      expect.stringMatching(/:contact-list\/Ref:MailContactList/),
+    ]);
+    expect(quota).toMatchObject({ Action: 'ses:GetAccount', Resource: '*' });
+  });
+
+  test('ask-approval tells the one operator, and wakes the one state machine up', () => {
+    const statements = stack.statements('ask-approval');
+    const on = (action: string) =>
+      statements.find(({ Action }) => [Action].flat().includes(action))?.Resource;
+    expect(flat(on('sns:Publish'))).toMatch(/^Ref:OperatorTopic/);
+    expect(flat(on('kms:GenerateDataKey'))).toMatch(/^Fn::GetAtt:NoticeKey/);
+    expect(flat(on('states:SendTaskSuccess'))).toMatch(/^Ref:MonthlyRunStateMachine/);
   });
 
   test('have one table of grants', () => {
-    expect(Object.keys(DOOR_NEEDS)).toEqual([...STEPS]);
+    expect(Object.keys(DOOR_NEEDS)).toEqual([...DOORS]);
   });
 });
 
 describe('the wildcards', () => {
-  test('no action has one, and of the resources only log delivery and tracing, which have no names', () => {
-    const all = ofType('AWS::IAM::Role', 'AWS::IAM::Policy').flatMap(({ Properties }) => [
-      ...statementsOf(Properties.PolicyDocument),
-      ...((Properties.Policies as { PolicyDocument: unknown }[] | undefined) ?? []).flatMap(
-        ({ PolicyDocument }) => statementsOf(PolicyDocument),
-      ),
-    ]);
+  test('no action has one, and of the resources only what has no names: log delivery, tracing, the quota of mail', () => {
+    const all = stack
+      .ofType('AWS::IAM::Role', 'AWS::IAM::Policy')
+      .flatMap(({ Properties }) => [
+        ...statementsOf(Properties.PolicyDocument),
+        ...((Properties.Policies as { PolicyDocument: unknown }[] | undefined) ?? []).flatMap(
+          ({ PolicyDocument }) => statementsOf(PolicyDocument),
+        ),
+      ]);
     expect(all.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([]);
     const everywhere = all.filter(({ Resource }) => [Resource].flat().includes('*'));
     const services = everywhere.flatMap(({ Action }) => Action).map((action) => action.split(':')[0]);
-    expect([...new Set(services)].sort()).toEqual(['logs', 'xray']);
+    expect([...new Set(services)].sort()).toEqual(['logs', 'ses', 'xray']);
+    expect(everywhere.flatMap(({ Action }) => Action).filter((action) => action.startsWith('ses:'))).toEqual([
+      'ses:GetAccount',
+    ]);
   });
 });
 
 describe('the schedule', () => {
-  test('is the 2nd of each month at 6 in the zone of the config', () => {
-    template.hasResourceProperties('AWS::Scheduler::Schedule', {
-      ScheduleExpression: 'cron(0 6 2 * ? *)',
-      ScheduleExpressionTimezone: 'Europe/Berlin',
-      State: 'ENABLED',
-      FlexibleTimeWindow: { Mode: 'OFF' },
-      Target: {
-        DeadLetterConfig: Match.anyValue(),
-        RetryPolicy: { MaximumEventAgeInSeconds: 86_400, MaximumRetryAttempts: 20 },
-      },
-    });
+  const targetOf = ({ Properties }: Resource) => Properties.Target as Record<string, unknown>;
+
+  test('starts a month on the 2nd at 6, and looks after it every day at 18, in the zone of the config', () => {
+    const schedules = stack.ofType('AWS::Scheduler::Schedule');
+    expect(schedules.map(({ Properties }) => Properties.ScheduleExpression)).toEqual([
+      'cron(0 6 2 * ? *)',
+      'cron(0 18 * * ? *)',
+    ]);
+    for (const { Properties } of schedules) {
+      expect(Properties).toMatchObject({
+        ScheduleExpressionTimezone: 'Europe/Berlin',
+        State: 'ENABLED',
+        FlexibleTimeWindow: { Mode: 'OFF' },
+        Target: { RetryPolicy: { MaximumRetryAttempts: 20 } },
+      });
+      expect(
+        flat((Properties.Target as { DeadLetterConfig: { Arn: unknown } }).DeadLetterConfig.Arn),
+      ).toMatch(/^Fn::GetAtt:ScheduleDeadLetters/);
+    }
   });
 
   test('tells when it was due, and names the execution after its own', () => {
-    const [schedule] = ofType('AWS::Scheduler::Schedule');
-    const { Input } = schedule!.Properties.Target as { Input: unknown };
-    const input = JSON.parse(flat(Input)) as Record<string, string>;
+    const [monthly, daily] = stack.ofType('AWS::Scheduler::Schedule');
+    const input = JSON.parse(flat(targetOf(monthly!).Input)) as Record<string, string>;
     expect(JSON.parse(input.Input!)).toEqual({ scheduledTime: '<aws.scheduler.scheduled-time>' });
     expect(input.Name).toBe('scheduled-<aws.scheduler.execution-id>');
+    expect(JSON.parse(flat(targetOf(daily!).Input))).toEqual({
+      scheduledTime: '<aws.scheduler.scheduled-time>',
+    });
+    expect(flat(targetOf(daily!).Arn)).toMatch(/^Fn::GetAtt:FunctionswatchFunction/);
   });
 
-  test('may start this state machine and leave dead letters, in an encrypted queue, and nothing else', () => {
-    const policy = ofType('AWS::IAM::Policy').find(({ Properties }) =>
-      flat(Properties.PolicyDocument).includes('sqs:SendMessage'),
+  test('may start this state machine, call watch and leave dead letters, and nothing else', () => {
+    const roles = stack
+      .ofType('AWS::IAM::Role')
+      .filter(({ Properties }) =>
+        flat(Properties.AssumeRolePolicyDocument).includes('scheduler.amazonaws.com'),
+      );
+    expect(roles).toHaveLength(2);
+    for (const { Properties } of roles) {
+      const [trust] = statementsOf(Properties.AssumeRolePolicyDocument);
+      expect(trust?.Condition).toEqual({ StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } });
+    }
+    const inline = roles.flatMap(({ Properties }) =>
+      ((Properties.Policies ?? []) as { PolicyDocument: unknown }[]).flatMap(({ PolicyDocument }) =>
+        statementsOf(PolicyDocument),
+      ),
     );
-    expect(statementsOf(policy?.Properties.PolicyDocument).map(({ Action }) => Action)).toEqual([
-      'states:StartExecution',
-      'sqs:SendMessage',
+    const attached = stack
+      .ofType('AWS::IAM::Policy')
+      .filter(({ Properties }) => flat(Properties.Roles).includes('ScheduleRole'))
+      .flatMap(({ Properties }) => statementsOf(Properties.PolicyDocument));
+    expect(attached.map(({ Action }) => Action)).toEqual(['states:StartExecution', 'sqs:SendMessage']);
+    expect(inline.map(({ Action }) => Action)).toEqual(['lambda:InvokeFunction', 'sqs:SendMessage']);
+  });
+});
+
+describe('the queues and topics', () => {
+  test('are encrypted, and speak TLS alone', () => {
+    const queues = stack.ofType('AWS::SQS::Queue');
+    expect(queues).toHaveLength(3);
+    for (const { Properties } of queues) expect(Properties.SqsManagedSseEnabled).toBe(true);
+    const topics = stack.ofType('AWS::SNS::Topic');
+    expect(topics).toHaveLength(2);
+    for (const { Properties } of topics) expect(flat(Properties.KmsMasterKeyId)).toMatch(/NoticeKey/);
+    for (const { Properties } of stack.ofType('AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy')) {
+      expect(statementsOf(Properties.PolicyDocument)).toContainEqual(
+        expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      );
+    }
+  });
+
+  test('have one key, which turns itself and which services use for this account alone', () => {
+    const { Properties } = stack.only('AWS::KMS::Key');
+    expect(Properties.EnableKeyRotation).toBe(true);
+    const [, services] = statementsOf((Properties as { KeyPolicy: unknown }).KeyPolicy);
+    expect(services).toMatchObject({
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+      Principal: { Service: ['ses.amazonaws.com', 'cloudwatch.amazonaws.com'] },
+      Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+    });
+  });
+});
+
+describe('the mail', () => {
+  test('has its domain signed, TLS required, and whoever bounced or complained left out', () => {
+    expect(stack.only('AWS::SES::EmailIdentity').Properties.EmailIdentity).toBe('community-hat.example');
+    expect(stack.only('AWS::SES::ConfigurationSet').Properties).toMatchObject({
+      DeliveryOptions: { TlsPolicy: 'REQUIRE' },
+      ReputationOptions: { ReputationMetricsEnabled: true },
+      SendingOptions: { SendingEnabled: true },
+      SuppressionOptions: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+    });
+    // Nobody is followed.
+    expect(stack.only('AWS::SES::ConfigurationSet').Properties).not.toHaveProperty('TrackingOptions');
+  });
+
+  test('has a contact list by which recipients unsubscribe from one kind of letter', () => {
+    const { Properties } = stack.only('AWS::SES::ContactList');
+    expect(Properties.Topics).toEqual([
+      expect.objectContaining({ TopicName: 'maintainers', DefaultSubscriptionStatus: 'OPT_IN' }),
+      expect.objectContaining({ TopicName: 'sponsors', DefaultSubscriptionStatus: 'OPT_IN' }),
     ]);
-    template.hasResourceProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true });
+  });
+
+  test('tells what became of each letter: of SES the topic takes what this configuration set says, and it is made first', () => {
+    const destination = stack.only('AWS::SES::ConfigurationSetEventDestination');
+    expect(destination.Properties.EventDestination).toMatchObject({
+      MatchingEventTypes: ['send', 'delivery', 'deliveryDelay', 'bounce', 'complaint', 'reject'],
+    });
+    expect(destination.DependsOn).toContainEqual(expect.stringMatching(/^MailEventsTopicPolicy/));
+    const policy = stack
+      .ofType('AWS::SNS::TopicPolicy')
+      .find(({ Properties }) => flat(Properties.PolicyDocument).includes('ses.amazonaws.com'));
+    const [ses] = statementsOf(policy?.Properties.PolicyDocument).filter(({ Effect }) => Effect === 'Allow');
+    const { StringEquals } = ses!.Condition as { StringEquals: Record<string, unknown> };
+    expect(StringEquals['aws:SourceAccount']).toEqual({ Ref: 'AWS::AccountId' });
+    expect(flat(StringEquals['aws:SourceArn'])).toMatch(/:configuration-set\/Ref:MailConfigurationSet/);
+  });
+
+  test('goes from the queue to the ledger; what failed comes again by itself, and in the end is a dead letter', () => {
+    expect(stack.only('AWS::Lambda::EventSourceMapping').Properties).toMatchObject({
+      BatchSize: 10,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+    stack.template.hasResourceProperties('AWS::SQS::Queue', {
+      RedrivePolicy: { maxReceiveCount: 5, deadLetterTargetArn: Match.anyValue() },
+      VisibilityTimeout: 360,
+    });
+  });
+});
+
+describe('the archive', () => {
+  test('may read what lies under reports/ for this one distribution, and nothing else of the store', () => {
+    const allowed = statementsOf(
+      stack.resources.StorageBucketPolicy49CFBD91!.Properties.PolicyDocument,
+    ).filter(({ Effect }) => Effect === 'Allow');
+    expect(allowed).toHaveLength(1);
+    expect(allowed[0]).toMatchObject({
+      Action: 's3:GetObject',
+      Principal: { Service: 'cloudfront.amazonaws.com' },
+    });
+    expect(flat(allowed[0]!.Resource)).toMatch(/Arn\/reports\/\*$|Arn.*\/reports\/\*$/);
+    const { StringEquals } = allowed[0]!.Condition as { StringEquals: Record<string, unknown> };
+    expect(flat(StringEquals['aws:SourceArn'])).toMatch(/:distribution\/Ref:ArchiveDistribution/);
+    stack.template.hasResourceProperties('AWS::CloudFront::OriginAccessControl', {
+      OriginAccessControlConfig: { SigningBehavior: 'always', SigningProtocol: 'sigv4' },
+    });
+  });
+
+  test('is read over HTTPS alone, and by HTTP/2 or 3', () => {
+    const { DistributionConfig } = stack.only('AWS::CloudFront::Distribution').Properties as {
+      DistributionConfig: Record<string, unknown>;
+    };
+    expect(DistributionConfig).toMatchObject({
+      HttpVersion: 'http2and3',
+      PriceClass: 'PriceClass_100',
+      DefaultCacheBehavior: {
+        ViewerProtocolPolicy: 'https-only',
+        AllowedMethods: ['GET', 'HEAD'],
+        Compress: true,
+      },
+      CacheBehaviors: [
+        { PathPattern: 'reports/private/*', ViewerProtocolPolicy: 'https-only', Compress: true },
+      ],
+      CustomErrorResponses: [{ ErrorCode: 403, ErrorCachingMinTTL: 10 }],
+    });
+    expect(DistributionConfig.Logging).toBeDefined();
+  });
+
+  test('sends no referrer, is in no frame, and keeps what is private out of search engines', () => {
+    const headers = stack
+      .ofType('AWS::CloudFront::ResponseHeadersPolicy')
+      .map(({ Properties }) => Properties.ResponseHeadersPolicyConfig as Record<string, unknown>);
+    expect(headers).toHaveLength(2);
+    for (const { SecurityHeadersConfig } of headers)
+      expect(SecurityHeadersConfig).toMatchObject({
+        ContentTypeOptions: { Override: true },
+        FrameOptions: { FrameOption: 'DENY' },
+        ReferrerPolicy: { ReferrerPolicy: 'no-referrer' },
+        StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000 },
+        ContentSecurityPolicy: { ContentSecurityPolicy: expect.stringContaining("default-src 'none'") },
+      });
+    const robots = headers.map(({ CustomHeadersConfig }) => JSON.stringify(CustomHeadersConfig));
+    expect(robots.filter((custom) => custom.includes('noindex'))).toHaveLength(1);
+    const { DistributionConfig } = stack.only('AWS::CloudFront::Distribution').Properties as {
+      DistributionConfig: { CacheBehaviors: { ResponseHeadersPolicyId: { Ref: string } }[] };
+    };
+    const [ofPrivate] = DistributionConfig.CacheBehaviors;
+    const policy = stack.resources[ofPrivate!.ResponseHeadersPolicyId.Ref]!;
+    expect(JSON.stringify(policy)).toContain('noindex');
+  });
+
+  test('forgets its visitors after thirty days', () => {
+    expect(stack.resources.ArchiveVisitorLogBucket8DD8F199!.Properties.LifecycleConfiguration).toEqual({
+      Rules: [{ Id: 'visits', Status: 'Enabled', ExpirationInDays: 30 }],
+    });
+  });
+});
+
+describe('the outputs', () => {
+  test('are what the command line finds the cloud by', () => {
+    expect(Object.keys(stack.outputs)).toEqual([...STACK_OUTPUTS]);
+    expect(flat(stack.outputs.ArchiveUrl!.Value)).toMatch(/^https:\/\/Fn::GetAtt:ArchiveDistribution/);
+    expect(stack.outputs.Mailer!.Value).toBe('ses');
   });
 });
 
@@ -247,13 +471,12 @@ describe('the monthly run', () => {
   let run: { readonly QueryLanguage: string; readonly StartAt: string; readonly States: States };
 
   beforeAll(() => {
-    const [machine] = ofType('AWS::StepFunctions::StateMachine');
-    run = JSON.parse(flat(machine!.Properties.DefinitionString));
+    run = JSON.parse(flat(stack.only('AWS::StepFunctions::StateMachine').Properties.DefinitionString));
   });
 
   test('is a standard machine in JSONata that logs every event, without what is in it', () => {
     expect(run.QueryLanguage).toBe('JSONata');
-    template.hasResourceProperties('AWS::StepFunctions::StateMachine', {
+    stack.template.hasResourceProperties('AWS::StepFunctions::StateMachine', {
       StateMachineType: 'STANDARD',
       LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
       TracingConfiguration: { Enabled: true },
@@ -333,10 +556,10 @@ describe('the monthly run', () => {
     }
   });
 
-  test('may call the functions that it calls, read the lists of work, and mind its own children', () => {
-    const policy = ofType('AWS::IAM::Policy').find(({ Properties }) =>
-      flat(Properties.PolicyDocument).includes('lambda:InvokeFunction'),
-    );
+  test('may call its functions, read its lists and mind its own children', () => {
+    const policy = stack
+      .ofType('AWS::IAM::Policy')
+      .find(({ Properties }) => flat(Properties.Roles).includes('MonthlyRunRole'));
     const statements = statementsOf(policy?.Properties.PolicyDocument);
     expect(statements.map(({ Action }) => Action)).toEqual([
       'lambda:InvokeFunction',
@@ -344,48 +567,11 @@ describe('the monthly run', () => {
       'states:StartExecution',
       ['states:DescribeExecution', 'states:StopExecution', 'states:RedriveExecution'],
     ]);
-    // All doors but the one that the queue of mail events opens.
+    // All but what SES tells.
     expect(statements[0]!.Resource).toHaveLength(DOORS.length - 1);
-    expect(objectsUnder(statements, 's3:GetObject')).toEqual(['runs/*/lists/*']);
+    expect(objectsUnder(statements, 's3:GetObject')).toEqual([LISTS]);
   });
 });
-
-/** Without bundles: what is in them is the doors' own test. */
-function aStack(): CommunityHatStack {
-  const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
-  const app = makeApp({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
-  const installation = readInstallation('examples/harbour-lights.yaml');
-  return new CommunityHatStack(app, 'Test', {
-    installation: { ...installation, config: { ...installation.config, timeZone: 'Europe/Berlin' } },
-  });
-}
-
-function ofType(...types: readonly string[]): readonly Resource[] {
-  return Object.values(resources).filter(({ Type }) => types.includes(Type));
-}
-
-function functionOf(step: string): Resource {
-  return ofType('AWS::Lambda::Function').find(
-    ({ Properties }) => Properties.Description === `community-hat: ${step}`,
-  )!;
-}
-
-function roleOf(step: string): Resource {
-  const { Role } = functionOf(step).Properties as { Role: { 'Fn::GetAtt': [string, string] } };
-  return resources[Role['Fn::GetAtt'][0]]!;
-}
-
-/** Policies that hang on a role from outside. */
-function policiesNaming(role: Resource): readonly Resource[] {
-  const [id] = Object.entries(resources).find(([, resource]) => resource === role)!;
-  return ofType('AWS::IAM::Policy').filter(({ Properties }) =>
-    JSON.stringify(Properties.Roles).includes(`"${id}"`),
-  );
-}
-
-function statementsOf(document: unknown): readonly Statement[] {
-  return (document as { Statement: Statement[] } | undefined)?.Statement ?? [];
-}
 
 /** Keys of the bucket that an action is allowed on. */
 function objectsUnder(statements: readonly Statement[], action: string): readonly string[] {
@@ -393,14 +579,6 @@ function objectsUnder(statements: readonly Statement[], action: string): readonl
     .filter(({ Action }) => [Action].flat().includes(action))
     .flatMap(({ Resource }) => [Resource].flat())
     .map((resource) => flat(resource).replace(/^.*?\//, ''));
-}
-
-/** CloudFormation's joins as text; a reference becomes its name. */
-function flat(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(flat).join('');
-  const joined = (value as { 'Fn::Join'?: [string, unknown[]] })['Fn::Join'];
-  return joined ? joined[1].map(flat).join(joined[0]) : JSON.stringify(value).replace(/["{}[\]]/g, '');
 }
 
 function allStates(states: States): readonly State[] {

@@ -30,7 +30,17 @@ export class StackTemplate {
   constructor(config: Config) {
     const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
     const app = makeApp({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
-    const installation = { version: '0.0.0', config, facets: neededFacets(config), affiliationFiles: [] };
+    const cloud = config.cloud ?? {
+      operator: 'office@harbour-lights.example',
+      budget: 20,
+      identity: 'create',
+    };
+    const installation = {
+      version: '0.0.0',
+      config: { ...config, cloud },
+      facets: neededFacets(config),
+      affiliationFiles: [],
+    };
     this.#resources = Template.fromStack(
       new CommunityHatStack(app, 'Test', { installation }),
     ).toJSON().Resources;

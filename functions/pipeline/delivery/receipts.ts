@@ -25,8 +25,8 @@ export interface Wanted {
   readonly at: string;
   /** When this run began. */
   readonly started: string;
-  /** The configuration says that they want none. */
-  readonly optedOut: boolean;
+  /** The configuration says that they want none. Absent: it does not. */
+  readonly optedOut?: boolean;
   readonly dryRun: boolean;
 }
 
