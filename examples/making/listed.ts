@@ -20,7 +20,7 @@ const HEAD = `<!-- npm run examples -->
 # Examples
 
 Configurations to copy: [community-hat.yaml](community-hat.yaml), with every setting that most need;
-[harbour-lights.yaml](harbour-lights.yaml), one project; [made-up-community.yaml](made-up-community.yaml) and
+[harbour-lights.yaml](harbour-lights.yaml), one project in AWS; [made-up-community.yaml](made-up-community.yaml) and
 [made-up-affiliations.txt](made-up-affiliations.txt), what \`npm start\` reads.
 
 The letters below are about July 2026 in the [made-up community](../docs/made-up-community.md): its people, repositories and work do
