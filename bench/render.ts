@@ -5,6 +5,7 @@ import { fill } from '../functions/render/fill.ts';
 import { letter } from '../functions/render/letter.ts';
 import { makeLetterView } from '../functions/render/make-letter-view.ts';
 import { readTemplate } from '../templates/build/read-template.ts';
+import { letterHtml } from '../templates/compiled/templates.js';
 import { LETTERS } from '../test/builders/letters.ts';
 import { PLACE } from '../test/builders/place.ts';
 import { TOLD } from '../test/builders/told.ts';
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
   }
   const view = makeLetterView(TOLD.maintainers(), PLACE, ROOM);
   const source = readTemplate('letter.mjml');
-  const compiled = await milliseconds(() => fill('letterHtml', view));
+  const compiled = await milliseconds(() => fill(letterHtml, view));
   const atRunTime = await milliseconds(async () => {
     const filled = Handlebars.compile(source)(view);
     await mjml(filled, {

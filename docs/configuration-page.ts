@@ -78,7 +78,7 @@ Where GitHub is and who reads it never stands in the file. A text in the file th
 |---|---|---|
 | \`GITHUB_TOKEN\` | the token that repositories are read with; reading public ones needs no scope | needed for everything that harvests, except the built-in community |
 | \`GITHUB_GRAPHQL_URL\` | address of the GraphQL endpoint | \`https://api.github.com/graphql\` |
-| \`COMMUNITY_HAT_KEY\` | the key that addresses and private paths are hashed with; at least 16 characters, best random ones | the store makes one and keeps it beside its objects |
+| \`COMMUNITY_HAT_KEY\` | the key that addresses and private paths are hashed with; at least 16 characters, best random ones | the store makes one and keeps it beside its objects; in a bucket or on a branch (\`--store branch:NAME\`, [GitHub Actions](github-actions.md)) it has to be set |
 | \`COMMUNITY_HAT_SMTP_PASSWORD\` | the password of \`mail.smtp.user\` at the mail server | needed where \`mail.smtp.user\` is set |
 | \`NODE_EXTRA_CA_CERTS\` | a file with certificates to trust beside the usual ones, for a mail server of your own; Node reads it | none |
 | \`AWS_REGION\`, \`AWS_PROFILE\`, \`AWS_ACCESS_KEY_ID\`, \`AWS_SECRET_ACCESS_KEY\`, \`AWS_SESSION_TOKEN\` | with \`--store s3://bucket/folder\`: where the bucket is and who asks; \`COMMUNITY_HAT_KEY\` has to be set too | as with all of AWS's tools |

@@ -3,6 +3,9 @@ import { EXIT } from './cli/exit-code.ts';
 import { main } from './cli/main.ts';
 import { processTerminal } from './cli/process-terminal.ts';
 
+// The SDK has said when it is going to leave Node 20 behind; ours is pinned, and tried on it.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
 const terminal = processTerminal();
 // Node shows an error with all that it holds, such as a request and its headers.
 process.on('uncaughtException', (error: unknown) => {

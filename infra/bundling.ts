@@ -13,11 +13,13 @@ export function bundling(outdir: string, installation?: Installation): BundlingO
     bundleAwsSDK: true,
     externalModules: [],
     minify: true,
-    keepNames: true,
     sourceMap: true,
     sourcesContent: false,
     // CommonJS packages ask for built-in modules by `require`, which ES modules do not have.
     banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    esbuildArgs: {
+      '--alias:@aws-sdk/credential-provider-node': './functions/adapters/lambda-credentials.ts',
+    },
     ...(installation && { commandHooks: copying(outdir, installation) }),
   };
 }

@@ -42,12 +42,14 @@ const {
   reports,
   receipts,
   mailbox,
+  forgotten,
 } = KEY_PATTERNS;
 
 /** Who may read and write what: the table that the roles are made of. */
 export const DOOR_NEEDS = {
   plan: {
-    reads: [receipts, plans, affiliations],
+    // Who was forgotten is not planned with, and not harvested.
+    reads: [receipts, plans, affiliations, forgotten],
     writes: [plans, affiliations, editing, work],
     removes: [],
     // Addresses in files about who works for whom are hashed as those of commits are.
@@ -60,7 +62,7 @@ export const DOOR_NEEDS = {
   },
   harvest: {
     // Receipts tell whether the month may still be read anew.
-    reads: [harvests, pins, receipts],
+    reads: [harvests, pins, receipts, forgotten],
     writes: [harvests, pins],
     // Pages of a harvest are removed when its part is written.
     removes: [harvests],

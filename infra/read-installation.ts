@@ -5,10 +5,12 @@ import { z } from 'zod';
 import { INDICATORS } from '../functions/indicators/index.ts';
 import type { Config } from '../functions/model/config.ts';
 import { mistakes } from '../functions/model/config-mistakes.ts';
+import { facetsFor } from '../functions/model/facets-for.ts';
 import type { Installation } from '../functions/model/installation.ts';
+import { needsOfCloud } from '../functions/model/needs-of-cloud.ts';
 import { parseConfig } from '../functions/model/parse-config.ts';
 import type { CloudInstallation } from './cloud-config.ts';
-import { isForCloud, needsOfCloud } from './needs-of-cloud.ts';
+import { isForCloud } from './is-for-cloud.ts';
 
 /**
  * Reads `-c config=path`, or `community-hat.yaml` of the project, or the built-in example. What the command line would
@@ -25,7 +27,8 @@ export function readInstallation(path: string | undefined): CloudInstallation {
       file,
       needsOfCloud(config).map((sentence) => ({ sentence })),
     );
-  return { version: version(), config, affiliationFiles: filesOf(file, config) };
+  const facets = facetsFor(INDICATORS, config);
+  return { version: version(), config, facets, affiliationFiles: filesOf(file, config) };
 }
 
 function readYaml(file: string): unknown {

@@ -7,6 +7,8 @@ module.exports = {
       loader: file.endsWith('.ts') ? 'ts' : 'js',
       format: 'cjs',
       target: 'node20',
+      // Jest runs CommonJS alone: what is loaded later is required.
+      supported: { 'dynamic-import': false },
       sourcemap: 'external',
       sourcefile: file,
       define: {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { INDICATORS } from '../functions/indicators/index.ts';
+import { MAINTAINERS_ONLY } from '../functions/model/maintainers-only.ts';
 
 /** The house: where every line lives, and who may import whom. `docs/architecture.md` tells the reasons. */
 
@@ -43,7 +44,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'functions/forge': ['@octokit/graphql'],
   'functions/report': [],
   'functions/render': ['zod', 'handlebars', 'csv-stringify', 'fast-xml-builder', 'ical-generator'],
-  'functions/measure': [],
+  'functions/measure': ['node:zlib'],
   'functions/indicators': [],
   'functions/pipeline': ['node:stream', 'node:zlib', 'node:crypto'],
 };
@@ -120,6 +121,11 @@ describe('the house', () => {
     const there = names('functions/indicators').filter((name) => name !== 'index');
     expect(INDICATORS.map(({ id }) => id).sort()).toEqual(there);
     expect(names('test/indicators').map((name) => name.replace(/\.test$/, ''))).toEqual(there);
+  });
+
+  it('lists what only maintainers are told as the indicators say it', () => {
+    const theirs = INDICATORS.flatMap(({ id, maintainersOnly }) => (maintainersOnly ? [id] : []));
+    expect(MAINTAINERS_ONLY).toEqual(theirs.sort());
   });
 
   it('has one exported name a file where the file is an indicator', () => {

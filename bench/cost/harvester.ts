@@ -47,13 +47,14 @@ export async function startHarvester(): Promise<Harvester> {
       now = Date.parse(harvestedAt);
       sandbox.show(worlds);
       const before = sandbox.log.length;
-      const forge = githubForge(transport, keyedSecrets('bench'), clock, sleep);
+      const secrets = keyedSecrets('bench');
+      const forge = githubForge(transport, secrets, clock, sleep);
       const repositories = worlds.map(({ repository }) => ({
         owner: repository.owner.login,
         name: repository.name,
       }));
       const { done } = await harvest(
-        { store, forge, clock, progress: () => undefined },
+        { store, forge, clock, secrets, progress: () => undefined },
         { month, end, repositories, facets: FACETS, deadline: null },
       );
       const log = sandbox.log.slice(before);

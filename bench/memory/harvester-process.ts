@@ -28,11 +28,13 @@ async function main(): Promise<void> {
     },
   };
   const watch = setInterval(() => phases.sample(), SAMPLE_EVERY_MS);
+  const secrets = keyedSecrets('bench');
   const outcome = await harvest(
     {
       store: folderStore(folder),
-      forge: githubForge(transport, keyedSecrets('bench'), { now }, pause),
+      forge: githubForge(transport, secrets, { now }, pause),
       clock: { now },
+      secrets,
       progress: () => phases.sample(),
     },
     {

@@ -1,10 +1,15 @@
+import type { KeptModel } from '../../functions/measure/work-areas/read-model.ts';
+import { packed } from './packed.ts';
 import { featuresOfRow, type Row } from './rows.ts';
 import { train } from './train.ts';
 
-/** The file that carries the model; the same rows give the same bytes. */
+/** The file that carries the model; the same rows give the same model, and the same Node.js the same bytes. */
 export function keptModel(rows: readonly Row[]): string {
-  const model = train(rows, rows.map(featuresOfRow));
-  const lines = Object.entries(model).map(([key, value]) => `  ${key}: ${literal(value)},`);
+  return fileOf(train(rows, rows.map(featuresOfRow)));
+}
+
+export function fileOf(model: KeptModel): string {
+  const lines = Object.entries(packed(model)).map(([key, value]) => `  ${key}: ${literal(value)},`);
   return `import type { KeptModel } from './read-model.ts';
 
 /** Made by \`npm run bench:work-areas -- --data DIR --write\`; not written by hand. */

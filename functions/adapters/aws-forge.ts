@@ -1,19 +1,19 @@
 import { githubForge } from '../forge/github/github-forge.ts';
 import { githubOrganizations } from '../forge/github/github-organizations.ts';
 import type { Runtime } from '../model/ports.ts';
-import type { AwsRuntime } from './aws.ts';
+import type { AwsKeyedRuntime } from './aws-keyed.ts';
 import { awsSecret } from './aws-secret.ts';
 import type { Variables } from './aws-variables.ts';
 import { readEnvironment } from './environment.ts';
 import { githubTransport } from './github-transport.ts';
 import { pause } from './pause.ts';
-import { redact } from './redact.ts';
+import { withoutSecret } from './without-secret.ts';
 
 /** A runtime with the forge, in a function that has the token. */
 export async function awsForge(
-  runtime: AwsRuntime,
+  runtime: AwsKeyedRuntime,
   variables: Variables = process.env,
-): Promise<AwsRuntime & Pick<Runtime, 'forge' | 'organizations'>> {
+): Promise<AwsKeyedRuntime & Pick<Runtime, 'forge' | 'organizations'>> {
   const token = (await awsSecret(variables, 'GITHUB_TOKEN_SECRET_ARN'))?.trim() ?? null;
   if (token === null || token === NOT_SET) {
     const reason = token === null ? NO_TOKEN : UNSET;
@@ -33,16 +33,10 @@ export async function awsForge(
   });
   const transport = githubTransport({ url: github.url, token, patienceSeconds: PATIENCE_SECONDS });
   return {
-    ...runtime,
+    ...withoutSecret(runtime, token),
     forge: githubForge(transport, runtime.secrets, runtime.clock, pause),
     organizations: githubOrganizations(transport, runtime.clock, pause),
-    progress: withoutSecret(runtime.progress, token),
   };
-}
-
-function withoutSecret(progress: Runtime['progress'], secret: string): Runtime['progress'] {
-  const clean = redact([secret]);
-  return (event) => progress({ ...event, message: clean(event.message) });
 }
 
 /** A function has to end by itself; the step machine tries again. */

@@ -1,16 +1,28 @@
 import { githubForge } from '../forge/github/github-forge.ts';
 import { githubOrganizations } from '../forge/github/github-organizations.ts';
-import type { Clock, Forge, Mailer, Organizations, Progress, Runtime, Store } from '../model/ports.ts';
+import type {
+  Clock,
+  Forge,
+  Mailer,
+  Organizations,
+  Progress,
+  Runtime,
+  Store,
+  StoreHistory,
+} from '../model/ports.ts';
 import { githubTransport } from './github-transport.ts';
 import { pause } from './pause.ts';
 import { keyedSecrets, localKey } from './secrets.ts';
 import { SetupError } from './setup-error.ts';
+import { folderHistory } from './store/folder-history.ts';
 import { folderStore } from './store/folder-store.ts';
 
 export interface LocalOptions {
   readonly storeFolder: string;
   /** In place of the folder; then there has to be a key. */
   readonly store?: Store | null;
+  /** What that store has of objects that were replaced. */
+  readonly history?: StoreHistory | null;
   readonly mailer: Mailer;
   readonly github: { readonly url: string; readonly token: string | null };
   /** `COMMUNITY_HAT_KEY`; without it the store's own key. */
@@ -46,6 +58,7 @@ export async function localRuntime(options: LocalOptions): Promise<Runtime> {
     clock,
     secrets,
     progress,
+    history: options.store == null ? folderHistory(storeFolder) : (options.history ?? null),
   };
 }
 

@@ -1,15 +1,13 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { AwsAddress } from './aws-address.ts';
 
 export interface SecretsManager {
   /** @throws with the secret's name, never with its value. */
   read(arn: string): Promise<string>;
 }
 
-export interface SecretsManagerOptions {
-  /** A stand-in or an emulator; otherwise AWS. Credentials and region come from the function's environment. */
-  readonly endpoint?: string;
-  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
-}
+/** A stand-in or an emulator, a profile; otherwise AWS, as the surroundings say. The region is that of the secret. */
+export type SecretsManagerOptions = Pick<AwsAddress, 'endpoint' | 'profile' | 'credentials'>;
 
 /** Four tries, each with an end. */
 export function secretsManager(options: SecretsManagerOptions): SecretsManager {
@@ -17,10 +15,10 @@ export function secretsManager(options: SecretsManagerOptions): SecretsManager {
     async read(arn) {
       const { region, name } = parts(arn);
       const client = new SecretsManagerClient({
-        region,
         maxAttempts: 4,
         requestHandler: { connectionTimeout: 3000, requestTimeout: 5000, throwOnRequestTimeout: true },
         ...options,
+        region,
       });
       try {
         const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
@@ -29,7 +27,10 @@ export function secretsManager(options: SecretsManagerOptions): SecretsManager {
       } catch (error) {
         // An answer's text is not repeated, for nobody knows what is in it.
         const problem = error instanceof Error && error.name !== 'Error' ? error.name : 'it holds no text';
-        throw new Error(`The secret ${name} cannot be read: ${problem}`);
+        const remedy = /^AccessDenied/.test(problem)
+          ? '. Whoever reads it needs secretsmanager:GetSecretValue for it'
+          : '';
+        throw new Error(`The secret ${name} cannot be read: ${problem}${remedy}`);
       } finally {
         client.destroy();
       }

@@ -1,5 +1,6 @@
 import { monthInWords } from '../model/month.ts';
 import type { ApproveOutcome } from '../pipeline/approve.ts';
+import type { SentBy } from './approve-remote.ts';
 import { letterPlaces } from './letter-places.ts';
 import { type SummaryTerminal, styleOf } from './style.ts';
 import type { LocatedOutcome } from './summary.ts';
@@ -7,7 +8,11 @@ import type { LocatedOutcome } from './summary.ts';
 /** What a person reads of letters to sponsors: to whom each went, or would go, and where it can be read. */
 export function approveSummary(
   { month, at, again, letters }: ApproveOutcome,
-  { dryRun, ...where }: { readonly dryRun: boolean } & Pick<LocatedOutcome, 'locate' | 'mailer'>,
+  {
+    dryRun,
+    sentBy,
+    ...where
+  }: { readonly dryRun: boolean; readonly sentBy: SentBy } & Pick<LocatedOutcome, 'locate' | 'mailer'>,
   terminal: SummaryTerminal,
 ): string {
   const style = styleOf(terminal);
@@ -17,11 +22,19 @@ export function approveSummary(
     `${monthInWords(month)}, ${count}: ${since}`,
     ...letters.map(
       ({ edition, delivered }) =>
-        `${style.strong(style.plain(delivered.subject))}\n\n${letterPlaces({ edition, delivered }, where, style)}`,
+        `${style.strong(style.plain(delivered.subject))}\n\n${letterPlaces({ edition, delivered }, { ...where, byRun: sentBy !== null }, style)}`,
     ),
+    ...(sentBy === null
+      ? []
+      : [`${SENT_BY[sentBy]} ${style.hinted(`See how it stands: community-hat status --month ${month}`)}`]),
     ...(dryRun && !again
       ? [style.hinted(`When you have read them: community-hat approve --month ${month}`)]
       : []),
   ];
   return `\n${blocks.join('\n\n')}\n\n`;
 }
+
+const SENT_BY = {
+  'woken run': 'The run in the cloud goes on now, and sends them.',
+  'run under way': 'The run in the cloud is under way, and sends them when it is time.',
+} as const satisfies Record<NonNullable<SentBy>, string>;

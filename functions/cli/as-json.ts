@@ -5,7 +5,7 @@ import type { LocatedOutcome } from './summary.ts';
 
 /** The outcome for a program. */
 export function asJson(outcome: LocatedOutcome): string {
-  const { month, steps, dryRun, repositories, harvested, resumeAt, letters, locate } = outcome;
+  const { month, steps, dryRun, repositories, harvested, resumeAt, letters, runReport, locate } = outcome;
   const document = {
     schema: 1,
     month,
@@ -19,6 +19,7 @@ export function asJson(outcome: LocatedOutcome): string {
       ...rest,
     })),
     letters: letters.map((letter) => letterAsJson(letter, locate)),
+    runReport: runReport === null ? null : locate(runReport),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

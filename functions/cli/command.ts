@@ -13,6 +13,8 @@ export interface Command {
   readonly options: readonly Option[];
   /** Whether words may follow that are no options. */
   readonly words?: boolean;
+  /** What is said on Ctrl-C in place of the usual; null: the usual. */
+  stopped?(args: readonly string[]): string | null;
   run(given: Arguments, terminal: Terminal): Promise<ExitCode>;
 }
 

@@ -17,6 +17,7 @@ export const correct: Command = {
   more: [
     'Correct the configuration, or a file about who works for whom, and start it. The month is measured anew from what was read then: GitHub is asked for nothing. The letter says what is different and why, in your words.',
     'The other letters of the month stay as they were sent; it says which of them would be different now.',
+    'With --remote too, the file on this machine counts: deploy it afterwards, so that the next month is made with it as well.',
     'Stopped and started again with the same reason it goes on, and never makes a second revision of the same.',
   ],
   options: [
@@ -30,7 +31,7 @@ export const correct: Command = {
   ],
   async run(given, terminal) {
     const reason = reasonIn(given);
-    const settings = await givenSettings(given, terminal);
+    const settings = await givenSettings(given, terminal, 'file');
     const { config, affiliationFiles, month } = settings;
     const letter = namedLetter(config, {
       subject: given.value('subject'),

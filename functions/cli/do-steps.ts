@@ -15,7 +15,7 @@ export async function doSteps(
   steps: readonly Step[],
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const settings = await givenSettings(given, terminal);
+  const settings = await givenSettings(given, terminal, steps.includes('plan') ? 'file' : 'planned');
   const order = {
     steps,
     refresh: given.has('refresh'),

@@ -4,7 +4,7 @@ import { harvest } from '../pipeline/harvest.ts';
 
 /** Harvests a plan's repositories, batch by batch, and waits where GitHub asks for it if it may. */
 export async function harvestAll(
-  runtime: Pick<Runtime, 'store' | 'forge' | 'clock' | 'progress'>,
+  runtime: Pick<Runtime, 'store' | 'forge' | 'clock' | 'progress' | 'secrets'>,
   { month, end, facets, batches }: Plan,
   { refresh, wait }: { readonly refresh: boolean; readonly wait: ((until: string) => Promise<void>) | null },
 ): Promise<{ readonly harvested: readonly RepositoryHarvest[]; readonly resumeAt: string | null }> {

@@ -23,13 +23,15 @@ Environment
   COMMUNITY_HAT_KEY     hashes addresses; otherwise the store keeps a key of its own
   COMMUNITY_HAT_SMTP_PASSWORD
                         logs in at the mail server, where the configuration names a user
+  AWS_PROFILE, AWS_REGION
+                        who asks AWS, and where: for --remote and deploy, as in all of AWS's tools
   DEBUG=community-hat   errors with their stack
 
 Exit codes
   0  all is well
   1  something failed on our side or on this machine
   2  a mistake in the command or the configuration
-  3  finished, but something could not be read or sent
+  3  finished, but something could not be read or sent, or wants you
   4  stopped early because GitHub asks to wait; the same command goes on
   130  stopped by Ctrl-C; the same command goes on
 

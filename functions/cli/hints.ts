@@ -22,7 +22,8 @@ export function hints(
   environment: Terminal['environment'],
   args: readonly string[],
 ): (text: string) => string {
-  const kept = KEPT.flatMap((name) => optionOf(name, args));
+  const remote = args.includes('--remote') ? [{ name: 'remote', value: null }] : [];
+  const kept = [...KEPT.flatMap((name) => optionOf(name, args)), ...remote];
   const names = ['help', ...commands.map(({ name }) => name)].join('|');
   const hint = new RegExp(`\\bcommunity-hat (alone|--help|(?:${names})\\b)(${OPTION.source})*`, 'g');
   return (text) =>
@@ -33,12 +34,12 @@ export function hints(
         ({ name }) =>
           options.some((option) => option.name === name) && !/ --help\b/.test(found) && !has(found, name),
       );
-      const whole = [found, ...lacking.map(({ name, value }) => `--${name} ${quoted(value)}`)].join(' ');
+      const whole = [found, ...lacking.map(written)].join(' ');
       return whole.replace('community-hat', typed(environment));
     });
 }
 
-const KEPT = ['repo', 'config', 'out', 'store'];
+const KEPT = ['repo', 'config', 'out', 'store', 'stack'];
 /** What ends a sentence is no part of a value. */
 const OPTION = / --[a-z-]+(?:[ =](?!-)\S*[^\s.,;:)])?/;
 
@@ -46,6 +47,10 @@ function optionOf(name: string, args: readonly string[]): { name: string; value:
   const at = args.findIndex((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`));
   const value = args[at]?.includes('=') ? args[at]?.slice(name.length + 3) : args[at + 1];
   return at === -1 || !value || value.startsWith('-') ? [] : [{ name, value }];
+}
+
+function written({ name, value }: { readonly name: string; readonly value: string | null }): string {
+  return value === null ? `--${name}` : `--${name} ${quoted(value)}`;
 }
 
 function has(command: string, name: string): boolean {

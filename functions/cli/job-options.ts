@@ -1,3 +1,4 @@
+import { STACK_NAME } from '../model/stack-outputs.ts';
 import type { Step } from '../model/steps.ts';
 import type { Option } from './command.ts';
 
@@ -19,8 +20,13 @@ const OPTIONS: readonly (Option & { readonly only?: Step })[] = [
   {
     name: 'store',
     value: 's3://BUCKET/FOLDER',
-    help: 'keep the store in this bucket; see docs/configuration.md',
+    help: 'keep the store in this bucket, or with branch:NAME on that branch of the clone at hand; see docs/configuration.md',
   },
+  {
+    name: 'remote',
+    help: 'in the cloud: with the store, the key and the mail service of the stack; see docs/cloud.md',
+  },
+  { name: 'stack', value: 'NAME', help: `the same, where the stack has another name than ${STACK_NAME}` },
   { name: 'refresh', only: 'harvest', help: 'read anew what was read already' },
   { name: 'no-wait', only: 'harvest', help: 'stop where GitHub asks to wait, instead of waiting' },
   {

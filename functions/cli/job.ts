@@ -11,6 +11,7 @@ import type { Step } from '../model/steps.ts';
 import { type DeliverOutcome, deliver } from '../pipeline/deliver.ts';
 import { readDocument, readPlan } from '../pipeline/documents.ts';
 import { writeEditing } from '../pipeline/editions/write-editing.ts';
+import { keepRunReport } from '../pipeline/keep-run-report.ts';
 import { measure } from '../pipeline/measure.ts';
 import { neededFacets } from '../pipeline/needed-facets.ts';
 import { newestEdition } from '../pipeline/newest-edition.ts';
@@ -47,6 +48,8 @@ export interface JobOutcome {
   readonly letters: readonly LetterOutcome[];
   /** What steps without a letter did, in order. */
   readonly done: readonly StepDone[];
+  /** Key of the run report, after a month that was delivered and published; null: it was not, or of one repository alone. */
+  readonly runReport: string | null;
 }
 
 export interface StepDone {
@@ -72,7 +75,7 @@ export async function job(runtime: Runtime, order: JobOrder): Promise<JobOutcome
   const { month, steps, dryRun } = order;
   const planned = await planFor(runtime, order);
   const repositories = planned.batches.flat();
-  const same = { month, steps, dryRun, repositories };
+  const same = { month, steps, dryRun, repositories, runReport: null };
   const done: StepDone[] = [];
   if (steps.includes('plan')) done.push(planDone(planned));
   const harvest = steps.includes('harvest')
@@ -98,7 +101,9 @@ export async function job(runtime: Runtime, order: JobOrder): Promise<JobOutcome
     (letters.length === 0 || letters.some(({ edition }) => edition))
   )
     done.push(...(await publish(runtime, { month })).map(publishDone));
-  return { ...same, ...harvest, letters, done };
+  const isWhole = order.only === null && !dryRun && steps.includes('deliver') && steps.includes('publish');
+  const kept = isWhole ? await keepRunReport(runtime, { month }) : null;
+  return { ...same, ...harvest, letters, done, runReport: kept?.key ?? null };
 }
 
 /** Whoever asks for one repository gets the letters of its projects: the others are about all of them. */
@@ -117,7 +122,7 @@ async function planFor(runtime: Runtime, order: JobOrder): Promise<Plan> {
   const { month, config, affiliationFiles = [], version, only, steps } = order;
   if (!steps.includes('plan')) {
     const kept = await readPlan(runtime.store, month);
-    if (steps.some((step) => OF_LETTERS.has(step))) await writeEditing(runtime.store, month, config.editing);
+    if (steps.some((step) => OF_LETTERS.has(step))) await writeEditing(runtime, month, config.editing);
     if (only === null) return kept;
     const batches = kept.batches.map((batch) => batch.filter((one) => nameOf(one) === nameOf(only)));
     if (batches.flat().length === 0) throw notPlanned(kept, only);

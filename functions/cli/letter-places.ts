@@ -3,19 +3,24 @@ import type { DeliverOutcome, RecipientOutcome } from '../pipeline/deliver.ts';
 import type { Style } from './style.ts';
 import type { LocatedOutcome } from './summary.ts';
 
+export type LetterWhere = Pick<LocatedOutcome, 'locate' | 'mailer'> & {
+  /** A run in the cloud is going to send what would be sent. */
+  readonly byRun?: boolean;
+};
+
 /** Where a letter went, and where its edition can be opened; `edition` is null where it is not written. */
 export function letterPlaces(
   { edition, delivered }: { readonly edition: EditionName | null; readonly delivered: DeliverOutcome | null },
-  { locate, mailer }: Pick<LocatedOutcome, 'locate' | 'mailer'>,
+  { locate, mailer, byRun = false }: LetterWhere,
   style: Style,
 ): string {
-  const sent = delivered === null ? [] : [letters(delivered, mailer, style)];
+  const sent = delivered === null ? [] : [letters(delivered, { mailer, byRun }, style)];
   return [...sent, ...(edition === null ? [] : [pages(edition, locate, style)])].join('\n\n');
 }
 
 function letters(
   { recipients, withheld, edition, resumeAt }: DeliverOutcome,
-  mailer: LocatedOutcome['mailer'],
+  { mailer, byRun }: Required<Omit<LetterWhere, 'locate'>>,
   style: Style,
 ): string {
   const later =
@@ -33,21 +38,24 @@ function letters(
   const lines = recipients.map(({ to, outcome, place, reason }) => {
     const who = to.name === null ? to.address : `${to.name} <${to.address}>`;
     const where = place === null ? who : style.path(place);
-    const said = OUTCOMES[mailer][outcome];
+    const said = byRun && outcome === 'wouldSend' ? 'to be sent' : OUTCOMES[mailer][outcome];
     return `  ${where}  ${style.quiet(`${said}${reason === null ? '' : `: ${style.plain(reason)}`}`)}`;
   });
   return [
-    style.strong(letterTitle(recipients, mailer)),
+    style.strong(letterTitle(recipients, { mailer, byRun })),
     ...(lines.length === 0 ? nobody : lines),
     ...later,
   ].join('\n');
 }
 
-function letterTitle(recipients: readonly RecipientOutcome[], mailer: LocatedOutcome['mailer']): string {
+function letterTitle(
+  recipients: readonly RecipientOutcome[],
+  { mailer, byRun }: Required<Omit<LetterWhere, 'locate'>>,
+): string {
   const all = (wanted: RecipientOutcome['outcome']) =>
     recipients.length > 0 && recipients.every(({ outcome }) => outcome === wanted);
   if (all('alreadySent')) return 'Nothing needed sending: the letters are sent already';
-  if (all('wouldSend')) return WOULD[mailer];
+  if (all('wouldSend')) return byRun ? 'Letters, sent by the run in the cloud' : WOULD[mailer];
   if (!recipients.some(({ outcome }) => outcome === 'sent')) return 'Letters';
   return HANDED[mailer];
 }

@@ -75,12 +75,13 @@ function named(name: string): Command {
 }
 
 /** Everything is written whole or not at all, so there is nothing to tidy up. What runs until it is stopped ends by itself. */
-async function whenInterrupted(
-  [command]: readonly string[],
-  { interrupted, err }: Terminal,
-): Promise<ExitCode> {
+async function whenInterrupted(args: readonly string[], { interrupted, err }: Terminal): Promise<ExitCode> {
   await interrupted;
+  const [command] = args;
   if (command === 'sandbox' || command === 'preview') return new Promise<never>(() => undefined);
-  err('\nStopped. Nothing is half-written; the same command goes on where this one stopped.\n');
+  const said = COMMANDS.find(({ name }) => name === command)?.stopped?.(args) ?? STOPPED;
+  err(`\n${said}\n`);
   return EXIT.interrupted;
 }
+
+const STOPPED = 'Stopped. Nothing is half-written; the same command goes on where this one stopped.';

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isMonth } from '../model/month.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Arguments, Command, Option } from './command.ts';
 import { UsageError } from './usage-error.ts';
@@ -19,6 +20,13 @@ export function readArguments(
   for (const token of tokens) {
     if (token.kind === 'positional') free.push(token.value);
     if (token.kind === 'option') keep(values, optionNamed(token.rawName, name, options), token);
+  }
+  const [word] = free;
+  // `approve 2026-07`, as one says it.
+  if (!words && word !== undefined && isMonth(word) && options.some((option) => option.name === 'month')) {
+    if (values.has('month')) throw new UsageError(`--month is there twice: ${word} is one`);
+    values.set('month', [word]);
+    free.shift();
   }
   if (!words && free[0] !== undefined)
     throw new UsageError(`"${free[0]}" is not understood: ${name} takes options only. ${seeHelp(name)}`);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import type { CloudStack } from '../adapters/cloud/find-stack.ts';
 import { readConfigFile } from '../adapters/config-file.ts';
 import { packageRoot } from '../adapters/package-root.ts';
 import { INDICATORS } from '../indicators/index.ts';
@@ -21,6 +22,8 @@ export interface Settings {
   /** Address of a bucket, in place of the folder. */
   readonly bucket: string | null;
   readonly mailFolder: string;
+  /** In the cloud: its store, key and mail service in place of those of this machine. */
+  readonly stack: CloudStack | null;
   /** A trial in a folder of its own has forgotten who got a letter, so it sends none. */
   readonly mailer: 'files' | 'smtp' | 'ses';
 }
@@ -49,6 +52,7 @@ export async function readSettings(
     only,
     storeFolder: folder(config.store.folder, 'store'),
     bucket: given.store ?? null,
+    stack: null,
     mailFolder: folder(config.mail?.folder ?? 'out/mailbox', 'mailbox'),
     mailer: given.out === null ? (config.mail?.mailer ?? 'files') : 'files',
   };

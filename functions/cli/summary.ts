@@ -29,6 +29,7 @@ export function summary(
     ...unread(outcome, style),
     ...waiting(outcome),
     ...unapproved(outcome, style),
+    ...standing(outcome, style),
   ];
   return `\n${blocks.join('\n\n')}\n\n`;
 }
@@ -72,6 +73,10 @@ function waiting({ month, resumeAt, letters }: JobOutcome): string[] {
           `The letter of ${name} waits for ${waitsFor.join(', ')}: not measured for ${monthInWords(month)} yet. Without --repo, everything is.`,
       ),
   ];
+}
+
+function standing({ runReport, locate }: LocatedOutcome, style: Style): string[] {
+  return runReport === null ? [] : [`How the month stands: ${style.path(locate(runReport))}`];
 }
 
 /** Once, after all letters: whoever started the run is to read what sponsors would get. */

@@ -1,12 +1,9 @@
-import { readEnvironment } from '../adapters/environment.ts';
-import { localRuntime } from '../adapters/local.ts';
-import { folderMailer } from '../adapters/mail/folder-mailer.ts';
-import { bucketStore } from '../adapters/store/bucket-store.ts';
 import { who as findWho } from '../pipeline/who.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-code.ts';
+import { givenSettings } from './given-settings.ts';
 import { jobOptions } from './job-options.ts';
-import { readSettings } from './settings.ts';
+import { onThisMachine } from './on-this-machine.ts';
 import { UsageError } from './usage-error.ts';
 import { whoSummary } from './who-summary.ts';
 
@@ -18,6 +15,7 @@ export const who: Command = {
   usage: '[--month 2026-07] [--config FILE] [--top 20]',
   more: [
     'Reads what was harvested for the month and what the configuration says now: name people under affiliations and start it again, and see what it came to.',
+    'With --remote it reads what was harvested in the cloud; the configuration is the file on this machine.',
     'The list names people. It is for whoever keeps the configuration; no letter has any of it.',
   ],
   options: [
@@ -27,21 +25,11 @@ export const who: Command = {
   ],
   async run(given, terminal) {
     const top = topOf(given.value('top'));
-    const settings = await readSettings(
-      {
-        config: given.value('config'),
-        month: given.value('month'),
-        repo: null,
-        out: given.value('out'),
-        store: given.value('store'),
-      },
-      { cwd: terminal.cwd, now: new Date() },
+    const settings = await givenSettings(given, terminal, 'file');
+    const { config, affiliationFiles, month } = settings;
+    const outcome = await onThisMachine(settings, { delivers: false }, terminal, (runtime) =>
+      findWho(runtime, { month, config, affiliationFiles }),
     );
-    const { config, affiliationFiles, month, storeFolder, bucket, mailFolder } = settings;
-    const { github, key } = readEnvironment(terminal.environment);
-    const store = bucket === null ? null : bucketStore(bucket, terminal.environment);
-    const runtime = await localRuntime({ storeFolder, store, mailer: folderMailer(mailFolder), github, key });
-    const outcome = await findWho(runtime, { month, config, affiliationFiles });
     terminal.out(
       given.has('json')
         ? `${JSON.stringify({ schema: 1, ...outcome }, null, 2)}\n`

@@ -1,4 +1,4 @@
-import { awsRuntime } from '../adapters/aws.ts';
+import { awsKeyed } from '../adapters/aws-keyed.ts';
 import { awsOperator } from '../adapters/aws-operator.ts';
 import { stepFunctionsWaiting } from '../adapters/step-functions-waiting.ts';
 import { stepInputs } from '../model/step-inputs.ts';
@@ -6,6 +6,6 @@ import { askApproval } from '../pipeline/approval/ask-approval.ts';
 
 /** Asks for an approval, or says what comes of none. */
 export async function handler(event: unknown) {
-  const runtime = { ...(await awsRuntime()), operator: awsOperator(), waiting: stepFunctionsWaiting() };
+  const runtime = { ...(await awsKeyed()), operator: awsOperator(), waiting: stepFunctionsWaiting() };
   return askApproval(runtime, stepInputs.askApproval.parse(event));
 }

@@ -4,5 +4,5 @@ import { measure } from '../pipeline/measure.ts';
 
 /** Computes the findings of one repository. */
 export async function handler(event: unknown): Promise<void> {
-  await measure(await awsRuntime(), stepInputs.measure.parse(event));
+  await measure(awsRuntime(), stepInputs.measure.parse(event));
 }

@@ -1,4 +1,4 @@
-import { awsRuntime } from '../adapters/aws.ts';
+import { awsKeyed } from '../adapters/aws-keyed.ts';
 import { required } from '../adapters/aws-variables.ts';
 import { newestFullMonth } from '../model/month.ts';
 import { stepInputs } from '../model/step-inputs.ts';
@@ -9,5 +9,5 @@ export async function handler(event: unknown) {
   const asked = stepInputs.watch.parse(event);
   const timeZone = required(process.env, 'TIME_ZONE');
   const month = 'month' in asked ? asked.month : newestFullMonth(new Date(asked.scheduledTime), timeZone);
-  return watch(await awsRuntime(), { month, timeZone });
+  return watch(await awsKeyed(), { month, timeZone });
 }

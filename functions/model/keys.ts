@@ -9,6 +9,7 @@ export const PREFIXES = {
   reports: 'reports/',
   receipts: 'receipts/',
   mailbox: 'mailbox/',
+  forgotten: 'forgotten/',
 } as const;
 
 /**
@@ -31,6 +32,7 @@ export const KEY_PATTERNS = {
   reports: `${PREFIXES.reports}*`,
   receipts: `${PREFIXES.receipts}*`,
   mailbox: `${PREFIXES.mailbox}*`,
+  forgotten: `${PREFIXES.forgotten}people.json`,
 } as const;
 
 export const harvestsOf = ({ owner, name }: RepositoryName): string =>
@@ -96,6 +98,9 @@ export const workKey = (month: string, list: WorkList): string => `${runFolder(m
 export type WorkList = 'batches' | 'repositories' | 'projects' | 'letters' | 'first' | 'sponsors';
 export const harvestPinKey = (month: string, { owner, name }: RepositoryName): string =>
   `${runFolder(month)}harvests/${segment(owner)}/${segment(name)}.json`;
+
+/** Who was taken out of the store, as hashes: whoever harvests or plans leaves them out. */
+export const forgottenKey = (): string => `${PREFIXES.forgotten}people.json`;
 
 export const repositoryFindingsKey = (month: string, { owner, name }: RepositoryName): string =>
   `${PREFIXES.findings}${segment(month)}/${segment(owner)}/${segment(name)}.json`;

@@ -21,6 +21,8 @@ export interface Runtime {
   readonly clock: Clock;
   readonly secrets: Secrets;
   readonly progress: Progress;
+  /** Where the store keeps what was replaced or removed; absent: it keeps nothing of that. */
+  readonly history?: StoreHistory | null;
 }
 
 /**
@@ -45,6 +47,25 @@ export interface Store {
 export interface StoredObject {
   readonly body: Uint8Array;
   readonly etag: string;
+}
+
+/** What a store still has of objects that were replaced or removed: the old versions of a bucket that keeps them. */
+export interface StoreHistory {
+  /** What is no longer there under keys that begin with `prefix`; all of one key together. */
+  list(prefix: string): AsyncGenerator<OldVersion>;
+  /** `null` where it is gone meanwhile. Of a marker: nothing. */
+  read(version: OldVersion): Promise<Uint8Array | null>;
+  /** For good. Removing what is not there is no error. */
+  remove(version: OldVersion): Promise<void>;
+}
+
+export interface OldVersion {
+  readonly key: string;
+  readonly version: string;
+  /** `removed`: no object, but the note that there is none any more; without it the version before it is there again. */
+  readonly kind: 'replaced' | 'removed';
+  /** When it was what a reader found, ISO; `until`, not included, `null`: it is yet. Absent: never. */
+  readonly was?: { readonly from: string; readonly until: string | null };
 }
 
 /** `absent`: only where nothing is under the key. `etag`: only where exactly that object is. */
@@ -95,6 +116,8 @@ export interface HarvestRequest {
   readonly harvestedAt: string;
   /** What is known already and only to be brought up to date; `null`: everything is read whole. */
   readonly since: KnownSnapshot | null;
+  /** Of files and folders with such a path nothing is read or told, and none is in a `resume`; absent: of all. */
+  leavesOut?(path: string): boolean;
   /** What the last kept page said; `null` begins. Plain JSON that only the forge reads. */
   readonly resume: HarvestResume | null;
 }
@@ -252,9 +275,17 @@ export interface Clock {
 }
 
 export interface Secrets {
-  /** HMAC-SHA-256 under this store's own key, as 32 hexadecimal digits. Used for addresses and private paths. */
-  hash(purpose: 'recipient' | 'commit-address' | 'private-path', text: string): string;
+  /** HMAC-SHA-256 under this store's own key, as 32 hexadecimal digits. */
+  hash(purpose: HashPurpose, text: string): string;
 }
+
+/** `forgotten-address` hashes what `commit-address` made of an address, so that no list has both. */
+export type HashPurpose =
+  | 'recipient'
+  | 'commit-address'
+  | 'private-path'
+  | 'forgotten-login'
+  | 'forgotten-address';
 
 export type Progress = (event: ProgressEvent) => void;
 

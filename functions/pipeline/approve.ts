@@ -51,7 +51,7 @@ export async function approve(
   // A dry run finds it approved, and leaves nothing behind.
   const store = dryRun ? draftStore(runtime.store).store : runtime.store;
   const at = { ...runtime, store };
-  await writeEditing(store, month, editing);
+  await writeEditing(at, month, editing);
   warnOfLeadDays(runtime, plan, await maintainersGotTheirs(runtime.store, month));
   const approval = await writeApproval(at, month, written, 'person');
   const letters: ApproveOutcome['letters'][number][] = [];

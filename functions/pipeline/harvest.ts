@@ -10,7 +10,7 @@ import { readBatch } from './harvest/read-batch.ts';
 import { reusedHarvest } from './harvest/reused-harvest.ts';
 import { TakenOver } from './harvest/taken-over.ts';
 
-export type HarvestRuntime = Pick<Runtime, 'store' | 'forge' | 'clock' | 'progress'>;
+export type HarvestRuntime = Pick<Runtime, 'store' | 'forge' | 'clock' | 'progress' | 'secrets'>;
 
 /** What is known of each repository of the batch, by `owner/name`. */
 interface Batch {
@@ -78,7 +78,7 @@ function readBegun(runtime: HarvestRuntime, order: HarvestOrder, batch: Batch): 
   return readBatch(runtime, [...batch.begun.values()], order.deadline, {
     async ended(held) {
       const name = fullName(held.state.repository);
-      const harvested = await finishHarvest(runtime.store, order, held);
+      const harvested = await finishHarvest(runtime, order, held);
       batch.ended.set(name, harvested);
       batch.begun.delete(name);
       const done = outcomeOf(harvested);

@@ -1,6 +1,6 @@
 import { receiptKey } from '../model/keys.ts';
 import { type ReportedMail, type Store, StoreConflict } from '../model/ports.ts';
-import type { MailEvent, Receipt } from '../model/receipt.ts';
+import { type MailEvent, OPTED_OUT, type Receipt } from '../model/receipt.ts';
 import { toldState } from './delivery/told-state.ts';
 import { documentBytes } from './documents.ts';
 
@@ -33,7 +33,9 @@ function noted(receipt: Receipt, { event, attempt, messageId }: ReportedMail): R
   const news: MailEvent = { ...event, attempt };
   if (known.some((one) => of(one) === of(news))) return receipt;
   const events = [...known, news].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  const state = receipt.state === 'suppressed' ? null : toldState(events, receipt.attempt);
+  // Who opted out only after a letter went did get one; what the mail service itself suppressed stays so.
+  const stays = receipt.state === 'suppressed' && receipt.reason !== OPTED_OUT;
+  const state = stays ? null : toldState(events, receipt.attempt);
   const settles = state !== null && state !== receipt.state;
   return {
     ...receipt,

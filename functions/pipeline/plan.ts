@@ -18,6 +18,9 @@ import { warnOfOptOuts } from './delivery/warn-of-opt-outs.ts';
 import { differences } from './differences.ts';
 import { readDocument, writeDocument } from './documents.ts';
 import { writeEditing } from './editions/write-editing.ts';
+import { configWithout } from './forget/config-without.ts';
+import { readForgotten } from './forget/forgotten.ts';
+import { maskDocument } from './forget/mask-document.ts';
 import { freshPlan } from './fresh-plan.ts';
 import { fullName } from './full-name.ts';
 
@@ -41,21 +44,24 @@ export async function plan(
   },
 ): Promise<Plan> {
   const { store, clock, progress } = runtime;
-  const { month, config, only } = wanted;
+  const forgotten = await readForgotten(runtime);
+  const { month, only } = wanted;
+  const config = configWithout(wanted.config, forgotten, progress);
   const end = monthEnd(month, config.timeZone);
   if (Date.parse(end) > clock.now().getTime()) {
     const newest = newestFullMonth(clock.now(), config.timeZone);
     throw new Error(`${month} has not ended in ${config.timeZone}. The newest full month is ${newest}`);
   }
-  const fresh = freshPlan(wanted, end);
-  await writeEditing(store, month, config.editing);
+  const fresh = freshPlan({ ...wanted, config }, end);
+  await writeEditing(runtime, month, config.editing);
   warnOfOptOuts(progress, month, config);
   const before = await readDocument<Plan>(store, planKey(month));
   const kept = await readDocument<Affiliations>(store, affiliationsKey(month));
   const frozen = before !== null && (await mayHaveReachedSomebody(store, receiptsOfMonth(month)));
   const { affiliations: settings } = config;
   const files = wanted.affiliationFiles ?? [];
-  const made = (read: ReadOrganizations) => plannedAffiliations(runtime, { month, config, files, read });
+  const made = (read: ReadOrganizations) =>
+    maskDocument(plannedAffiliations(runtime, { month, config, files, read }), forgotten);
   if (frozen) {
     const now = made(keptOrganizations(settings, kept));
     warnOfDifferences(progress, before, fresh, kept !== null && !isSameWord(kept, now));

@@ -60,7 +60,7 @@ export async function resend(
   },
 ): Promise<ResendOutcome> {
   const plan = await readPlan(runtime.store, month);
-  if (!dryRun) await writeEditing(runtime.store, month, editing);
+  if (!dryRun) await writeEditing(runtime, month, editing);
   const wanted = lettersOf(plan.config).filter(
     (letter) =>
       (of.audience ?? letter.audience) === letter.audience &&

@@ -20,16 +20,19 @@ export async function runReport(
   {
     month,
     remote = false,
+    underWay = false,
   }: {
     readonly month: string;
     /** Whether it is in the cloud that things are done: commands say so. */
     readonly remote?: boolean;
+    /** Whether a run is known to go on: what it will do by itself wants nobody. */
+    readonly underWay?: boolean;
   },
 ): Promise<RunReport> {
   const plan = await findPlan(runtime.store, month);
   const at = runtime.clock.now().toISOString();
   const report = plan === null ? unplanned(month, at) : await planned(runtime, plan, at);
-  return { ...report, problems: problems(report, plan, { remote }) };
+  return { ...report, problems: problems(report, plan, { remote, underWay }) };
 }
 
 export type Standing = Omit<RunReport, 'problems'>;

@@ -1,11 +1,7 @@
-import { INDICATORS } from '../indicators/index.ts';
 import type { ProjectFindings } from '../model/finding.ts';
-
-const UNTOLD: ReadonlySet<string> = new Set(
-  INDICATORS.flatMap(({ id, maintainersOnly }) => (maintainersOnly ? [id] : [])),
-);
+import { MAINTAINERS_ONLY } from '../model/maintainers-only.ts';
 
 /** What of a project's findings anybody but its maintainers is told: nothing about how its people are. */
 export function toldAbroad(findings: ProjectFindings): ProjectFindings {
-  return { ...findings, findings: findings.findings.filter(({ id }) => !UNTOLD.has(id)) };
+  return { ...findings, findings: findings.findings.filter(({ id }) => !MAINTAINERS_ONLY.includes(id)) };
 }

@@ -1,3 +1,4 @@
+import { letterHtml, letterMarkdown, letterText } from '../../templates/compiled/templates.js';
 import type { Report } from '../model/report.ts';
 import { fill } from './fill.ts';
 import { letterRoom } from './letter-room.ts';
@@ -36,20 +37,20 @@ export function letter(report: Report, place: Place): Letter {
 }
 
 function fits(view: LetterView): boolean {
-  return isLight(view) && words(fill('letterHtml', view)) <= WORDS;
+  return isLight(view) && words(fill(letterHtml, view)) <= WORDS;
 }
 
 function html(view: LetterView): string {
-  return fill('letterHtml', mapText(view, softBreaks));
+  return fill(letterHtml, mapText(view, softBreaks));
 }
 
 function text(view: LetterView): string {
-  return `${wrap(fill('letterText', view), 72)
+  return `${wrap(fill(letterText, view), 72)
     .replace(/\n{4,}/g, '\n\n\n')
     .trim()}\n`;
 }
 
 function markdown(view: LetterView): string {
-  const content = fill('letterMarkdown', mapText(view, markdownText, markdownLink));
+  const content = fill(letterMarkdown, mapText(view, markdownText, markdownLink));
   return `${content.replace(/\n{3,}/g, '\n\n').trim()}\n`;
 }

@@ -1,3 +1,4 @@
+import { page as pageTemplate } from '../../templates/compiled/templates.js';
 import type { Report } from '../model/report.ts';
 import { type Around, BY_ITSELF } from './around.ts';
 import { fill } from './fill.ts';
@@ -15,7 +16,7 @@ export function page(
   { indexed = false }: { readonly indexed?: boolean } = {},
 ): string {
   const view = pageViewSchema.parse(makePageView(report, { around, indexed }));
-  return `${fill('page', mapText(view, unbroken)).trim()}\n`;
+  return `${fill(pageTemplate, mapText(view, unbroken)).trim()}\n`;
 }
 
 /** A number and its per cent sign stay on one line. */

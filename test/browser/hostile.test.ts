@@ -17,11 +17,7 @@ inBrowser('what others wrote, in a browser', (browser) => {
         const watched = html.replace('<head>', '<head><script>window.pwned = () => alert("pwned")</script>');
         expect(watched).not.toBe(html);
         const { page, requests, alerts } = await open(browser(), watched);
-        await page.evaluate(() => {
-          for (const element of document.querySelectorAll('*'))
-            for (const event of ['mouseover', 'error', 'load', 'toggle', 'focus'])
-              element.dispatchEvent(new Event(event));
-        });
+        await page.evaluate(POKE);
         expect({ report, alerts, requests }).toEqual({ report, alerts: [], requests: [ADDRESS] });
         await page.context().close();
       }
@@ -39,3 +35,7 @@ inBrowser('what others wrote, in a browser', (browser) => {
     await page.context().close();
   });
 });
+
+/** In the page: what somebody would do with a pointer and a keyboard. */
+const POKE = `for (const element of document.querySelectorAll('*'))
+  for (const event of ['mouseover', 'error', 'load', 'toggle', 'focus']) element.dispatchEvent(new Event(event))`;

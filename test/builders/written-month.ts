@@ -9,7 +9,8 @@ import type { HarvestPin, Plan } from '../../functions/model/run.ts';
 import { visibilityOf } from '../../functions/pipeline/editions/visibility-of.ts';
 import { aConfig } from './config.ts';
 
-export const secrets = keyedSecrets('a key for tests, of no worth');
+export const KEY = 'a key for tests, of no worth';
+export const secrets = keyedSecrets(KEY);
 
 /** A programme with two projects, of two and of one maintainer, and a sponsor. */
 export const lampConfig = (settings: Record<string, unknown> = {}): Config =>

@@ -404,12 +404,17 @@ test.each<[unknown, string[]]>([
           { month: '2026-07', text: 'For all.' },
           { month: '2026-07', subject: 'amce', text: 'For a slip.' },
         ],
+        optOut: [
+          { recipient: 'anna@lamp.example' },
+          { recipient: 'anna@lamp.example', audience: 'maintainers', subject: 'acme' },
+        ],
       },
     }),
     [
       'editing.forewords[1].subject: there is no letter about "amce". Did you mean "acme"? There are letters about: lamp, acme.',
       'editing.holds[0].subject: there is no letter to maintainers about "acme". There are letters about: lamp.',
       'editing.holds[1].audience is "programme", and this file has no letter of that kind; programme is missing.',
+      'editing.optOut[1].subject: there is no letter to maintainers about "acme". There are letters about: lamp.',
     ],
   ],
 ])('%j', (value, sentences) => {

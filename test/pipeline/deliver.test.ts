@@ -7,6 +7,7 @@ import type { Mailer, Message, ProgressEvent, Sent, Store } from '../../function
 import type { Receipt } from '../../functions/model/receipt.ts';
 import { deliver } from '../../functions/pipeline/deliver.ts';
 import { deliverInTime } from '../../functions/pipeline/deliver-in-time.ts';
+import { privateRoot } from '../../functions/pipeline/editions/visibility-of.ts';
 import { writeEditing } from '../../functions/pipeline/editions/write-editing.ts';
 
 const month = '2026-07';
@@ -263,6 +264,8 @@ test('an edition for more than a whole day lets go is begun when all of it is fr
 
 test('with less than a minute to go it stops before a claim, and says that it goes on', async () => {
   const { runtime, outbox, store } = await aMonth();
+  const where = { ...edition, visibility: privateRoot(edition, runtime.secrets) };
+  await writeEdition(store, where);
   let now = Date.parse('2026-08-02T09:00:00Z');
   const clock = { now: () => new Date(now) };
   const mailer: Mailer = {
@@ -283,7 +286,7 @@ test('with less than a minute to go it stops before a claim, and says that it go
 test('who opted out gets no mail and a receipt that says so; taken out of the list, they get it', async () => {
   const { runtime, outbox, store } = await aMonth();
   const optOut = [{ recipient: 'Anna <ANNA@lamp.example>', subject: 'lamp' }];
-  await writeEditing(store, month, { ...NO_EDITING, optOut });
+  await writeEditing(runtime, month, { ...NO_EDITING, optOut });
   const dry = await deliver(runtime, { edition, dryRun: true });
   expect(dry.counts).toMatchObject({ suppressed: 1, wouldSend: 1 });
   expect(await receipts(store)).toEqual([]);
@@ -295,15 +298,15 @@ test('who opted out gets no mail and a receipt that says so; taken out of the li
   expect(new Set((await receipts(store)).map(({ state, attempt }) => `${state} ${attempt}`))).toEqual(
     new Set(['suppressed 0', 'sent 1']),
   );
-  await writeEditing(store, month, NO_EDITING);
+  await writeEditing(runtime, month, NO_EDITING);
   expect((await deliver(runtime, { edition })).counts).toMatchObject({ sent: 1, alreadySent: 1 });
   expect(outbox.map(({ to }) => to.address)).toEqual(['ben@lamp.example', 'anna@lamp.example']);
 });
 
 test('an opt-out of another letter stops nothing', async () => {
-  const { runtime, outbox, store } = await aMonth();
+  const { runtime, outbox } = await aMonth();
   const optOut = [{ recipient: 'anna@lamp.example', audience: 'sponsor' as const }];
-  await writeEditing(store, month, { ...NO_EDITING, optOut });
+  await writeEditing(runtime, month, { ...NO_EDITING, optOut });
   await deliver(runtime, { edition });
   expect(outbox).toHaveLength(2);
 });

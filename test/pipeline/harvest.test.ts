@@ -1,3 +1,4 @@
+import { keyedSecrets } from '../../functions/adapters/secrets.ts';
 import { memoryStore } from '../../functions/adapters/store/memory-store.ts';
 import {
   facetKey,
@@ -462,7 +463,16 @@ interface Around {
 
 function run(store: Store, { order, forge = forgeAt(sandbox.url), now = TEST_NOW, events }: Around = {}) {
   const progress = (event: ProgressEvent) => void events?.push(event);
-  return harvest({ store, forge, clock: { now: () => now }, progress }, { ...ORDER, ...order });
+  return harvest(
+    {
+      store,
+      forge,
+      clock: { now: () => now },
+      secrets: keyedSecrets('a key for tests, of no worth'),
+      progress,
+    },
+    { ...ORDER, ...order },
+  );
 }
 
 /** Cannot read one facet. */

@@ -178,7 +178,7 @@ describe('a letter to a sponsor', () => {
       { month: MONTH, ...ostrel, reason: 'Their review is on Friday' },
       { month: '2026-06', ...ostrel, reason: 'They were away' },
     ];
-    await writeEditing(runtime.store, MONTH, { ...none, holds });
+    await writeEditing(runtime, MONTH, { ...none, holds });
     const planned = await document<Plan>(planKey(MONTH));
     const programme = { name: 'Harbour Office', recipients: ['office@harbour.example'] };
     const made = await madeReport(
@@ -203,7 +203,7 @@ describe('a letter to a sponsor', () => {
   test('gets the foreword that is configured by the time it is written anew', async () => {
     const { runtime, document } = await aMonth();
     const forewords = [{ month: MONTH, text: 'A word before' }];
-    await writeEditing(runtime.store, MONTH, { ...none, forewords });
+    await writeEditing(runtime, MONTH, { ...none, forewords });
     const { edition } = await report(runtime, { month: MONTH, ...ostrel });
     expect(await document<Report>(editionKey(edition, 'report.json'))).toMatchObject({
       foreword: 'A word before',

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { memoryStore } from '../../functions/adapters/store/memory-store.ts';
 import { receiptKey } from '../../functions/model/keys.ts';
 import type { ProgressEvent, ReportedMail, Sent, Store } from '../../functions/model/ports.ts';
-import type { MailEvent, Receipt } from '../../functions/model/receipt.ts';
-import { claim, settle } from '../../functions/pipeline/delivery/receipts.ts';
+import { type MailEvent, OPTED_OUT, type Receipt } from '../../functions/model/receipt.ts';
+import { claim, release, settle } from '../../functions/pipeline/delivery/receipts.ts';
 import { noteMailEvent } from '../../functions/pipeline/note-mail-event.ts';
 import { noteMailEvents } from '../../functions/pipeline/note-mail-events.ts';
 
@@ -86,6 +86,32 @@ describe('what the mail service tells', () => {
     expect(await claimAgain(store)).toMatchObject({ ours: false, known: { outcome: 'alreadySent' } });
   });
 
+  test('of two attempts comes to the same in both orders', async () => {
+    const states: string[] = [];
+    for (const inTurn of [true, false]) {
+      const store = await aLedger(REFUSED);
+      await settleWith(store, await claimAgain(store), UNKNOWN);
+      const tellings = [
+        () => tell(store, 'delivered', { attempt: 1 }),
+        () => tell(store, 'suppressed', { attempt: 2 }),
+      ];
+      for (const tells of inTurn ? tellings : tellings.reverse()) await tells();
+      states.push((await receipt(store)).state);
+    }
+    expect(states).toEqual(['suppressed', 'suppressed']);
+  });
+
+  test('late of who opted out meanwhile is true of them as well, so that who comes back gets no second one', async () => {
+    const store = await aLedger(UNKNOWN);
+    const { body, etag } = (await store.read(KEY))!;
+    const left = { key: KEY, receipt: JSON.parse(new TextDecoder().decode(body)) as Receipt, etag };
+    await release(store, left, '2026-08-02T10:00:00Z');
+    await claimAgain(store, { optedOut: true });
+    expect(await receipt(store)).toMatchObject({ state: 'suppressed', reason: OPTED_OUT });
+    await tell(store, 'delivered');
+    expect(await claimAgain(store)).toMatchObject({ ours: false, known: { outcome: 'alreadySent' } });
+  });
+
   test('twice is the same as once', async () => {
     const store = await aLedger(SENT);
     await tell(store, 'delivered');
@@ -122,6 +148,33 @@ describe('what the mail service tells', () => {
       { numRuns: 300 },
     );
   });
+});
+
+test('over any number of attempts, nobody who got a letter gets another, and who wants none never does', async () => {
+  type Act = { readonly try: Sent | null } | { readonly of: number; readonly tells: MailEvent['kind'] };
+  const kinds = ['accepted', 'delivered', 'delayed', 'bounced', 'suppressed', 'rejected'] as const;
+  const act: fc.Arbitrary<Act> = fc.oneof(
+    fc.record({ try: fc.constantFrom(SENT, UNKNOWN, REFUSED, null) }),
+    fc.record({ of: fc.integer({ min: 1, max: 3 }), tells: fc.constantFrom(...kinds) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { maxLength: 15 }), async (acts) => {
+      const store = await aLedger(REFUSED);
+      let suppressed = false;
+      for (const one of acts) {
+        if ('tells' in one) await tell(store, one.tells, { attempt: one.of });
+        else {
+          const claimed = await claimAgain(store);
+          expect(claimed.ours && (await hasArrived(store))).toBe(false);
+          if (claimed.ours && one.try !== null) await settleWith(store, claimed, one.try);
+        }
+        const { state } = await receipt(store);
+        expect(suppressed && state !== 'suppressed').toBe(false);
+        suppressed = state === 'suppressed';
+      }
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe('between the call and its answer', () => {
@@ -189,9 +242,9 @@ async function aLedger(sent: Sent | null): Promise<Store> {
   return store;
 }
 
-function claimAgain(store: Store) {
+function claimAgain(store: Store, { optedOut = false } = {}) {
   const at = '2026-08-02T09:00:00Z';
-  return claim(store, { edition, recipient: RECIPIENT, at, started: at, dryRun: false });
+  return claim(store, { edition, recipient: RECIPIENT, at, started: at, optedOut, dryRun: false });
 }
 
 async function settleWith(
@@ -201,6 +254,15 @@ async function settleWith(
 ): Promise<void> {
   if (!claimed.ours) throw new Error('The claim is not ours');
   await settle(store, claimed, sent, '2026-08-02T09:00:03Z');
+}
+
+/** By what was told of each attempt: taken or delivered, and not taken back. */
+async function hasArrived(store: Store): Promise<boolean> {
+  const { events = [] } = await receipt(store);
+  const attempts = [...new Set(events.map(({ attempt }) => attempt))].map((attempt) =>
+    events.filter((event) => event.attempt === attempt).map(({ kind }) => kind),
+  );
+  return attempts.some((kinds) => !kinds.includes('suppressed') && !kinds.includes('rejected'));
 }
 
 function tell(store: Store, kind: MailEvent['kind'], more: { detail?: string; attempt?: number } = {}) {

@@ -1,7 +1,7 @@
 import { memoryStore } from '../../functions/adapters/store/memory-store.ts';
 import { NO_EDITING } from '../../functions/model/config-programme.ts';
 import { receiptsOfMonth } from '../../functions/model/keys.ts';
-import type { Mailer, Message } from '../../functions/model/ports.ts';
+import type { Mailer, Message, Store } from '../../functions/model/ports.ts';
 import type { Receipt } from '../../functions/model/receipt.ts';
 import { deliver } from '../../functions/pipeline/deliver.ts';
 import { noteMailEvent } from '../../functions/pipeline/note-mail-event.ts';
@@ -57,6 +57,25 @@ test('two persons at once send once', async () => {
     'ben@lamp.example',
     'carla@horn.example',
   ]);
+});
+
+test('a person who is slower than another sends nothing more', async () => {
+  const { runtime, outbox } = await lost();
+  let faster: Promise<unknown> | null = null;
+  const store: Store = {
+    ...runtime.store,
+    async write(key, body, condition) {
+      // Who is in doubt was read before; meanwhile somebody else is done.
+      if (key.startsWith(receiptsOfMonth(month))) {
+        faster = faster ?? resend(runtime, order);
+        await faster;
+      }
+      return runtime.store.write(key, body, condition);
+    },
+  };
+  const { letters } = await resend({ ...runtime, store }, order);
+  expect(letters.map(({ delivered }) => delivered?.recipients)).toEqual([[], []]);
+  expect(outbox).toHaveLength(3);
 });
 
 test('it can be narrowed to a letter', async () => {

@@ -100,7 +100,7 @@ test('a letter that nothing could be read for, one that is held and one that is 
   const { store, config } = await aMonth({ sponsors: [], programme: { name: 'All' } });
   await writeLetter(store, month, config, LAMP, { statuses: ['unavailable'] });
   const holds = [{ month, audience: 'maintainers' as const, subject: 'horn', reason: 'we talk to them' }];
-  await writeEditing(store, month, { ...NO_EDITING, holds });
+  await writeEditing({ store, secrets }, month, { ...NO_EDITING, holds });
   for await (const key of store.list('reports/')) if (key.includes('/programme/')) await store.remove(key);
   const { problems, letters } = await runReport(at(store), { month });
   expect(letters.map(({ edition, withheld }) => [edition !== null, withheld?.why])).toEqual([

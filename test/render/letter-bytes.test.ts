@@ -5,6 +5,7 @@ import { type LetterView, letterViewSchema } from '../../functions/render/letter
 import { letterWeight } from '../../functions/render/letter-weight.ts';
 import { mapText } from '../../functions/render/map-text.ts';
 import { softBreaks } from '../../functions/render/soft-breaks.ts';
+import { letterHtml } from '../../templates/compiled/templates.js';
 import { PLACE } from '../builders/place.ts';
 import { largestTold } from '../builders/told-hostile.ts';
 
@@ -19,7 +20,7 @@ test.each(SHAPES)(
     const view = filled(largestOf(shape));
     expect(letterViewSchema.safeParse(view).success).toBe(true);
     expect(letterViewSchema.safeParse({ ...view, summary: `${view.summary}x` }).success).toBe(false);
-    const html = fill('letterHtml', mapText(view, softBreaks));
+    const html = fill(letterHtml, mapText(view, softBreaks));
     expect(Buffer.byteLength(html)).toBeLessThan(90 * 1024);
   },
 );

@@ -19,9 +19,10 @@ async function main(): Promise<void> {
     await say({ now });
   };
   const transport = githubTransport({ url, token: 'soak', timeoutSeconds: 0.5 });
-  const forge = githubForge(transport, keyedSecrets('soak'), clock, pause);
+  const secrets = keyedSecrets('soak');
+  const forge = githubForge(transport, secrets, clock, pause);
   const outcome = await harvest(
-    { store: folderStore(folder), forge, clock, progress: () => undefined },
+    { store: folderStore(folder), forge, clock, secrets, progress: () => undefined },
     { month, end, repositories, facets: FACETS, deadline: null },
   );
   await say(outcome.done ? { done: true } : { resumeAt: Date.parse(outcome.resumeAt) });

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { keyMatches } from './key-pattern.ts';
 import { sendObject } from './s3-body.ts';
+import { type Versions, versionsOfBucket } from './s3-versions.ts';
 
 export interface S3StandIn {
   readonly endpoint: string;
@@ -11,7 +12,7 @@ export interface S3StandIn {
   /** Method and path with query of every request, in order. */
   readonly requests: readonly string[];
   /** What `allows` refused, with the access key of who asked. */
-  readonly refused: readonly string[];
+  readonly refused: string[];
   /** Of endless objects: bytes that were handed to the network, and objects that are still being sent. */
   readonly endless: { sent: number; open: number };
   close(): Promise<void>;
@@ -44,6 +45,8 @@ interface StoredObject {
 }
 
 export interface S3Options {
+  /** Buckets keep what is replaced and removed. */
+  readonly versioned?: boolean;
   readonly pageSize?: number;
   /** Who may do what; whoever asks is known by their access key. Absent: all. */
   readonly allows?: (asked: S3Request) => boolean;
@@ -62,7 +65,7 @@ export interface S3Request {
  * hold when twenty ask at once. A bucket of any name is there, but for `nowhere`; signatures are not looked at.
  */
 export async function startS3(options: S3Options = {}): Promise<S3StandIn> {
-  const buckets = new Map<string, Map<string, StoredObject>>();
+  const buckets: World['buckets'] = new Map();
   const faults: S3Faults = {
     lostAnswers: 0,
     conflicts: 0,
@@ -78,13 +81,16 @@ export async function startS3(options: S3Options = {}): Promise<S3StandIn> {
   const endless = { sent: 0, open: 0 };
   const server = createServer(async (request, response) => {
     requests.push(`${request.method} ${request.url}`);
+    // Where a test moves the clock, both sides go by it: a client that is answered from another day tries again.
+    response.setHeader('date', new Date().toUTCString());
     const body = await bodyOf(request);
     const asked = askedOf(request);
     if (options.allows?.(asked) === false) {
       refused.push(`${asked.caller} ${asked.action} ${asked.bucket}/${asked.key}`);
       return refuse(response, 403, 'AccessDenied');
     }
-    answer({ buckets, faults, endless, pageSize: options.pageSize ?? 1000 }, request, response, body);
+    const { pageSize = 1000, versioned = false } = options;
+    answer({ buckets, faults, endless, pageSize, versioned }, request, response, body);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
@@ -121,14 +127,17 @@ const ACTIONS: Readonly<Record<string, S3Request['action']>> = {
 };
 
 interface World {
-  readonly buckets: Map<string, Map<string, StoredObject>>;
+  readonly buckets: Map<string, Pick<Bucket, 'objects' | 'versions'>>;
   readonly faults: S3Faults;
   readonly endless: S3StandIn['endless'];
   readonly pageSize: number;
+  readonly versioned: boolean;
 }
 
 interface Bucket extends Omit<World, 'buckets'> {
   readonly objects: Map<string, StoredObject>;
+  /** Of a bucket without versions it is never asked. */
+  readonly versions: Versions<StoredObject>;
 }
 
 function answer(
@@ -142,13 +151,19 @@ function answer(
   const key = rest.map(decodeURIComponent).join('/');
   if (takes(world.faults, 'slowDowns')) return refuse(response, 503, 'SlowDown');
   if (name === 'nowhere') return refuse(response, 404, 'NoSuchBucket');
-  if (!world.buckets.has(name)) world.buckets.set(name, new Map());
-  const bucket: Bucket = { ...world, objects: world.buckets.get(name)! };
+  if (!world.buckets.has(name)) world.buckets.set(name, { objects: new Map(), versions: versionsOfBucket() });
+  const bucket: Bucket = { ...world, ...world.buckets.get(name)! };
+  const version = url.searchParams.get('versionId');
+  if (world.versioned && key === '' && url.searchParams.has('versions'))
+    return listVersions(bucket, url.searchParams, response);
+  if (world.versioned && version !== null && request.method !== 'PUT')
+    return ofVersion(bucket, { key, version }, request, response);
   if (key === '' && request.method === 'GET') return listObjects(bucket, url.searchParams, response);
   if (request.method === 'PUT') return putObject(bucket, key, request, response, body);
   if (request.method === 'GET' || request.method === 'HEAD') return getObject(bucket, key, request, response);
   if (request.method === 'DELETE') {
     const was = bucket.objects.delete(key);
+    if (world.versioned) bucket.versions.put(key, null);
     if (!was && world.faults.missesRemovals) return refuse(response, 404, 'NoSuchKey');
     return response.writeHead(204).end();
   }
@@ -156,7 +171,7 @@ function answer(
 }
 
 function putObject(
-  { objects, faults }: Bucket,
+  { objects, faults, versions, versioned }: Bucket,
   key: string,
   { headers }: IncomingMessage,
   response: ServerResponse,
@@ -174,7 +189,9 @@ function putObject(
   if (wanted !== undefined && before === undefined) return refuse(response, 404, 'NoSuchKey');
   if (wanted !== undefined && before!.etag !== wanted) return refuse(response, 412, 'PreconditionFailed');
   const etag = `"${createHash('md5').update(body).digest('hex')}"`;
-  objects.set(key, { body, etag, metadata: metadataOf(headers) });
+  const object = { body, etag, metadata: metadataOf(headers) };
+  objects.set(key, object);
+  if (versioned) versions.put(key, object);
   if (takes(faults, 'lostAnswers')) return response.destroy();
   return response.writeHead(200, { etag }).end();
 }
@@ -228,6 +245,35 @@ function listObjects(
     .end(
       `<?xml version="1.0"?><ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><IsTruncated>${more}</IsTruncated>${next}${contents}</ListBucketResult>`,
     );
+}
+
+function listVersions({ versions, pageSize }: Bucket, query: URLSearchParams, response: ServerResponse) {
+  const page = versions.page({
+    prefix: query.get('prefix') ?? '',
+    afterKey: query.get('key-marker') ?? '',
+    afterId: query.get('version-id-marker') ?? '',
+    size: pageSize,
+  });
+  return response.writeHead(200, { 'content-type': 'application/xml' }).end(page);
+}
+
+/** A version is read, or removed for good; a marker has nothing to read. */
+function ofVersion(
+  { objects, versions }: Bucket,
+  { key, version }: { readonly key: string; readonly version: string },
+  request: IncomingMessage,
+  response: ServerResponse,
+): ServerResponse {
+  if (request.method === 'DELETE') {
+    const { now } = versions.remove(key, version);
+    if (now === null) objects.delete(key);
+    else objects.set(key, now);
+    return response.writeHead(204).end();
+  }
+  const found = versions.get(key, version);
+  if (found === undefined) return refuse(response, 404, 'NoSuchVersion');
+  if (found.object === null) return refuse(response, 405, 'MethodNotAllowed');
+  return sendObject(found.object, request, response, { breaks: false, endless: null });
 }
 
 function refuse(response: ServerResponse, status: number, code: string): ServerResponse {

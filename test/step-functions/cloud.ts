@@ -16,6 +16,7 @@ import { handler as report } from '../../functions/handlers/report.ts';
 import { handler as rollUp } from '../../functions/handlers/roll-up.ts';
 import { handler as watch } from '../../functions/handlers/watch.ts';
 import type { Config } from '../../functions/model/config.ts';
+import { neededFacets } from '../../functions/pipeline/needed-facets.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { type S3StandIn, startS3 } from '../stand-ins/s3.ts';
 import { type SecretsManagerStandIn, startSecretsManager } from '../stand-ins/secrets-manager.ts';
@@ -50,6 +51,8 @@ export interface CloudOptions extends Pick<SandboxOptions, 'worlds' | 'pointsPer
   readonly template: StackTemplate;
   readonly config: Config;
   readonly time: VirtualTime;
+  /** What lies in the secret; that which the forge lets in, unless told. */
+  readonly token?: string;
   /** Of every door, in place of what the template says. */
   readonly variables?: Readonly<Record<string, string>>;
 }
@@ -82,7 +85,7 @@ export async function startCloud(options: CloudOptions) {
     startStepFunctions(),
     startSes({ now: clock }),
     startSecretsManager({
-      [template.secret('SecretsGithubToken')]: 'a-token',
+      [template.secret('SecretsGithubToken')]: options.token ?? 'a-token',
       [template.secret('SecretsHmacKey')]: HMAC_KEY,
     }),
     startSandbox({ ...options, clock, token: 'a-token' }),
@@ -169,7 +172,7 @@ export class Cloud {
 
   /** Puts another configuration beside the door that plans. */
   async deploy(config: Config): Promise<void> {
-    const installation = { version: '0.0.0', config, affiliationFiles: [] };
+    const installation = { version: '0.0.0', config, facets: neededFacets(config), affiliationFiles: [] };
     await writeFile(join(this.#around.folder, 'installation.json'), JSON.stringify(installation));
   }
 
@@ -212,7 +215,17 @@ export class Cloud {
     await rm(folder, { recursive: true });
   }
 
-  async #invoke(arn: string, event: unknown): Promise<unknown> {
+  /** A door by itself, with so much time as Lambda would leave it, or less. */
+  call(
+    door: string,
+    event: unknown,
+    { milliseconds }: { readonly milliseconds?: number } = {},
+  ): Promise<unknown> {
+    const [arn] = [...this.#doors.entries()].find(([, deployed]) => deployed.door === door)!;
+    return this.#invoke(arn, event, milliseconds);
+  }
+
+  async #invoke(arn: string, event: unknown, milliseconds?: number): Promise<unknown> {
     const deployed = this.#doors.get(arn);
     if (deployed === undefined) throw new Error(`There is no function ${arn}`);
     const { door, seconds } = deployed;
@@ -229,7 +242,7 @@ export class Cloud {
     try {
       await this.before({ door, event, nth });
       process.env = this.#environment(deployed);
-      const ends = this.time.now() + seconds * 1000;
+      const ends = this.time.now() + (milliseconds ?? seconds * 1000);
       const context = { getRemainingTimeInMillis: () => ends - this.time.now() };
       const answer = payload(await HANDLERS[door]!(JSON.parse(handed), context), `The answer of ${door}`);
       await this.after({ door, event, nth });
@@ -264,6 +277,11 @@ export class Cloud {
     const found = await this.#store(MACHINE, bucket).read(key);
     if (found === null) throw new Error(`There is no ${key}`);
     return found.body;
+  }
+
+  /** The bucket with the rights of a door. */
+  store(door: string) {
+    return this.#store(keyOf(door));
   }
 
   #store(caller: string, bucket = this.#bucket()) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { Config } from '../../functions/model/config.ts';
+import { neededFacets } from '../../functions/pipeline/needed-facets.ts';
 import { CommunityHatStack } from '../../infra/community-hat-stack.ts';
 import { makeApp } from '../../infra/make-app.ts';
 import { keyMatches } from '../stand-ins/key-pattern.ts';
@@ -28,8 +29,17 @@ export class StackTemplate {
   constructor(config: Config) {
     const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
     const app = makeApp({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
-    const cloud = config.cloud ?? { operator: 'office@harbour-lights.example', budget: 20, identity: 'create' };
-    const installation = { version: '0.0.0', config: { ...config, cloud }, affiliationFiles: [] };
+    const cloud = config.cloud ?? {
+      operator: 'office@harbour-lights.example',
+      budget: 20,
+      identity: 'create',
+    };
+    const installation = {
+      version: '0.0.0',
+      config: { ...config, cloud },
+      facets: neededFacets(config),
+      affiliationFiles: [],
+    };
     this.#resources = Template.fromStack(
       new CommunityHatStack(app, 'Test', { installation }),
     ).toJSON().Resources;

@@ -90,7 +90,7 @@ describe('templates', () => {
     writeCompiled({ a: '{"main":1}', b: '2' }, 'mark', file);
     writeCompiled({ a: '{"main":1}', b: '2' }, 'mark', file);
     expect(readFileSync(file, 'utf8')).toBe(
-      '// mark\n// Made by templates/build.ts.\nexport const templates = {\na: {"main":1},\nb: 2,\n};\n',
+      '// mark\n// Made by templates/build.ts.\nexport const a = {"main":1};\nexport const b = 2;\n',
     );
     rmSync(folder, { recursive: true });
   });

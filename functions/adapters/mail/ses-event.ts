@@ -71,8 +71,8 @@ const ours = z.object({
 });
 
 function kindOf({ eventType, bounce, complaint }: Told): MailEvent['kind'] | null {
-  if (eventType === 'Bounce' && NOT_SENT.has(bounce?.bounceSubType ?? '')) return 'suppressed';
-  if (eventType === 'Complaint' && NOT_SENT.has(complaint?.complaintSubType ?? '')) return 'suppressed';
+  if (eventType === 'Bounce' && isNotSent(bounce?.bounceSubType)) return 'suppressed';
+  if (eventType === 'Complaint' && isNotSent(complaint?.complaintSubType)) return 'suppressed';
   return KINDS.get(eventType) ?? null;
 }
 
@@ -82,8 +82,12 @@ const NOT_SENT: ReadonlySet<string> = new Set([
   'OnTenantSuppressionList',
   'Suppressed',
   'EmailValidationSuppressed',
-  'UnsubscribedRecipient',
 ]);
+
+/** However SES spells that somebody had unsubscribed: no page of its documentation lists that word. */
+function isNotSent(kind: string | null | undefined): boolean {
+  return NOT_SENT.has(kind ?? '') || /unsubscrib/i.test(kind ?? '');
+}
 
 const KINDS: ReadonlyMap<string, MailEvent['kind']> = new Map([
   ['Send', 'accepted'],

@@ -6,17 +6,12 @@ import { addressOf, type S3Place } from './s3-place.ts';
  * What S3 said, as an error of ours: the object's address, S3's word and what to do. The SDK's own error stays behind,
  * for some hold the signed request, and with it the session's token.
  */
-export function s3Failure(
-  error: unknown,
-  place: Omit<S3Place, 'client'>,
-  key: string,
-  act: 'read' | 'written' | 'listed' | 'removed',
-): Error {
+export function s3Failure(error: unknown, place: Omit<S3Place, 'client'>, key: string, act: Act): Error {
   const word = wordOf(error);
   const status = statusOf(error);
   const said = status === undefined ? word : `${word}, HTTP ${status}`;
   return new Error(
-    `${addressOf(place, key)} cannot be ${act} (${said}). ${remedyFor(word, place.bucket, act)}`,
+    `${addressOf(place, key)} cannot be ${ACTS[act].said} (${said}). ${remedyFor(word, place.bucket, act)}`,
   );
 }
 
@@ -34,18 +29,23 @@ function wordOf(error: unknown): string {
   return errorCode(error) ?? wrapped ?? name;
 }
 
-const RIGHTS = {
-  read: 's3:GetObject',
-  written: 's3:PutObject',
-  listed: 's3:ListBucket',
-  removed: 's3:DeleteObject',
-};
+const ACTS = {
+  read: { said: 'read', right: 's3:GetObject' },
+  written: { said: 'written', right: 's3:PutObject' },
+  listed: { said: 'listed', right: 's3:ListBucket' },
+  removed: { said: 'removed', right: 's3:DeleteObject' },
+  'read-version': { said: 'read in an old version', right: 's3:GetObjectVersion' },
+  'listed-versions': { said: 'listed with old versions', right: 's3:ListBucketVersions' },
+  'removed-version': { said: 'removed in an old version', right: 's3:DeleteObjectVersion' },
+} as const;
 
-function remedyFor(word: string, bucket: string, act: keyof typeof RIGHTS): string {
+type Act = keyof typeof ACTS;
+
+function remedyFor(word: string, bucket: string, act: Act): string {
   if (word === 'NoSuchBucket') return `Create the bucket ${bucket}, or check its name.`;
   if (word === 'AccessDenied' || word === 'Forbidden') {
     const also = act === 'read' ? ', and s3:ListBucket to be told of what is missing' : '';
-    return `Whoever runs this needs ${RIGHTS[act]} there${also}.`;
+    return `Whoever runs this needs ${ACTS[act].right} there${also}.`;
   }
   if (/Credential|AccessKey|Signature|Token/.test(word))
     return 'Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN, or log in anew.';

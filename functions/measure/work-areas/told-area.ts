@@ -2,24 +2,23 @@ import type { WorkArea } from '../../model/work-area.ts';
 import { describeFeature } from './describe-feature.ts';
 import type { DescribedChange } from './described-change.ts';
 import { featuresOf } from './features.ts';
-import { readModel } from './read-model.ts';
+import { type Model, readModel } from './read-model.ts';
+import { unpacked } from './unpacked.ts';
 import { MODEL } from './weights.ts';
-
-const model = readModel(MODEL);
 
 /** The area that title, files and kind of author speak for most, by weights learned from other projects. */
 export function toldArea(change: DescribedChange): WorkArea {
-  return areaAt(best(model.scores(featuresOf(change))));
+  return areaAt(best(model().scores(featuresOf(change))));
 }
 
 /** What spoke for the area rather than the next best, the weightiest first. */
 export function reasonsOf(change: DescribedChange, area: WorkArea): readonly string[] {
   const features = featuresOf(change);
-  const scores = model.scores(features);
-  const chosen = model.areas.indexOf(area);
+  const { areas, scores: scoresOf, contributions } = model();
+  const scores = scoresOf(features);
+  const chosen = areas.indexOf(area);
   const other = best(scores.map((score, at) => (at === chosen ? Number.NEGATIVE_INFINITY : score)));
-  const weighty = model
-    .contributions(features, chosen, other)
+  const weighty = contributions(features, chosen, other)
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1));
   return weighty
@@ -35,5 +34,13 @@ function best(scores: Float64Array): number {
 }
 
 function areaAt(at: number): WorkArea {
-  return model.areas[at] ?? 'upkeep';
+  return model().areas[at] ?? 'upkeep';
+}
+
+let read: Model | null = null;
+
+/** Unpacked when it is first asked: most functions that have it never do. */
+function model(): Model {
+  read ??= readModel(unpacked(MODEL));
+  return read;
 }

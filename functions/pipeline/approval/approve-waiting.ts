@@ -36,7 +36,7 @@ export async function approveWaiting(
   const { store, waiting } = runtime;
   const plan = await readPlan(store, month);
   const editions = await sponsorsEditions(runtime, plan);
-  await writeEditing(store, month, editing);
+  await writeEditing(runtime, month, editing);
   // Before it is looked whether a run waits: it keeps what wakes it up before it looks for an approval.
   const approval = await writeApproval(runtime, month, editions, 'person');
   const request = await readDocument<ApprovalRequest>(store, approvalRequestKey(month));

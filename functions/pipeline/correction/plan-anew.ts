@@ -12,6 +12,9 @@ import { warnOfAffiliations } from '../affiliations/warn-of-affiliations.ts';
 import { warnOfCompanies } from '../affiliations/warn-of-companies.ts';
 import { readDocument, readPlan, writeDocument } from '../documents.ts';
 import { writeEditing } from '../editions/write-editing.ts';
+import { configWithout } from '../forget/config-without.ts';
+import { readForgotten } from '../forget/forgotten.ts';
+import { maskDocument } from '../forget/mask-document.ts';
 import { freshPlan } from '../fresh-plan.ts';
 import { fullName } from '../full-name.ts';
 import { readPin } from '../snapshot/read-pinned-snapshot.ts';
@@ -35,14 +38,16 @@ export async function planAnew(
   wanted: WantedPlan,
 ): Promise<Plan> {
   const { store, progress } = runtime;
-  const { month, config, affiliationFiles: files = [] } = wanted;
+  const forgotten = await readForgotten(runtime);
+  const config = configWithout(wanted.config, forgotten, progress);
+  const { month, affiliationFiles: files = [] } = wanted;
   const before = await readPlan(store, month);
   const kept = await readAffiliations(store, month);
-  const fresh = freshPlan(wanted, monthEnd(month, config.timeZone));
+  const fresh = freshPlan({ ...wanted, config }, monthEnd(month, config.timeZone));
   await checkRead(store, fresh);
   const read = keptOrganizations(config.affiliations, kept);
-  const affiliations = plannedAffiliations(runtime, { month, config, files, read });
-  await writeEditing(store, month, config.editing);
+  const affiliations = maskDocument(plannedAffiliations(runtime, { month, config, files, read }), forgotten);
+  await writeEditing(runtime, month, config.editing);
   warnOfAffiliations(progress, affiliations);
   warnOfCompanies(progress, config, affiliations);
   const { superseded = 0, ...as } = before;

@@ -25,8 +25,8 @@ export interface Wanted {
   readonly at: string;
   /** When this run began. */
   readonly started: string;
-  /** The configuration says that they want none. */
-  readonly optedOut: boolean;
+  /** The configuration says that they want none. Absent: it does not. */
+  readonly optedOut?: boolean;
   readonly dryRun: boolean;
 }
 
@@ -119,7 +119,8 @@ function settled(receipt: Receipt, sent: Sent, at: string): Receipt {
       ? { ...receipt, at, messageId: sent.messageId, place: sent.place }
       : { ...receipt, at };
   // What the mail service told is more than what it answered, and much more than no answer.
-  if (toldState(receipt.events ?? [], receipt.attempt) !== null) return named;
+  const told = toldState(receipt.events ?? [], receipt.attempt);
+  if (told !== null) return { ...named, state: told };
   return { ...named, state: sent.outcome, ...(sent.outcome !== 'sent' && { reason: sent.reason }) };
 }
 

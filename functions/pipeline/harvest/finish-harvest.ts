@@ -1,5 +1,5 @@
 import { partManifestKey } from '../../model/keys.ts';
-import type { Store } from '../../model/ports.ts';
+import type { Runtime } from '../../model/ports.ts';
 import type { RepositoryHarvest } from '../../model/run.ts';
 import { writePart } from '../snapshot/write-part.ts';
 import { clearHarvest, hasPart } from './clear-harvest.ts';
@@ -14,12 +14,13 @@ import { rowsOfPart } from './rows-of-part.ts';
  * between, it goes on from the part.
  */
 export async function finishHarvest(
-  store: Store,
+  runtime: Pick<Runtime, 'store' | 'secrets'>,
   order: HarvestOrder,
   held: HeldState,
 ): Promise<RepositoryHarvest> {
+  const { store } = runtime;
   const { repository, harvestedAt, since = [] } = held.state;
-  if (!(await hasPart(store, held.state))) await makePart(store, held.state);
+  if (!(await hasPart(store, held.state))) await makePart(runtime, held.state);
   const parts = [...since, partManifestKey(repository, harvestedAt)];
   const better = order.refresh === true ? null : await betterPin(store, order, repository, parts);
   if (better === null) await writePin(store, order.month, parts);
@@ -27,9 +28,10 @@ export async function finishHarvest(
   return describeHarvest(store, better ?? parts, better !== null);
 }
 
-async function makePart(store: Store, state: HarvestState): Promise<void> {
+async function makePart(runtime: Pick<Runtime, 'store' | 'secrets'>, state: HarvestState): Promise<void> {
+  const { store } = runtime;
   const { repository, harvestedAt, facets, unreadable, cost, mark, since } = state;
-  const { rows } = await rowsOfPart(store, state);
+  const { rows } = await rowsOfPart(runtime, state);
   const base = since === undefined;
   await writePart(store, { repository, harvestedAt, base, facets, unreadable, cost, mark, rows });
 }

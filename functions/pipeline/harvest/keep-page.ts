@@ -1,20 +1,26 @@
 import { pendingPageKey } from '../../model/keys.ts';
-import type { HarvestPage, Store } from '../../model/ports.ts';
+import type { HarvestPage, Runtime } from '../../model/ports.ts';
+import { readForgotten } from '../forget/forgotten.ts';
+import { maskLine } from '../forget/mask-line.ts';
 import { QUICK, zipLines } from '../snapshot/lines.ts';
 import { type HarvestState, type HeldState, writeState } from './harvest-state.ts';
 
 /**
  * Keeps the page, and only then says so in the state: stopped in between, the page is read and written once more. The
- * page's name has the turn in it, so a process that lost the harvest cannot overwrite the pages of the other.
+ * page's name has the turn in it, so a process that lost the harvest cannot overwrite the pages of the other. Nobody who was
+ * forgotten is in it.
  */
 export async function keepPage(
-  store: Store,
+  { store, secrets }: Pick<Runtime, 'store' | 'secrets'>,
   { state, etag }: HeldState,
   page: HarvestPage,
 ): Promise<HeldState> {
+  // Asked for each page: somebody may be forgotten while a harvest goes on for hours.
+  const forgotten = await readForgotten({ store, secrets });
+  const rows = page.rows.flatMap((line) => maskLine(line, null, forgotten) ?? []);
   const next: HarvestState = {
     ...state,
-    pages: page.rows.length > 0 ? [...state.pages, state.turn] : state.pages,
+    pages: rows.length > 0 ? [...state.pages, state.turn] : state.pages,
     resume: page.resume,
     facets: { ...state.facets, ...page.facets },
     unreadable: [...state.unreadable, ...page.unreadable],
@@ -25,9 +31,9 @@ export async function keepPage(
     done: page.done,
     mark: page.mark,
   };
-  if (page.rows.length === 0) return writeState(store, next, { etag });
+  if (rows.length === 0) return writeState(store, next, { etag });
   const key = pendingPageKey(state.repository, state.harvestedAt, next.pages.length, state.turn);
-  await store.write(key, await zipLines(page.rows, QUICK));
+  await store.write(key, await zipLines(rows, QUICK));
   try {
     return await writeState(store, next, { etag });
   } catch (error) {

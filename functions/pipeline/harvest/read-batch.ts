@@ -7,7 +7,7 @@ import { requestOf } from './request-of.ts';
 import { TakenOver } from './taken-over.ts';
 import { progressTeller } from './tell-progress.ts';
 
-type BatchRuntime = Pick<Runtime, 'store' | 'forge' | 'progress'>;
+type BatchRuntime = Pick<Runtime, 'store' | 'forge' | 'progress' | 'secrets'>;
 
 interface BatchEvents {
   /** All pages of this repository are kept. */
@@ -68,23 +68,23 @@ export async function readBatch(
 }
 
 async function requestsOf(
-  { store }: BatchRuntime,
+  runtime: BatchRuntime,
   open: ReadonlyMap<string, HeldState>,
 ): Promise<readonly HarvestRequest[]> {
   const requests: HarvestRequest[] = [];
-  for (const { state } of open.values()) requests.push(await requestOf(store, state));
+  for (const { state } of open.values()) requests.push(await requestOf(runtime, state));
   return requests;
 }
 
 type KeepPage = (held: HeldState, page: HarvestPage) => Promise<HeldState | TakenOver>;
 
-function pageKeeper({ store, progress }: BatchRuntime, begun: readonly HeldState[]): KeepPage {
+function pageKeeper({ store, progress, secrets }: BatchRuntime, begun: readonly HeldState[]): KeepPage {
   const tellers = new Map(
     begun.map(({ state }) => [fullName(state.repository), progressTeller(progress, state.repository)]),
   );
   return async (held, page) => {
     try {
-      const kept = await keepPage(store, held, page);
+      const kept = await keepPage({ store, secrets }, held, page);
       tellers.get(fullName(page.repository))?.(page);
       return kept;
     } catch (error) {

@@ -16,7 +16,7 @@ import { isSettled, writePin } from './month-pin.ts';
  * or a part that may be pinned. `null`: the forge has to be asked.
  */
 export async function reusedHarvest(
-  runtime: Pick<Runtime, 'store' | 'progress'>,
+  runtime: Pick<Runtime, 'store' | 'progress' | 'secrets'>,
   order: HarvestOrder,
   repository: RepositoryName,
 ): Promise<RepositoryHarvest | null> {
@@ -28,7 +28,7 @@ export async function reusedHarvest(
     if (left !== null) await clearHarvest(store, left.state);
     if (pin !== null) return describeHarvest(store, pin.parts, true);
   }
-  if (left !== null && serves(left.state, order)) return finishHarvest(store, order, left);
+  if (left !== null && serves(left.state, order)) return finishHarvest(runtime, order, left);
   if (left !== null) await clearHarvest(store, left.state);
   if (order.refresh === true && order.refreshSince == null) return null;
   const parts = await finishedPart(store, repository, facets, end);

@@ -1,5 +1,7 @@
-import type { Store } from '../../model/ports.ts';
+import type { Runtime } from '../../model/ports.ts';
 import type { FacetName, FacetRows, MilestoneRow, Tombstone } from '../../model/snapshot.ts';
+import { type Forgotten, readForgotten } from '../forget/forgotten.ts';
+import { maskRow } from '../forget/mask-row.ts';
 import { uniteSightings } from '../snapshot/milestone-sightings.ts';
 import type { PartContent } from '../snapshot/write-part.ts';
 import { earlierSightings } from './earlier-sightings.ts';
@@ -10,18 +12,35 @@ import { sortPages } from './sort-pages.ts';
 type Rows<F extends FacetName> = AsyncIterable<FacetRows[F] | Tombstone>;
 
 /** The rows of a harvest whose pages are all there, as its part has them. */
-export async function rowsOfPart(store: Store, state: HarvestState): Promise<Pick<PartContent, 'rows'>> {
+export async function rowsOfPart(
+  runtime: Pick<Runtime, 'store' | 'secrets'>,
+  state: HarvestState,
+): Promise<Pick<PartContent, 'rows'>> {
+  const { store } = runtime;
   const { repository, harvestedAt, facets } = state;
   const sorted = await sortPages(store, repository, harvestedAt, pageKeys(state));
+  // Pages may be older than what somebody asked for.
+  const forgotten = await readForgotten(runtime);
   return {
     rows<F extends FacetName>(facet: F): Rows<F> {
-      const rows = sorted.rows(facet);
+      const rows = withoutForgotten(sorted.rows(facet), facet, forgotten);
       if (facets[facet]?.whole !== true) return rows;
       if (facet !== 'milestones') return withoutGone(rows);
       const milestones = withoutGone(rows) as AsyncIterable<MilestoneRow>;
       return withPast(milestones, () => earlierSightings(store, repository, harvestedAt)) as Rows<F>;
     },
   };
+}
+
+async function* withoutForgotten<Row extends object>(
+  rows: AsyncIterable<Row>,
+  facet: FacetName,
+  forgotten: Forgotten,
+): AsyncGenerator<Row> {
+  for await (const row of rows) {
+    const masked = maskRow(facet, row, forgotten);
+    if (masked !== null) yield masked;
+  }
 }
 
 /** Where all rows are told, one that is gone is just not among them. */

@@ -6,10 +6,11 @@ import type { Standing } from '../run-report.ts';
 export function problems(
   standing: Standing,
   plan: Plan | null,
-  { remote }: { readonly remote: boolean },
+  { remote, underWay }: { readonly remote: boolean; readonly underWay: boolean },
 ): readonly string[] {
   const { month, letters } = standing;
   const run = (command: string) => `community-hat ${command} --month ${month}${remote ? ' --remote' : ''}`;
+  if (plan === null && underWay) return [];
   if (plan === null)
     return [`${month} was not planned, so nothing was read and no letter is written. Run: ${run('run')}`];
   const withheld = (why: string) => letters.filter((letter) => letter.withheld?.why === why);
@@ -20,9 +21,12 @@ export function problems(
       unread.length > 0,
       `Nothing could be read for the ${about(unread)}, so nobody gets it. When that is mended: ${run('run')} --refresh`,
     ),
-    ...ofLetters(standing, run),
-    ...ofRecipients(standing, plan, run),
-    ...ofApproval(standing, withheld('unapproved'), run),
+    ...(underWay ? [] : ofLetters(standing, run)),
+    ...ofRecipients(standing, plan, run, underWay),
+    // A run asks for it when it is time.
+    ...(underWay && standing.approval.askedAt === null
+      ? []
+      : ofApproval(standing, withheld('unapproved'), run)),
     ...withheld('held').map(
       ({ withheld: held }) =>
         `${capital(held?.says ?? '')}. To let it go, take it out of editing.holds and run: ${run('deliver')}`,
@@ -65,7 +69,7 @@ function ofLetters({ letters }: Standing, run: Run): readonly string[] {
   );
 }
 
-function ofRecipients({ letters, at }: Standing, plan: Plan, run: Run): readonly string[] {
+function ofRecipients({ letters, at }: Standing, plan: Plan, run: Run, underWay: boolean): readonly string[] {
   const sentence = (
     key: keyof RecipientCounts,
     among: readonly LetterStanding[],
@@ -92,7 +96,7 @@ function ofRecipients({ letters, at }: Standing, plan: Plan, run: Run): readonly
     ...sentence('refused', letters, (whom) => `It was refused for ${whom}. To try again: ${run('deliver')}`),
     ...sentence(
       'waiting',
-      due,
+      underWay ? [] : due,
       (whom) => `It was not sent yet to ${whom}. If no run is under way: ${run('deliver')}`,
     ),
     ...sentence(

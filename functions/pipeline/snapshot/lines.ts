@@ -30,6 +30,14 @@ export async function zipLines(
 export async function* readLines(store: Store, key: string): AsyncGenerator<unknown> {
   const pieces = await store.stream(key);
   if (pieces === null) throw new Error(`The store lacks ${key}, which another object names`);
+  yield* unzipLines(pieces, key);
+}
+
+/** @param key names them in an error */
+export async function* unzipLines(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  key: string,
+): AsyncGenerator<unknown> {
   const decoder = new TextDecoder();
   const gunzip = pipeline(Readable.from(pieces), createGunzip(), () => undefined);
   let rest = '';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { archiveHome } from '../../../templates/compiled/templates.js';
 import type { CataloguedEdition } from '../../model/catalogue.ts';
 import { monthInWords } from '../../model/month.ts';
 import { fill } from '../fill.ts';
@@ -32,7 +33,7 @@ export function homePage({ editions, others, indexed }: Archive): string {
   const [newest] = months(editions);
   const ofNewest = all.flatMap((own) => own.filter(({ month }) => month === newest));
   return fill(
-    'archiveHome',
+    archiveHome,
     schema.parse({
       indexed,
       title: archiveName(all.map(([last]) => last)),

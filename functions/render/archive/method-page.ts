@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { archiveMethod } from '../../../templates/compiled/templates.js';
 import type { Finding } from '../../model/finding.ts';
 import { ANCHORS, type Anchor } from '../../model/indicator.ts';
 import { monthInWords } from '../../model/month.ts';
@@ -38,7 +39,7 @@ export function methodPage({ editions, newest, indexed }: Archive): string {
     for (const finding of report.findings) if (!findings.has(finding.id)) findings.set(finding.id, finding);
   const [last] = reports;
   return fill(
-    'archiveMethod',
+    archiveMethod,
     schema.parse({
       indexed,
       title: 'How it is measured',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { archiveMonth } from '../../../templates/compiled/templates.js';
 import { monthInWords } from '../../model/month.ts';
 import { fill } from '../fill.ts';
 import type { Archive } from './archive.ts';
@@ -28,7 +29,7 @@ export function monthPage({ editions, indexed }: Archive, month: string): string
   const known = months(editions);
   const at = known.indexOf(month);
   return fill(
-    'archiveMonth',
+    archiveMonth,
     schema.parse({
       indexed,
       title: monthInWords(month),

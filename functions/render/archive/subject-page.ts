@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { archiveSubject } from '../../../templates/compiled/templates.js';
 import type { CataloguedEdition } from '../../model/catalogue.ts';
 import { KINDS } from '../../model/kinds.ts';
 import { monthInWords, monthsUpTo } from '../../model/month.ts';
@@ -75,7 +76,7 @@ export function subjectPage(
   const [all] = letters(own);
   const [last] = all!;
   return fill(
-    'archiveSubject',
+    archiveSubject,
     schema.parse({
       indexed,
       title: report.subject.name,

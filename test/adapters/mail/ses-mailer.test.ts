@@ -1,8 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { createServer as createTlsServer } from 'node:tls';
 import { simpleParser } from 'mailparser';
 import { sesMailer } from '../../../functions/adapters/mail/ses-mailer.ts';
@@ -165,6 +168,19 @@ describe('what became of it', () => {
     expect(ses.calls).toEqual([]);
   });
 
+  test.each([
+    [408, 'unknown', 'SES did not say whether it has the message (408)'],
+    [302, 'unknown', 'SES did not say whether it has the message (302)'],
+    [204, 'unknown', 'SES answered without saying which message it has'],
+    [413, 'refused', expect.stringMatching(/^SES refused the message: /)],
+  ])('an answer %i, of whatever stands between: %s', async (status, outcome, reason) => {
+    const server = createHttpServer((_, response) => response.writeHead(status).end());
+    await new Promise<void>((up) => server.listen(0, '127.0.0.1', up));
+    endings.push(() => server.close());
+    const mailer = aMailer({ endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    expect(await mailer.send(aMessage())).toEqual({ outcome, reason });
+  });
+
   test.each<[SesFault, string]>([
     ['quota', 'the quota of SES for 24 hours is used up'],
     ['reject', 'SES refused the message: MessageRejected: Bad content'],
@@ -228,6 +244,25 @@ describe('what became of it', () => {
     expect(await mailer.send(aMessage())).toMatchObject({
       outcome: 'refused',
       reason: expect.stringMatching(/^SES cannot be reached \((ENOTFOUND|EAI_AGAIN)\), after 3 tries$/),
+    });
+  });
+
+  test('a host that takes no connection in time: refused after some tries, for nothing was handed over', async () => {
+    const endpoint = await aDeafHost();
+    const mailer = aMailer({ endpoint }, { patience: { connect: 0.2, answer: 5, pauses: [0.01] } });
+    expect(await mailer.send(aMessage())).toEqual({
+      outcome: 'refused',
+      reason: 'SES cannot be reached (TimeoutError), after 2 tries',
+    });
+  });
+
+  test('a name with several addresses, none of which answers: refused after some tries', async () => {
+    const ses = await aSes();
+    await ses.goAway();
+    const mailer = aMailer({ endpoint: ses.endpoint.replace('127.0.0.1', 'localhost') });
+    expect(await mailer.send(aMessage())).toEqual({
+      outcome: 'refused',
+      reason: 'SES cannot be reached (ECONNREFUSED), after 3 tries',
     });
   });
 
@@ -332,11 +367,11 @@ describe('what may be sent', () => {
     const ses = await aSes();
     Object.assign(ses.account.SendQuota, { Max24HourSend: 200, MaxSendRate: 1 });
     const mailer = aMailer(ses);
-    expect(await mailer.allowance!()).toEqual({ left: 200, perSecond: 1 });
+    expect(await mailer.allowance!()).toEqual({ left: 200, perSecond: 1, perDay: 200 });
     await mailer.send(aMessage());
-    expect(await mailer.allowance!()).toEqual({ left: 199, perSecond: 1 });
+    expect(await mailer.allowance!()).toMatchObject({ left: 199 });
     ses.account.SendQuota.SentLast24Hours = 250;
-    expect(await mailer.allowance!()).toEqual({ left: 0, perSecond: 1 });
+    expect(await mailer.allowance!()).toMatchObject({ left: 0 });
   });
 
   test('has no end where SES sets none', async () => {
@@ -391,6 +426,23 @@ async function aSes(): Promise<SesStandIn> {
 
 function aMailer(ses: { readonly endpoint: string }, settings: Partial<SesSettings> = {}): Mailer {
   return sesMailer({ ...settingsFor(ses), ...settings });
+}
+
+/** A process that listens and was stopped: once its queue is full, no connection comes about. */
+async function aDeafHost(): Promise<string> {
+  const listens =
+    "require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, function () { console.log(this.address().port) })";
+  const host = spawn(process.execPath, ['-e', listens], { stdio: ['ignore', 'pipe', 'inherit'] });
+  endings.push(() => host.kill('SIGKILL'));
+  const [line] = (await once(host.stdout, 'data')) as [Buffer];
+  const port = Number(line.toString());
+  host.kill('SIGSTOP');
+  for (let n = 0; n < 4; n += 1) {
+    const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+    endings.push(() => socket.destroy());
+    await Promise.race([once(socket, 'connect'), setTimeout(100)]);
+  }
+  return `http://127.0.0.1:${port}`;
 }
 
 /** As on a machine where nobody ever named an account of AWS. */

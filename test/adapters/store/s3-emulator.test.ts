@@ -1,6 +1,8 @@
-import { CreateBucketCommand } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, PutBucketVersioningCommand } from '@aws-sdk/client-s3';
 import { s3Client } from '../../../functions/adapters/store/s3-client.ts';
+import { s3History } from '../../../functions/adapters/store/s3-history.ts';
 import { s3Store } from '../../../functions/adapters/store/s3-store.ts';
+import { historyContract } from './history-contract.ts';
 import { servedTypes } from './served-types.ts';
 import { storeContract } from './store-contract.ts';
 
@@ -22,6 +24,14 @@ if (endpoint === undefined) {
     const name = `${run}-${bucket++}`;
     await client.send(new CreateBucketCommand({ Bucket: name }));
     return () => s3Store(s3Client(address), name, 'under/a prefix');
+  });
+  historyContract(`s3History at ${endpoint}`, async () => {
+    const client = s3Client(address);
+    const name = `${run}-history-${bucket++}`;
+    await client.send(new CreateBucketCommand({ Bucket: name }));
+    const VersioningConfiguration = { Status: 'Enabled' } as const;
+    await client.send(new PutBucketVersioningCommand({ Bucket: name, VersioningConfiguration }));
+    return { store: s3Store(client, name, 'a prefix'), history: s3History(client, name, 'a prefix') };
   });
   servedTypes(`s3Store at ${endpoint}`, async () => {
     const name = `${run}-served`;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { keyedSecrets } from '../../../functions/adapters/secrets.ts';
 import { memoryStore } from '../../../functions/adapters/store/memory-store.ts';
 import {
   type ChangeRow,
@@ -126,7 +127,16 @@ async function harvested(name: string, faults: { readonly rate: number; readonly
     deadline: null,
   };
   for (;;) {
-    const outcome = await harvest({ store, forge, clock, progress: () => undefined }, order);
+    const outcome = await harvest(
+      {
+        store,
+        forge,
+        clock,
+        secrets: keyedSecrets('a key for tests, of no worth'),
+        progress: () => undefined,
+      },
+      order,
+    );
     if (outcome.done) break;
     now = Math.max(now, Date.parse(outcome.resumeAt));
   }

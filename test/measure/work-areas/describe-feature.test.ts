@@ -1,5 +1,6 @@
 import { describeFeature } from '../../../functions/measure/work-areas/describe-feature.ts';
 import { featuresOf } from '../../../functions/measure/work-areas/features.ts';
+import { unpacked } from '../../../functions/measure/work-areas/unpacked.ts';
 import { MODEL } from '../../../functions/measure/work-areas/weights.ts';
 import { aChange } from './a-change.ts';
 
@@ -18,7 +19,11 @@ test.each([
 });
 
 test('every feature that the model knows has words', () => {
-  expect(MODEL.names.split('\n').filter((name) => describeFeature(name) === name)).toEqual([]);
+  expect(
+    unpacked(MODEL)
+      .names.split('\n')
+      .filter((name) => describeFeature(name) === name),
+  ).toEqual([]);
 });
 
 test('every feature that a change can have has words, but for those that say that something is unknown', () => {

@@ -1,3 +1,4 @@
+import { keyedSecrets } from '../../../functions/adapters/secrets.ts';
 import { memoryStore } from '../../../functions/adapters/store/memory-store.ts';
 import { harvestPinKey, harvestStateKey, partManifestKey } from '../../../functions/model/keys.ts';
 import type { Forge, ProgressEvent, Store } from '../../../functions/model/ports.ts';
@@ -232,7 +233,13 @@ interface Around {
 
 function run(store: Store, { order, forge = forgeAt(sandbox.url), events }: Around = {}) {
   return harvest(
-    { store, forge, clock: { now: () => TEST_NOW }, progress: (event) => void events?.push(event) },
+    {
+      store,
+      forge,
+      clock: { now: () => TEST_NOW },
+      secrets: keyedSecrets('a key for tests, of no worth'),
+      progress: (event) => void events?.push(event),
+    },
     {
       month: '2026-07',
       end: '2026-08-01T00:00:00Z',

@@ -1,3 +1,4 @@
+import { keyedSecrets } from '../../../functions/adapters/secrets.ts';
 import { memoryStore } from '../../../functions/adapters/store/memory-store.ts';
 import { partManifestKey } from '../../../functions/model/keys.ts';
 import type { Store } from '../../../functions/model/ports.ts';
@@ -89,7 +90,13 @@ test.each([
 function run(store: Store, month: string, order: Partial<HarvestOrder> = {}) {
   const now = new Date(month === '2026-06' ? JULY : AUGUST);
   return harvest(
-    { store, forge: forgeAt(sandbox.url, () => now), clock: { now: () => now }, progress: () => undefined },
+    {
+      store,
+      forge: forgeAt(sandbox.url, () => now),
+      clock: { now: () => now },
+      secrets: keyedSecrets('a key for tests, of no worth'),
+      progress: () => undefined,
+    },
     {
       month,
       end: now.toISOString().replace(/-02T.*/, '-01T00:00:00Z'),

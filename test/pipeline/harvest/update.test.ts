@@ -1,3 +1,4 @@
+import { keyedSecrets } from '../../../functions/adapters/secrets.ts';
 import { memoryStore } from '../../../functions/adapters/store/memory-store.ts';
 import { harvestStateKey, partManifestKey } from '../../../functions/model/keys.ts';
 import type { Forge, Store } from '../../../functions/model/ports.ts';
@@ -290,7 +291,13 @@ interface Around extends Partial<HarvestOrder> {
 function month(store: Store, each: string, forge: Forge, { now, ...order }: Around = {}) {
   const seen = seenIn(each);
   return harvest(
-    { store, forge, clock: { now: () => now ?? new Date(seen) }, progress: () => undefined },
+    {
+      store,
+      forge,
+      clock: { now: () => now ?? new Date(seen) },
+      secrets: keyedSecrets('a key for tests, of no worth'),
+      progress: () => undefined,
+    },
     {
       month: each,
       end: seen.replace('02T06', '01T00'),

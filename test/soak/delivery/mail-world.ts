@@ -9,7 +9,7 @@ import { parseMailbox } from '../../../functions/model/mailbox.ts';
 import type { Clock, Mailer, Store } from '../../../functions/model/ports.ts';
 import { writeEditing } from '../../../functions/pipeline/editions/write-editing.ts';
 import { aConfig } from '../../builders/config.ts';
-import { writeMonth } from '../../builders/written-month.ts';
+import { secrets, writeMonth } from '../../builders/written-month.ts';
 import { type S3StandIn, startS3 } from '../../stand-ins/s3.ts';
 import { type SesStandIn, startSes } from '../../stand-ins/ses.ts';
 
@@ -25,8 +25,8 @@ export interface MailWorld {
   readonly config: Config;
   readonly editions: readonly EditionName[];
   readonly clock: Clock & { pass(milliseconds: number): void };
-  /** Each process has its own. */
-  mailer(): Mailer;
+  /** Each process has its own. `patient`: no answer is too late, however busy this machine is. */
+  mailer(patient?: 'patient'): Mailer;
   close(): Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export async function mailWorld({
   const store = s3 === null ? memoryStore() : s3Store(clientOf(s3.endpoint), BUCKET);
   const config = configOf(recipients, optOuts);
   const editions = await writeMonth(store, MONTH, config);
-  await writeEditing(store, MONTH, config.editing);
+  await writeEditing({ store, secrets }, MONTH, config.editing);
   return {
     store,
     s3,
@@ -64,7 +64,7 @@ export async function mailWorld({
     config,
     editions,
     clock,
-    mailer: () => mailerOf(ses.endpoint),
+    mailer: (patient) => mailerOf(ses.endpoint, patient),
     async close() {
       await ses.close();
       await s3?.close();
@@ -79,12 +79,12 @@ export function clientOf(endpoint: string) {
 }
 
 /** Short of patience: an answer that hangs costs a tenth of a second. */
-export function mailerOf(endpoint: string) {
+export function mailerOf(endpoint: string, patient?: 'patient') {
   return sesMailer({
     address: { endpoint, region: 'eu-central-1', credentials: ANY },
     configurationSet: 'letters',
     contactList: 'letters',
-    patience: { connect: 2, answer: 0.15, pauses: [0.001, 0.001] },
+    patience: { connect: 20, answer: patient ? 60 : 0.15, pauses: [0.001, 0.001] },
   });
 }
 

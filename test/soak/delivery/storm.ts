@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { NO_EDITING } from '../../../functions/model/config-programme.ts';
 import type { EditionName } from '../../../functions/model/keys.ts';
 import { resend } from '../../../functions/pipeline/resend.ts';
@@ -38,7 +39,7 @@ export async function deliveryStorm(seed: number): Promise<Storm> {
   );
   const optOuts = everybody.filter(() => dice.chance(0.1));
   // Over sockets, what happens at once is up to the machine; in memory, to the seed.
-  const sockets = seed % 4 === 0;
+  const sockets = seed % 5 === 0;
   const world = await mailWorld({ recipients, optOuts, sockets });
   try {
     return await inWorld(world, seed, dice);
@@ -111,7 +112,9 @@ async function rounds(
   Object.assign(ses.account.SendQuota, { Max24HourSend: 50_000, SentLast24Hours: 0 });
   if (s3 !== null) Object.assign(s3.faults, { lostAnswers: 0, conflicts: 0 });
   const last = oneProcess(world, editions, dice, turns, 0);
-  await turns?.until(last);
+  const events = told === 'meanwhile' ? eventsMeanwhile(world, dice, turns) : Promise.resolve([]);
+  await turns?.until(Promise.all([last, events]));
+  strange.push(...(await events));
   if ((await last) !== 'done') strange.push('the last process has not come to an end');
   return deaths;
 }
@@ -152,19 +155,25 @@ async function oneProcess(
   return Promise.race([died, delivered.then((done) => (done ? 'done' : 'waits'))]);
 }
 
-/** What the mail service has told so far, noted while others deliver. */
+/** What the mail service has told so far, noted again and again while others deliver. */
 async function eventsMeanwhile(
   world: MailWorld,
   dice: Random,
   turns: Turns | null,
 ): Promise<readonly string[]> {
   const found: string[] = [];
-  for (let times = 4; times > 0; times -= 1) {
-    const { store } = mortal(
-      { store: world.store, mailer: world.mailer() },
-      { death: null, die: () => undefined, ...(turns && { turn: turns.take }) },
-    );
-    found.push(...(await noteEvents(store, world.ses.events(), dice)));
+  const { store } = mortal(
+    { store: world.store, mailer: world.mailer() },
+    { death: null, die: () => undefined, ...(turns && { turn: turns.take }) },
+  );
+  let known = 0;
+  for (let times = 30; times > 0; times -= 1) {
+    for (let waits = dice.whole(1, 5); waits > 0; waits -= 1)
+      await (turns === null ? setTimeout(1) : turns.take(async () => undefined));
+    const all = world.ses.events();
+    const news = all.filter((_, at) => at >= known || dice.chance(0.1));
+    known = all.length;
+    found.push(...(await noteEvents(store, news, dice)));
   }
   return found;
 }
@@ -180,7 +189,7 @@ async function sendAgain(
   const { ses, store, clock } = world;
   ses.fail({});
   const had = ses.accepted.length;
-  const runtime = { store, clock, secrets, mailer: world.mailer(), progress: () => undefined };
+  const runtime = { store, clock, secrets, mailer: world.mailer('patient'), progress: () => undefined };
   const { editing } = world.config;
   await resend(runtime, { month: MONTH, of: {}, editing: { ...NO_EDITING, ...editing }, dryRun: false });
   const strange = told ? await noteEvents(store, ses.events(), dice) : [];

@@ -1,3 +1,4 @@
+import type { HarvestRequest } from '../../../model/ports.ts';
 import type { TreeRow } from '../../../model/snapshot.ts';
 import type { WireEntry } from './files-wire.ts';
 import type { FolderToRead } from './walk.ts';
@@ -19,6 +20,7 @@ const LONGEST_PATH = 4096;
 
 export function foundFiles(
   folders: readonly { readonly path: string; readonly entries: readonly WireEntry[] }[],
+  { leavesOut }: Pick<HarvestRequest, 'leavesOut'>,
 ): FoundFiles {
   const rows = new Map<string, TreeRow>();
   const read = new Set<string>();
@@ -29,6 +31,7 @@ export function foundFiles(
     read.add(folder.path);
     for (const entry of folder.entries) {
       const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
+      if (leavesOut?.(path) === true) continue;
       if (isSenseless(entry.name) || path.length > LONGEST_PATH) {
         senseless.push(path.slice(0, 200));
         continue;

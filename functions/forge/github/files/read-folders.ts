@@ -15,7 +15,7 @@ export function readFolders(
   wire: WireFolders,
   batch: readonly FolderToRead[],
   walk: Walk,
-  request: Pick<HarvestRequest, 'since'>,
+  request: Pick<HarvestRequest, 'since' | 'leavesOut'>,
   { errors, again }: { readonly errors: readonly GithubError[]; readonly again: ReadonlySet<number> },
 ): Promise<FilesReading> {
   const folders: { path: string; entries: readonly WireEntry[] }[] = [];
@@ -31,5 +31,5 @@ export function readFolders(
   });
   const left = batch.filter((_, index) => again.has(index));
   const rest = { ...walk, folders: [...left, ...walk.folders.slice(batch.length)] };
-  return takeFiles(foundFiles(folders), rest, request, unreadable);
+  return takeFiles(foundFiles(folders, request), rest, request, unreadable);
 }

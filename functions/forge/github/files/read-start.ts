@@ -39,7 +39,7 @@ export async function readStart(
 
 async function readRoot(tree: WireTree, walk: Walk, request: HarvestRequest): Promise<FilesReading> {
   const root = { path: '', oid: tree.oid };
-  const found = foundFiles(tree.entries ? [{ path: '', entries: tree.entries }] : []);
+  const found = foundFiles(tree.entries ? [{ path: '', entries: tree.entries }] : [], request);
   const withRoot = {
     ...found,
     rows: new Map(found.rows).set('/', { id: '/', kind: 'folder', oid: tree.oid, bytes: null }),

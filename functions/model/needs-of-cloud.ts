@@ -1,5 +1,4 @@
-import type { Config } from '../functions/model/config.ts';
-import type { CloudConfig } from './cloud-config.ts';
+import type { Config } from './config.ts';
 
 /** What a configuration lacks for the cloud, a sentence each, with the remedy. On a laptop it may be fine. */
 export function needsOfCloud({ cloud, mail, archive }: Config): readonly string[] {
@@ -23,10 +22,6 @@ export function needsOfCloud({ cloud, mail, archive }: Config): readonly string[
     ],
   ] as const;
   return lacks.flatMap(([isLacking, sentence]) => (isLacking ? [sentence] : []));
-}
-
-export function isForCloud(config: Config): config is CloudConfig {
-  return needsOfCloud(config).length === 0;
 }
 
 function isBareHost(url: string): boolean {
