@@ -48,21 +48,21 @@ async function month(doors: DoorsAtWork, month: string): Promise<MeasuredMonth> 
   const planned = await doors.call('plan', () => plan({ month }));
   const { list } = doors;
   const [batches, repositories, projects, letters] = await Promise.all([
-    list<readonly RepositoryName[]>(planned.lists.batches),
-    list<RepositoryName>(planned.lists.repositories),
-    list<string>(planned.lists.projects),
+    list<{ readonly repositories: readonly RepositoryName[] }>(planned.lists.batches),
+    list<{ readonly repository: RepositoryName }>(planned.lists.repositories),
+    list<{ readonly project: string }>(planned.lists.projects),
     list<LetterName>(planned.lists.letters),
   ]);
   const { end, facets } = planned;
   for (const batch of batches)
-    await doors.call('harvest', () => harvest({ month, end, facets, repositories: batch }, IN_TIME));
-  for (const repository of repositories) await doors.call('measure', () => measure({ month, repository }));
-  for (const project of projects) await doors.call('roll-up', () => rollUp({ month, project }));
+    await doors.call('harvest', () => harvest({ month, end, facets, ...batch }, IN_TIME));
+  for (const each of repositories) await doors.call('measure', () => measure({ month, ...each }));
+  for (const each of projects) await doors.call('roll-up', () => rollUp({ month, ...each }));
   await doors.call('roll-up', () => rollUp({ month }));
   let mails = 0;
   for (const letter of letters) {
-    const reported = await doors.call('report', () => report({ month, ...letter }));
-    const { counts } = await doors.call('deliver', () => deliver(reported, IN_TIME));
+    await doors.call('report', () => report({ month, ...letter }));
+    const { counts } = await doors.call('deliver', () => deliver({ month, ...letter }, IN_TIME));
     mails += counts.sent;
   }
   await doors.call('publish', () => publish({ month }));

@@ -12,6 +12,7 @@ export interface Deployed {
   readonly alarms: number;
   readonly metrics: number;
   readonly secrets: number;
+  readonly keys: number;
 }
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -26,6 +27,7 @@ export function deployed(): Deployed {
     alarms: count('AWS::CloudWatch::Alarm'),
     metrics: count('AWS::Logs::MetricFilter'),
     secrets: count('AWS::SecretsManager::Secret'),
+    keys: count('AWS::KMS::Key'),
   };
 }
 

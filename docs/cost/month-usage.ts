@@ -44,6 +44,7 @@ export function monthUsage(of: Portfolio, kind: Kind, measured: Measured, stack:
     reads: sum((door) => door.reads) + views,
     mails: of.mails,
     secrets: stack.secrets,
+    keys: stack.keys,
     secretReads: sum(({ door, calls }) => calls * DOOR_NEEDS[door].secrets.length),
     logs:
       ((calls * ASSUMED.kilobytesOfLogOfACall + transitions * ASSUMED.kilobytesOfLogOfATransition) * 1000) /

@@ -85,6 +85,14 @@ export const PRICES = {
     free: 0,
     source: 'https://aws.amazon.com/secrets-manager/pricing/',
   },
+  keys: {
+    what: 'KMS: keys of our own',
+    per: 1,
+    unit: 'key-month',
+    dollars: both(1),
+    free: 0,
+    source: 'https://aws.amazon.com/kms/pricing/',
+  },
   secretReads: {
     what: 'Secrets Manager: calls',
     per: 10_000,
