@@ -33,7 +33,7 @@ function synthesised(): Template {
   const { context } = JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8')) as { context: object };
   // Without bundles: nobody pays for what is in them.
   const app = makeApp({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
-  const installation = readInstallation(join(ROOT, 'examples/made-up-community.yaml'));
+  const installation = readInstallation(join(ROOT, 'examples/harbour-lights.yaml'));
   return Template.fromStack(new CommunityHatStack(app, 'Priced', { installation }));
 }
 

@@ -147,7 +147,8 @@ test('mails beyond the quota of a day wait for the next one, and are sent once',
   const got = cloud.ses.accepted.map(({ to, subject }) => `${to} ${subject}`);
   expect(got).toHaveLength(ALL);
   expect(new Set(got).size).toBe(ALL);
-  expect(cloud.ses.calls).toHaveLength(ALL);
+  // Two that were sent side by side may both have seen the last place: SES refuses one, and it is tried on the next day.
+  expect(cloud.ses.calls.length).toBeLessThan(2 * ALL);
 });
 
 /** Somebody approves the letters on that day. */

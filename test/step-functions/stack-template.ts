@@ -24,6 +24,7 @@ export interface DeployedDoor {
 /** The synthesised stack, with every reference in it resolved as CloudFormation resolves them. */
 export class StackTemplate {
   readonly #resources: Readonly<Record<string, Resource>>;
+  readonly #statementsOf = new Map<string, readonly Statement[]>();
 
   /** Without bundles: what is in them is the doors' own test. */
   constructor(config: Config) {
@@ -88,7 +89,9 @@ export class StackTemplate {
     resource: string,
     context: Readonly<Record<string, string>> = {},
   ): boolean {
-    return this.#statements(role).some(
+    const known = this.#statementsOf.get(role) ?? this.#statements(role);
+    this.#statementsOf.set(role, known);
+    return known.some(
       ({ Effect, Action, Resource, Condition = {} }) =>
         Effect === 'Allow' &&
         [Action].flat().includes(action) &&
