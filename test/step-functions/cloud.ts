@@ -98,13 +98,6 @@ export async function startCloud(options: CloudOptions) {
   return cloud;
 }
 
-/** For a stack that leaves them out. */
-const NOT_IN_TEMPLATE = {
-  MAILER: 'files',
-  TIME_ZONE: 'UTC',
-  OPERATOR_TOPIC_ARN: 'arn:aws:sns:eu-central-1:123456789012:operator',
-};
-
 /** Access keys, by which a stand-in knows who asks. */
 const MACHINE = 'MACHINE';
 const PERSON = 'PERSON';
@@ -259,7 +252,6 @@ export class Cloud {
   #environment({ door, environment }: DeployedDoor): Record<string, string> {
     const { s3, sns, sfn, ses, secrets, github, folder } = this.#around;
     return {
-      ...NOT_IN_TEMPLATE,
       ...environment,
       ...this.#variables,
       LAMBDA_TASK_ROOT: folder,
