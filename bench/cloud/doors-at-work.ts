@@ -53,6 +53,7 @@ export async function doorsAtWork(
     LAMBDA_TASK_ROOT: folder,
     BUCKET,
     MAILER: 'files',
+    TIME_ZONE: installation.config.timeZone,
     AWS_REGION: 'eu-central-1',
     AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
     AWS_SECRET_ACCESS_KEY: 'secret',
