@@ -20,6 +20,7 @@ const edition = {
   month,
   revision: 1,
 };
+const letter = { month, audience: edition.audience, subject: edition.subject };
 const PEOPLE = ['anna', 'ben', 'cleo', 'dora', 'emil'].map((name) => `${name}@lamp.example`);
 
 let s3: S3StandIn;
@@ -66,12 +67,12 @@ test('nobody gets a letter twice, whatever SES answers, and what it tells later 
       { of: 'cleo@lamp.example', turn: 1, fault: 'reject' },
     ],
   });
-  const first = await deliver({ edition }, IN_TIME);
+  const first = await deliver(letter, IN_TIME);
   expect(first.counts).toMatchObject({ sent: 2, unknown: 2, refused: 1 });
-  const second = await deliver({ edition }, IN_TIME);
+  const second = await deliver(letter, IN_TIME);
   expect(second.counts).toMatchObject({ sent: 1, unknown: 2, alreadySent: 2 });
   expect(await tell()).toEqual({ batchItemFailures: [] });
-  const third = await deliver({ edition }, IN_TIME);
+  const third = await deliver(letter, IN_TIME);
   expect(third.counts).toMatchObject({ alreadySent: 4, suppressed: 1, sent: 0, unknown: 0, refused: 0 });
   expect(ses.accepted.map(({ to }) => to).sort()).toEqual(PEOPLE);
   expect(ses.accepted.find(({ to }) => to.startsWith('cleo'))!.attempt).toBe('2');
@@ -87,7 +88,7 @@ test('nobody gets a letter twice, whatever SES answers, and what it tells later 
 });
 
 test('what cannot be read goes back to the queue, alone; foreign mail does not', async () => {
-  await deliver({ edition }, IN_TIME);
+  await deliver(letter, IN_TIME);
   const [good] = ses.events();
   const foreign = JSON.stringify({
     eventType: 'Send',
@@ -101,16 +102,18 @@ test('what cannot be read goes back to the queue, alone; foreign mail does not',
 
 test('without a configuration set nothing is sent, and nothing claimed', async () => {
   delete process.env.SES_CONFIGURATION_SET;
-  await expect(deliver({ edition }, IN_TIME)).rejects.toThrow('SES_CONFIGURATION_SET is not set');
+  await expect(deliver(letter, IN_TIME)).rejects.toThrow('SES_CONFIGURATION_SET is not set');
   process.env.MAILER = 'pigeon';
-  await expect(deliver({ edition }, IN_TIME)).rejects.toThrow('MAILER is pigeon; it is ses or files');
+  await expect(deliver(letter, IN_TIME)).rejects.toThrow('MAILER is pigeon; it is ses or files');
   expect([ses.calls.length, (await receipts()).length]).toEqual([0, 0]);
 });
 
 async function writeMonth(): Promise<void> {
   const config = aConfig({
     mail: { from: 'Letters <letters@community-hat.example>' },
-    projects: [{ id: 'lamp', name: 'Lamp', repositories: ['o/lamp'], maintainers: PEOPLE }],
+    projects: [
+      { id: 'lamp', name: 'Lamp', repositories: ['o/lamp'], maintainers: PEOPLE, visibility: 'public' },
+    ],
   });
   const report = { schema: 1, subject: { id: 'lamp', name: 'Lamp' }, month, headline: '9 changes wait' };
   const findings = [{ status: 'watch' }];
