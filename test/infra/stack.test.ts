@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Stack } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -52,6 +53,15 @@ describe('what lasts', () => {
       'MailContactListA519928B',
       'ArchiveVisitorLogBucket8DD8F199',
     ]);
+  });
+
+  test('is called as the role that deploys from GitHub may look at it', () => {
+    const role = readFileSync('examples/github-actions/deploy-role.yaml', 'utf8');
+    const [, named] = /:secret:(\w+)\*/.exec(role) ?? [];
+    // CloudFormation begins the name of a secret with its logical id.
+    const matching = Object.entries(stack.resources).filter(([id]) => id.startsWith(named!));
+    expect(matching.map(([, { Type }]) => Type)).toEqual(['AWS::SecretsManager::Secret']);
+    expect(flat(stack.outputs.GithubTokenSecretArn!.Value)).toContain(matching[0]![0]);
   });
 
   test('carries the name of the program as a tag', () => {
