@@ -385,8 +385,8 @@ describe('the mail', () => {
       .find(({ Properties }) => flat(Properties.PolicyDocument).includes('ses.amazonaws.com'));
     const [ses] = statementsOf(policy?.Properties.PolicyDocument).filter(({ Effect }) => Effect === 'Allow');
     const { StringEquals } = ses!.Condition as { StringEquals: Record<string, unknown> };
-    expect(StringEquals['aws:SourceAccount']).toEqual({ Ref: 'AWS::AccountId' });
-    expect(flat(StringEquals['aws:SourceArn'])).toMatch(/:configuration-set\/Ref:MailConfigurationSet/);
+    expect(StringEquals['AWS:SourceAccount']).toEqual({ Ref: 'AWS::AccountId' });
+    expect(flat(StringEquals['AWS:SourceArn'])).toMatch(/:configuration-set\/Ref:MailConfigurationSet/);
   });
 
   test('goes from the queue to the ledger; what failed comes again by itself, and in the end is a dead letter', () => {
