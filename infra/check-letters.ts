@@ -2,8 +2,11 @@ import { Choice, Condition, Fail, type IChainable, Succeed } from 'aws-cdk-lib/a
 import type { Construct } from 'constructs';
 import { LETTERS_DID_NOT_GO } from '../functions/model/letters-did-not-go.ts';
 
-/** Why a letter did not go, or may not have gone, as `watch` counts it. One that is held is as somebody wants it. */
-const NOT_GONE = ['unread', 'refused', 'unknown'] as const;
+/**
+ * Why a letter did not go, or may not have gone, as `watch` counts it. One that is held is as
+ * somebody wants it; one that is still in progress here was claimed by a call that crashed.
+ */
+const NOT_GONE = ['unread', 'refused', 'unknown', 'inProgress'] as const;
 
 /**
  * Ends the run as failed where a letter did not go: nobody looks into a run that succeeded. It stands at the end, so that
@@ -30,7 +33,7 @@ const CAUSE = [
   "{% 'Letters for ' & $plan.month",
   "': withheld, because nothing of their project could be read: ' & $states.input.unread",
   "'; recipients that were refused: ' & $states.input.refused",
-  "'; that it may or may not have gone to, and that never get it again by themselves: ' & $states.input.unknown",
+  "'; that it may or may not have gone to, and that never get it again by themselves: ' & ($states.input.unknown + $states.input.inProgress)",
   "'. Which: community-hat status --month ' & $plan.month & ' --remote. When the cause is mended, start the month again: '",
   "'community-hat run --month ' & $plan.month & ' --remote' %}",
 ].join(' & ');

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
@@ -26,8 +26,8 @@ export class NoticeKey extends Construct {
           (service) => new ServicePrincipal(service),
         ),
         actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+        // This key: a policy of a key speaks of no other. Topics say who may publish to them, and from which account.
         resources: ['*'],
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
     );
   }

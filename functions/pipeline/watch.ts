@@ -12,6 +12,8 @@ export interface Watched extends Metrics {
   readonly month: string;
   /** Recipients for whom nothing was tried yet. */
   readonly waiting: number;
+  /** Recipients whose letter was claimed a short time ago, and nobody has said what became of it. */
+  readonly inProgress: number;
   /** How many things want a person. */
   readonly problems: number;
   /** When the last maintainer got a letter: sponsors see the figures so many days later. ISO; null: none did. */
@@ -37,6 +39,7 @@ export async function watch(
     month,
     ...metrics,
     waiting: report.recipients.waiting,
+    inProgress: report.recipients.inProgress,
     problems: wanting.length,
     maintainersAt: await maintainersGotTheirs(store, month),
   };

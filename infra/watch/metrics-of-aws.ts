@@ -46,10 +46,8 @@ export function sesRate(metricName: 'BounceRate' | 'ComplaintRate'): IMetric {
   });
 }
 
-/** What nobody counted counts as none. */
+/** A sum over a list takes what is there: one that has no data, as a queue that was always idle, does not hide the others. */
 function sumOf(usingMetrics: Record<string, IMetric>, period = Duration.minutes(5)): IMetric {
-  const expression = Object.keys(usingMetrics)
-    .map((name) => `FILL(${name}, 0)`)
-    .join(' + ');
+  const expression = `SUM([${Object.keys(usingMetrics).join(', ')}])`;
   return new MathExpression({ expression, usingMetrics, period });
 }

@@ -341,14 +341,13 @@ describe('the queues and topics', () => {
     }
   });
 
-  test('have one key, which turns itself and which services use for this account alone', () => {
+  test('have one key, which turns itself and which the services that publish may use', () => {
     const { Properties } = stack.only('AWS::KMS::Key');
     expect(Properties.EnableKeyRotation).toBe(true);
     const [, services] = statementsOf((Properties as { KeyPolicy: unknown }).KeyPolicy);
     expect(services).toMatchObject({
       Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
       Principal: { Service: ['ses.amazonaws.com', 'cloudwatch.amazonaws.com'] },
-      Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
     });
   });
 });
