@@ -125,7 +125,7 @@ function sources({ transitions, alarms, metrics }: Deployed, { first }: Measured
   const children = Object.entries(transitions.children).map(
     ([map, each]) => `${each} for each child of "${map}"`,
   );
-  return `**Counted** in the template: ${alarms} alarms, ${metrics} metrics, and the state transitions, by the longest way through
+  return `**Counted** in the template: ${alarms} metrics that alarms look at, ${metrics} metrics of our own, what schedules start, and the state transitions, by the longest way through
 the state machine: ${transitions.own} of the run, ${children.join(', ')}; and 3 each time that the harvest waits.
 
 **Measured**: requests to S3 and sizes of objects, over a real socket, of ${first.repositories} repositories, ${first.projects} projects and
@@ -138,14 +138,15 @@ ${first.letters} letters, in the first month and the one after; scaled by reposi
   one letter for the programme; ${ASSUMED.recipientsOfALetter} recipients of each.
 - Every repository is read whole in the first month, as one of 300 issues and 580 changes: ${ASSUMED.requestsToGitHub.whole} requests. In a usual month one
   in ${ASSUMED.busyOneIn} is busy (${ASSUMED.requestsToGitHub.busy} requests), the others are quiet (${ASSUMED.requestsToGitHub.quiet}).
-- A request to GitHub takes ${ASSUMED.secondsOfARequestToGitHub} seconds, one to S3 ${ASSUMED.secondsOfARequestToS3}, one after the other; only publishing has ${ASSUMED.publishedAtOnce} at once. Every call of a function starts a
+- A request to GitHub takes ${ASSUMED.secondsOfARequestToGitHub} seconds, one to S3 ${ASSUMED.secondsOfARequestToS3}, one after the other; only publishing has ${ASSUMED.publishedAtOnce} at once, and
+  the look of each evening ${ASSUMED.watchedAtOnce}. Every call of a function starts a
   new process, ${ASSUMED.secondsOfAStart} seconds. Nothing fails and nothing is tried again.
 - A harvest of a repository takes ${ASSUMED.megabytesOfAHarvest.whole} MB in the store at first and ${ASSUMED.megabytesOfAHarvest.month} MB each month (the made-up repositories take less), and
   twice that with old versions, which stay for 90 days. In the usual month the store is a year old.
 - ${ASSUMED.kilobytesOfLogOfACall} KB of log for each call and each transition; ${ASSUMED.eventsOfAMail} events of SES for each mail; ${ASSUMED.viewsOfALetter} views of each letter's page, in North America and Europe.
 - SES charges by the mail; a new account may begin on a dearer plan (others report 0.16 for 1,000), which can be changed.
   Letters have no attachments, which would be charged by size.
-- Left out: the access logs of the bucket, what AWS Config, GuardDuty or a support plan cost on top, data that a person
+- Left out: the logs of who read the bucket and who visited the archive, what AWS Config, GuardDuty or a support plan cost on top, data that a person
   downloads, and a domain. AWS Budgets asks nothing for a budget that only tells.`;
 }
 

@@ -1,5 +1,6 @@
 import { Choice, Condition, Fail, type IChainable, Succeed } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { LETTERS_DID_NOT_GO } from '../functions/model/letters-did-not-go.ts';
 
 /** Why a letter did not go, or may not have gone, as `watch` counts it. One that is held is as somebody wants it. */
 const NOT_GONE = ['unread', 'refused', 'unknown'] as const;
@@ -13,7 +14,7 @@ export function checkLetters(scope: Construct, { askAgain }: { readonly askAgain
   const gone = Choice.jsonata(scope, 'Did every letter go?')
     .when(
       Condition.jsonata(`{% ${sum} > 0 %}`),
-      Fail.jsonata(scope, 'Letters did not go', { error: 'LettersDidNotGo', cause: CAUSE }),
+      Fail.jsonata(scope, 'Letters did not go', { error: LETTERS_DID_NOT_GO, cause: CAUSE }),
     )
     .when(
       Condition.jsonata('{% $states.input.unapproved > 0 %}'),

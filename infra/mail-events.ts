@@ -1,5 +1,4 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import {
@@ -16,7 +15,6 @@ import type { DoorFunction } from './door-function.ts';
 
 export interface MailEventsProps {
   readonly configurationSet: ConfigurationSet;
-  readonly configurationSetArn: string;
   readonly key: Key;
 }
 
@@ -28,27 +26,13 @@ export class MailEvents extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, { configurationSet, configurationSetArn, key }: MailEventsProps) {
+  constructor(scope: Construct, id: string, { configurationSet, key }: MailEventsProps) {
     super(scope, id);
     const topic = new Topic(this, 'Topic', {
       displayName: 'What became of letters',
       masterKey: key,
       enforceSSL: true,
     });
-    topic.addToResourcePolicy(
-      new PolicyStatement({
-        sid: 'Ses',
-        principals: [new ServicePrincipal('ses.amazonaws.com')],
-        actions: ['sns:Publish'],
-        resources: [topic.topicArn],
-        conditions: {
-          StringEquals: {
-            'aws:SourceAccount': Stack.of(this).account,
-            'aws:SourceArn': configurationSetArn,
-          },
-        },
-      }),
-    );
     this.deadLetters = new Queue(this, 'DeadLetters', { ...ENCRYPTED, retentionPeriod: Duration.days(14) });
     this.queue = new Queue(this, 'Queue', {
       ...ENCRYPTED,
@@ -60,6 +44,7 @@ export class MailEvents extends Construct {
     topic.addSubscription(
       new SqsSubscription(this.queue, { rawMessageDelivery: true, deadLetterQueue: this.deadLetters }),
     );
+    // It lets SES publish, for this set alone.
     const destination = new ConfigurationSetEventDestination(this, 'Destination', {
       configurationSet,
       destination: EventDestination.snsTopic(topic),

@@ -70,7 +70,7 @@ function setUp(scope: Construct, mailbox: string, cloud: CloudConfig['cloud'], k
       ...(cloud.identity === 'existing' ? [arn('identity', from.address)] : []),
     ],
     others: [configurationSetArn, arn('contact-list', contactList)],
-    events: new MailEvents(scope, 'Events', { configurationSet: set, configurationSetArn, key }),
+    events: new MailEvents(scope, 'Events', { configurationSet: set, key }),
   };
 }
 

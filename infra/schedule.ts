@@ -9,6 +9,7 @@ import {
 import { Universal } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { MONTH_STARTS } from '../functions/model/month-starts.ts';
 import { dailyWatch } from './daily-watch.ts';
 import type { Functions } from './functions.ts';
 import type { MonthlyRun } from './monthly-run.ts';
@@ -20,9 +21,8 @@ export interface ScheduleProps {
 }
 
 /**
- * Starts the run on the 2nd of each month: by then the month has ended everywhere on Earth. The input says when
- * the run was meant to start, so that a late start still writes the letter of the right month. Every evening `watch`
- * looks whether all is well.
+ * Starts the run of each month. The input says when it was meant to start, so that a late start still writes the letter
+ * of the right month. Every evening `watch` looks whether all is well.
  */
 export class Schedule extends Construct {
   readonly deadLetters: Queue;
@@ -43,7 +43,7 @@ export class Schedule extends Construct {
       ScheduleExpression.cron({ minute: '0', ...time, timeZone: TimeZone.of(timeZone) });
     new EventBridgeSchedule(this, 'Monthly', {
       description: 'The monthly letter',
-      schedule: at({ hour: '6', day: '2' }),
+      schedule: at({ hour: `${MONTH_STARTS.hour}`, day: `${MONTH_STARTS.day}` }),
       target: this.#start(monthlyRun.stateMachine.stateMachineArn),
     });
     new EventBridgeSchedule(this, 'Daily', {

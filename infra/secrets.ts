@@ -1,6 +1,7 @@
 import { RemovalPolicy, SecretValue, Validations } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { TOKEN_NOT_SET } from '../functions/model/token-not-set.ts';
 
 /** What is never in a config, a bundle or an environment variable: functions know these by their ARNs only. */
 export class Secrets extends Construct {
@@ -13,7 +14,7 @@ export class Secrets extends Construct {
       description:
         'Token that the harvest reads GitHub with. Put it in with: aws secretsmanager put-secret-value',
       // A word instead of a random text, so that the harvest can say that nobody has put the token in.
-      secretStringValue: SecretValue.unsafePlainText('not-set'),
+      secretStringValue: SecretValue.unsafePlainText(TOKEN_NOT_SET),
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.hmacKey = new Secret(this, 'HmacKey', {

@@ -36,11 +36,20 @@ export function stepTask(scope: Construct, step: DoorFunction, props: StepTaskPr
       'Lambda.ServiceException',
       'Lambda.AWSLambdaException',
       'Lambda.SdkClientException',
-      'Lambda.TooManyRequestsException',
     ],
     interval: Duration.seconds(2),
     backoffRate: 2,
     maxAttempts: 6,
+    jitterStrategy: JitterType.FULL,
+  });
+  // A new account runs ten functions at once, fewer than the widest map starts: whoever has to wait for a place does so
+  // for half an hour, and a month does not fail of it.
+  task.addRetry({
+    errors: ['Lambda.TooManyRequestsException'],
+    interval: Duration.seconds(2),
+    backoffRate: 2,
+    maxDelay: Duration.minutes(1),
+    maxAttempts: 60,
     jitterStrategy: JitterType.FULL,
   });
   return task;

@@ -18,6 +18,8 @@ export const ASSUMED = {
   secondsOfARequestToS3: 0.03,
   /** Reports and pages that `publish` reads and writes side by side. */
   publishedAtOnce: 8,
+  /** Letters that `watch` looks at side by side. */
+  watchedAtOnce: 24,
   /** A new process, and the secrets it asks for. */
   secondsOfAStart: 0.6,
   megabytesOfAHarvest: { whole: 1, month: 0.05 },

@@ -9,7 +9,9 @@ import { type Transitions, transitionsOf } from './transitions-of.ts';
 /** What the stack has of what costs: counted in its template, not copied, so that the page grows with the stack. */
 export interface Deployed {
   readonly transitions: Transitions;
+  /** Metrics that alarms look at: one that adds up three costs three times as much. */
   readonly alarms: number;
+  readonly schedules: readonly string[];
   readonly metrics: number;
   readonly secrets: number;
   readonly keys: number;
@@ -24,11 +26,22 @@ export function deployed(): Deployed {
   const count = (type: string) => Object.keys(template.findResources(type)).length;
   return {
     transitions: transitionsOf(definition(machine.Properties.DefinitionString)),
-    alarms: count('AWS::CloudWatch::Alarm'),
+    alarms: Object.values(template.findResources('AWS::CloudWatch::Alarm')).reduce(
+      (sum, { Properties }) => sum + metricsOf(Properties),
+      0,
+    ),
+    schedules: Object.values(template.findResources('AWS::Scheduler::Schedule')).map(
+      ({ Properties }) => Properties.ScheduleExpression,
+    ),
     metrics: count('AWS::Logs::MetricFilter'),
     secrets: count('AWS::SecretsManager::Secret'),
     keys: count('AWS::KMS::Key'),
   };
+}
+
+/** One that is looked at as it is; of a sum, its parts. */
+function metricsOf({ Metrics }: { readonly Metrics?: readonly { readonly MetricStat?: unknown }[] }): number {
+  return Metrics === undefined ? 1 : Metrics.filter(({ MetricStat }) => MetricStat !== undefined).length;
 }
 
 function synthesised(): Template {

@@ -54,12 +54,18 @@ export function monthUsage(of: Portfolio, kind: Kind, measured: Measured, stack:
     traces: executionsIn(of, stack),
     views,
     egress: (views * sizeOf(measured.first.stored.reports, measured.first.letters)) / GB,
-    schedules: 1,
+    schedules: stack.schedules.reduce((sum, cron) => sum + timesAMonth(cron), 0),
     queued: events * 3,
     notices: events,
   };
 }
 
+/** `cron(0 6 2 * ? *)`: on the 2nd; `cron(0 18 * * ? *)`: every day. */
+function timesAMonth(cron: string): number {
+  return cron.split(' ')[2] === '*' ? DAYS : 1;
+}
+
+const DAYS = 30;
 const GB = 1_000_000_000;
 
 export interface DoorUsage {
@@ -84,7 +90,7 @@ export function doorsOf(of: Portfolio, kind: Kind, measured: Measured): readonly
   ): DoorUsage => {
     const times = unit === null ? 1 : of[unit] / month[unit];
     const { writes, reads } = requestsOf(door, kind, measured);
-    const side = door === 'publish' ? ASSUMED.publishedAtOnce : 1;
+    const side = { publish: ASSUMED.publishedAtOnce, watch: ASSUMED.watchedAtOnce }[door as string] ?? 1;
     const waiting = ((writes + reads) * times * ASSUMED.secondsOfARequestToS3) / calls / side;
     return {
       door,
@@ -104,7 +110,8 @@ export function doorsOf(of: Portfolio, kind: Kind, measured: Measured): readonly
     all('report', 'letters', letters + of.sponsors, SECONDS.reportALetter),
     all('deliver', 'letters', letters, SECONDS.deliverAMail * ASSUMED.recipientsOfALetter),
     all('publish', 'letters', 2, letters * SECONDS.publishALetter),
-    all('watch', 'letters', 1, letters * SECONDS.watchALetter),
+    // At the end of the month's run, and each evening.
+    timesOver(1 + DAYS, all('watch', 'letters', 1, letters * SECONDS.watchALetter)),
     { door: 'ask-approval', calls: 1, seconds: 1, writes: 5, reads: of.sponsors + 5 },
     {
       door: 'mail-events',
@@ -114,6 +121,10 @@ export function doorsOf(of: Portfolio, kind: Kind, measured: Measured): readonly
       reads: mails * ASSUMED.eventsOfAMail,
     },
   ];
+}
+
+function timesOver(times: number, { calls, writes, reads, ...one }: DoorUsage): DoorUsage {
+  return { ...one, calls: calls * times, writes: writes * times, reads: reads * times };
 }
 
 /** In the usual month a snapshot has a part for each month of the year; the measured one had two. */

@@ -110,9 +110,9 @@ export const PRICES = {
     source: 'https://aws.amazon.com/cloudwatch/pricing/',
   },
   alarms: {
-    what: 'CloudWatch: alarms',
+    what: 'CloudWatch: metrics that alarms look at',
     per: 1,
-    unit: 'alarm-month',
+    unit: 'alarm metric-month',
     dollars: both(0.1),
     free: 10,
     source: 'https://aws.amazon.com/cloudwatch/pricing/',

@@ -1,6 +1,7 @@
 import { githubForge } from '../forge/github/github-forge.ts';
 import { githubOrganizations } from '../forge/github/github-organizations.ts';
 import type { Runtime } from '../model/ports.ts';
+import { TOKEN_NOT_SET } from '../model/token-not-set.ts';
 import type { AwsKeyedRuntime } from './aws-keyed.ts';
 import { awsSecret } from './aws-secret.ts';
 import type { Variables } from './aws-variables.ts';
@@ -15,7 +16,7 @@ export async function awsForge(
   variables: Variables = process.env,
 ): Promise<AwsKeyedRuntime & Pick<Runtime, 'forge' | 'organizations'>> {
   const token = (await awsSecret(variables, 'GITHUB_TOKEN_SECRET_ARN'))?.trim() ?? null;
-  if (token === null || token === NOT_SET) {
+  if (token === null || token === TOKEN_NOT_SET) {
     const reason = token === null ? NO_TOKEN : UNSET;
     return {
       ...runtime,
@@ -41,9 +42,6 @@ export async function awsForge(
 
 /** A function has to end by itself; the step machine tries again. */
 const PATIENCE_SECONDS = 30;
-
-/** `infra/secrets.ts` puts this word where the token will be. */
-const NOT_SET = 'not-set';
 
 const NO_TOKEN = 'This function may not read the forge: its environment has no GITHUB_TOKEN_SECRET_ARN';
 const UNSET =

@@ -1,3 +1,4 @@
+import type { Execution } from '../adapters/cloud/executions.ts';
 import type { CloudStack } from '../adapters/cloud/find-stack.ts';
 import type { Runtime } from '../model/ports.ts';
 import { approveWaiting } from '../pipeline/approval/approve-waiting.ts';
@@ -22,12 +23,15 @@ export async function approveRemote(
   const looked = await approve({ ...runtime, progress: () => undefined }, { ...order, dryRun: true });
   const { cloudWaiting } = await import('../adapters/cloud/cloud-waiting.ts');
   const waiting = cloudWaiting(stack, environment);
-  const { woke, at, again } = await approveWaiting({ ...runtime, waiting }, order);
+  const { woke, at, again, lapsedAt } = await approveWaiting({ ...runtime, waiting }, order);
   const approved = { ...looked, at, again };
   if (woke) return { outcome: approved, sentBy: 'woken run' };
   const { executions } = await import('../adapters/cloud/executions.ts');
   const all = await executions(stack, environment).ofMonth(month);
-  if (all.some(({ status }) => status === 'RUNNING')) return { outcome: approved, sentBy: 'run under way' };
+  // One that gave up waiting may still be at its last states.
+  const isToCome = ({ status, startedAt }: Execution) =>
+    status === 'RUNNING' && (lapsedAt === null || startedAt > lapsedAt);
+  if (all.some(isToCome)) return { outcome: approved, sentBy: 'run under way' };
   const sent = await approve(runtime, { ...order, dryRun: false });
   return { outcome: { ...sent, at, again }, sentBy: null };
 }

@@ -65,7 +65,7 @@ function redrivable([newest]: readonly Execution[], month: string): Execution {
     throw new UsageError(`The run of ${month} ended well; there is nothing to go on with.`);
   if (!newest.redrivable)
     throw new UsageError(
-      `The run of ${month} cannot go on where it failed: that is possible for 14 days. What is done is not done again by a new one: community-hat run --remote --month ${month}`,
+      `The run of ${month} cannot go on where it failed: that is possible for 14 days, and not where it did all and a letter did not go. What is done is not done again by a new one: community-hat run --remote --month ${month}`,
     );
   return newest;
 }
@@ -83,10 +83,12 @@ function said(did: 'left' | 'redriven' | 'started', execution: Execution, termin
   )}\n\n`;
 }
 
-function next({ month, status }: Execution, { hinted }: Terminal): string {
+function next({ month, status, redrivable }: Execution, { hinted }: Terminal): string {
   return status === 'SUCCEEDED' || status === 'RUNNING'
     ? ''
-    : hinted(`When that is mended: community-hat run --remote --month ${month} --redrive\n`);
+    : hinted(
+        `When that is mended: community-hat run --remote --month ${month}${redrivable ? ' --redrive' : ''}\n`,
+      );
 }
 
 function codeOf({ status }: Execution): ExitCode {

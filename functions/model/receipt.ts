@@ -30,8 +30,7 @@ export const STALE_CLAIM_MINUTES = 20;
  * `suppressed`: who would have got it opted out, unsubscribed, or stands on the mail service's list of addresses that
  * bounced or complained; nobody's error. `refused`: it has not gone; the next run tries again.
  */
-export const RECEIPT_STATES = ['claimed', 'sent', 'suppressed', 'refused', 'unknown'] as const;
-export type ReceiptState = (typeof RECEIPT_STATES)[number];
+export type ReceiptState = 'claimed' | 'sent' | 'suppressed' | 'refused' | 'unknown';
 
 export interface MailEvent {
   readonly kind: 'accepted' | 'delivered' | 'delayed' | 'bounced' | 'complained' | 'suppressed' | 'rejected';

@@ -30,8 +30,8 @@ let origin: GitOrigin;
 let forge: GitServer;
 beforeAll(async () => {
   action = await mkdtemp(join(tmpdir(), 'action-'));
-  const outfile = `--outfile=${join(action, 'dist/community-hat.js')}`;
-  execFileSync('npm', ['run', '--silent', 'build', '--', outfile], { cwd: ROOT });
+  const outdir = `--outdir=${join(action, 'dist')}`;
+  execFileSync('npm', ['run', '--silent', 'build', '--', outdir], { cwd: ROOT });
   for (const name of ['package.json', 'node_modules', 'examples'])
     await symlink(join(ROOT, name), join(action, name));
   sandbox = await startSandbox({ worlds: [world] });

@@ -345,6 +345,16 @@ test('refresh keeps the snapshot that a letter was made with, and says so', asyn
   ]);
 });
 
+test('of which nothing could be read is read again although letters of others are delivered', async () => {
+  const store = memoryStore();
+  const order = { repositories: [QUAY] };
+  await run(store, { order, forge: without(...FACETS) });
+  await receipt(store, 'sent');
+  const { repositories } = await run(store, { order, now: new Date('2026-08-03T06:00:00Z') });
+  expect(repositories[0]).toMatchObject({ reused: false, unreadable: [] });
+  expect((await readPinnedSnapshot(store, '2026-07', QUAY)).harvestedAt).toBe('2026-08-03T06:00:00Z');
+});
+
 test('a repository that cannot be read gets reasons, and the next one is read', async () => {
   const store = memoryStore();
   const missing: RepositoryName = { owner: 'harbour', name: 'gone' };
@@ -476,10 +486,12 @@ function run(store: Store, { order, forge = forgeAt(sandbox.url), now = TEST_NOW
 }
 
 /** Cannot read one facet. */
-function without(facet: FacetName): Forge {
+function without(...facets: readonly FacetName[]): Forge {
   return {
     harvest(requests, deadline) {
-      const failed = { [facet]: { ok: false as const, reason: 'HTTP 502', whole: true } };
+      const failed = Object.fromEntries(
+        facets.map((facet) => [facet, { ok: false as const, reason: 'HTTP 502', whole: true }]),
+      );
       return otherwise(requests, deadline, (page) => ({
         ...page,
         facets: { ...page.facets, ...(page.done && failed) },

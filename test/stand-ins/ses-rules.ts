@@ -10,7 +10,7 @@ export interface SesRefusal {
 
 /** Why SES does not take a message, ordered or by its own rules; `null`: it does. */
 export function refusal(
-  { account, rate, now, verified, contactList, topics }: SesState,
+  { account, rate, now, verified, forbidden, contactList, topics }: SesState,
   request: SendEmailRequest,
   fault: SesFault | null,
 ): SesRefusal | null {
@@ -26,6 +26,7 @@ export function refusal(
     return missing(`Topic with name ${list.TopicName} doesn't exist.`);
   const to = addressIn(request.Destination!.ToAddresses![0]!);
   if (!account.ProductionAccessEnabled && !verified.has(to)) return unverified(to);
+  if (!account.ProductionAccessEnabled && forbidden.has(to)) return denied(to);
   const { Max24HourSend, MaxSendRate, SentLast24Hours } = account.SendQuota;
   if (Max24HourSend !== -1 && SentLast24Hours >= Max24HourSend) return QUOTA;
   const time = now().getTime();
@@ -58,6 +59,14 @@ function unverified(to: string): SesRefusal {
     status: 400,
     type: 'MessageRejected',
     message: `Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: ${to}`,
+  };
+}
+
+function denied(to: string): SesRefusal {
+  return {
+    status: 403,
+    type: 'AccessDeniedException',
+    message: `User 'arn:aws:sts::111122223333:assumed-role/deliver' is not authorized to perform 'ses:SendEmail' on resource 'arn:aws:ses:eu-central-1:111122223333:identity/${to}'`,
   };
 }
 

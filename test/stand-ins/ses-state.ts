@@ -24,6 +24,8 @@ export interface SesState {
   readonly suppressed: Set<string>;
   readonly unsubscribed: Set<string>;
   readonly verified: Set<string>;
+  /** Verified identities that the caller may not use; in the sandbox SES asks for that of recipients too. */
+  readonly forbidden: Set<string>;
   readonly topics: readonly string[];
   readonly contactList: string;
   readonly now: () => Date;

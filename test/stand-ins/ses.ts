@@ -24,6 +24,7 @@ export interface SesStandIn {
   readonly unsubscribed: Set<string>;
   /** Addresses that may be written to while the account is in the sandbox. */
   readonly verified: Set<string>;
+  readonly forbidden: Set<string>;
   /** From now on; every count of turns goes on. */
   fail(faults: SesFaultPlan | SesFaultOrder): void;
   /** Raw mails that reached their recipients. */
@@ -68,6 +69,7 @@ export async function startSes({
     suppressed: new Set(),
     unsubscribed: new Set(),
     verified: new Set(),
+    forbidden: new Set(),
     topics,
     contactList,
     now,
@@ -92,7 +94,7 @@ export async function startSes({
       server.close(() => closed());
       server.closeAllConnections();
     });
-  const { accepted, calls, account, suppressed, unsubscribed, verified } = world;
+  const { accepted, calls, account, suppressed, unsubscribed, verified, forbidden } = world;
   return {
     endpoint: `http://127.0.0.1:${port}`,
     accepted,
@@ -101,6 +103,7 @@ export async function startSes({
     suppressed,
     unsubscribed,
     verified,
+    forbidden,
     fail(faults) {
       world.plan = typeof faults === 'function' ? faults : plannedFaults(faults);
       world.resets = typeof faults === 'function' ? 0 : (faults.resets ?? 0);

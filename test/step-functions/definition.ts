@@ -35,6 +35,7 @@ const retrier = z.strictObject({
   IntervalSeconds: z.int().positive(),
   MaxAttempts: z.int().nonnegative(),
   BackoffRate: z.number().min(1),
+  MaxDelaySeconds: z.int().positive().optional(),
   JitterStrategy: z.enum(['FULL', 'NONE']).optional(),
 });
 

@@ -129,6 +129,16 @@ test('a task is tried again after longer and longer, until it has been often eno
   expect(at.map((each) => (each - at[0]!) / 1000)).toEqual([0, 10, 30, 70]);
 });
 
+test('longer and longer ends at the longest that a retrier allows', async () => {
+  const at: number[] = [];
+  const invoke = async () => {
+    at.push(clock.now());
+    throw new Error('no');
+  };
+  await execution({ A: aTask({ Retry: [aRetry({ MaxDelaySeconds: 15 })] }) }, { invoke }).run();
+  expect(at.map((each) => (each - at[0]!) / 1000)).toEqual([0, 10, 25, 40]);
+});
+
 test('what a retrier or a catcher does not name goes past it', async () => {
   const thrown = (name: string) => async () => {
     throw Object.assign(new Error('no'), { name });

@@ -29,7 +29,8 @@ export async function runTask(state: StateOf<'Task'>, around: Around): Promise<T
         return { caught: true, by, error };
       }
       tried.set(retrier, before + 1);
-      const longest = retrier.IntervalSeconds * retrier.BackoffRate ** before * 1000;
+      const { IntervalSeconds, BackoffRate, MaxDelaySeconds = Number.POSITIVE_INFINITY } = retrier;
+      const longest = Math.min(IntervalSeconds * BackoffRate ** before, MaxDelaySeconds) * 1000;
       const wait = retrier.JitterStrategy === 'FULL' ? around.random() * longest : longest;
       await around.time.alarm(around.time.now() + wait).rang;
     }

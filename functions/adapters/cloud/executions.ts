@@ -8,6 +8,7 @@ import {
   SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
+import { LETTERS_DID_NOT_GO } from '../../model/letters-did-not-go.ts';
 import { monthEnd } from '../../model/month.ts';
 import { startedMonth } from '../../model/started-month.ts';
 import { awsAddress } from '../aws-address.ts';
@@ -35,7 +36,7 @@ export interface Execution {
   readonly url: string;
 }
 
-export const EXECUTION_STATUSES = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] as const;
+const EXECUTION_STATUSES = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] as const;
 export type ExecutionStatus = (typeof EXECUTION_STATUSES)[number];
 
 export interface Executions {
@@ -110,7 +111,8 @@ export function executions({ outputs, region }: CloudStack, variables: Variables
       stoppedAt: one.stopDate?.toISOString() ?? null,
       state: one.status === 'SUCCEEDED' ? null : await stateOf(arn),
       cause: one.error === undefined ? null : causeOf(one),
-      redrivable: one.redriveStatus === 'REDRIVABLE',
+      // AWS would let it, and it would only say the same once more.
+      redrivable: one.redriveStatus === 'REDRIVABLE' && one.error !== LETTERS_DID_NOT_GO,
       url: consoleUrl(arn),
     };
   }

@@ -3,6 +3,7 @@ import {
   PutSecretValueCommand,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
+import { TOKEN_NOT_SET } from '../../model/token-not-set.ts';
 import { awsAddress } from '../aws-address.ts';
 import type { Variables } from '../aws-variables.ts';
 import { asked } from './asked.ts';
@@ -23,7 +24,7 @@ export function tokenSecret({ outputs, region }: CloudStack, variables: Variable
     async isSet() {
       try {
         const { SecretString: text = '' } = await client.send(new GetSecretValueCommand({ SecretId }));
-        return text.trim() !== '' && text.trim() !== NOT_SET;
+        return text.trim() !== '' && text.trim() !== TOKEN_NOT_SET;
       } catch (error) {
         throw awsFailure(error, 'secretsmanager:GetSecretValue');
       }
@@ -37,6 +38,3 @@ export function tokenSecret({ outputs, region }: CloudStack, variables: Variable
     },
   };
 }
-
-/** `infra/secrets.ts` puts this word where the token will be. */
-const NOT_SET = 'not-set';

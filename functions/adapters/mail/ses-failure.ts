@@ -75,7 +75,11 @@ function said({ name = 'Error', message = '' }: Failed): string {
   return withoutAddresses(`${name}: ${message}`);
 }
 
-function hint({ message = '' }: Failed): string {
-  if (!/not verified/i.test(message)) return '';
-  return '. In the sandbox of SES the recipient has to be verified as well as the sender: docs/sending.md';
+function hint({ name = '', message = '' }: Failed): string {
+  if (/not verified/i.test(message))
+    return '. In the sandbox of SES the recipient has to be verified as well as the sender: docs/sending.md';
+  // SES asks whether the sender may use the recipient's identity too, as long as the account is in the sandbox.
+  return /^AccessDenied/.test(name) && /:identity\//.test(message)
+    ? '. In the sandbox of SES the stack sends to its own domain alone: docs/sending.md'
+    : '';
 }

@@ -45,7 +45,7 @@ function ofStanding(
     return [
       attend(
         'SES',
-        'the account is in the sandbox: letters go to verified addresses alone, and all others are refused',
+        'the account is in the sandbox: letters go to addresses at your own domain alone, and all others are refused',
         `Ask for production access, which takes a day: ${console}`,
       ),
     ];

@@ -14,6 +14,8 @@ export interface ApprovedWaiting {
   readonly again: boolean;
   /** A run waited for it, and goes on now: it sends the letters. */
   readonly woke: boolean;
+  /** ISO; until then a run waited, and it sends none of them any more. Null: none has given up. */
+  readonly lapsedAt: string | null;
 }
 
 /**
@@ -41,5 +43,6 @@ export async function approveWaiting(
   const approval = await writeApproval(runtime, month, editions, 'person');
   const request = await readDocument<ApprovalRequest>(store, approvalRequestKey(month));
   const waits = request !== null && request.lapsedAt === null;
-  return { ...approval, woke: waits && (await waiting.goOn(request.taskToken, { approved: true })) };
+  const woke = waits && (await waiting.goOn(request.taskToken, { approved: true }));
+  return { ...approval, woke, lapsedAt: request?.lapsedAt ?? null };
 }

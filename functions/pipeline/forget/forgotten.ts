@@ -26,7 +26,7 @@ export async function readForgotten({
   return makeForgotten(await readPeople(store), secrets);
 }
 
-export const NO_PEOPLE: ForgottenPeople = { schema: 1, logins: [], words: [], addresses: [] };
+const NO_PEOPLE: ForgottenPeople = { schema: 1, logins: [], words: [], addresses: [] };
 
 export async function readPeople(store: Store): Promise<ForgottenPeople> {
   return (await readDocument<ForgottenPeople>(store, forgottenKey())) ?? NO_PEOPLE;

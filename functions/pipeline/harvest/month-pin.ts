@@ -9,14 +9,19 @@ import { readManifest } from '../snapshot/read-manifest.ts';
 import { readPin } from '../snapshot/read-pinned-snapshot.ts';
 import type { HarvestOrder } from './harvest-order.ts';
 
-/** Whether the month keeps its pin: it has all that is asked, or a letter that was made with it may have gone out. */
+/**
+ * Whether the month keeps its pin: it has all that is asked, or a letter that was made with it may have gone out. With one
+ * of which nothing could be read no letter was made.
+ */
 export async function isSettled(
   { store, progress }: Pick<Runtime, 'store' | 'progress'>,
   { month, facets, refresh }: HarvestOrder,
   repository: RepositoryName,
 ): Promise<boolean> {
   if ((await store.read(harvestPinKey(month, repository))) === null) return false;
-  if (refresh !== true && hasAll(await readPin(store, month, repository), facets)) return true;
+  const pin = await readPin(store, month, repository);
+  if (refresh !== true && hasAll(pin, facets)) return true;
+  if (!hasAny(pin)) return false;
   if (!(await mayHaveReachedSomebody(store, receiptsOfMonth(month)))) return false;
   if (refresh === true)
     progress({
@@ -61,6 +66,10 @@ async function makePin(store: Runtime['store'], parts: readonly string[]): Promi
   const asked = FACETS.filter((facet) => newest.facets[facet] !== undefined);
   const facets: HarvestPin['facets'] = Object.fromEntries(asked.map((facet) => [facet, states[facet]]));
   return { schema: 1, repository: newest.repository, harvestedAt: newest.harvestedAt, parts, facets };
+}
+
+function hasAny(pin: HarvestPin | null): boolean {
+  return Object.values(pin?.facets ?? {}).some(({ ok }) => ok);
 }
 
 function hasAll(pin: HarvestPin | null, facets: readonly FacetName[]): boolean {

@@ -279,6 +279,21 @@ describe('what became of it', () => {
     expect(await aMailer(ses).send(aMessage())).toMatchObject({ outcome: 'sent' });
   });
 
+  test('a recipient whose identity the sender may not use, in the sandbox: refused, with the way out', async () => {
+    const ses = await aSes();
+    ses.account.ProductionAccessEnabled = false;
+    ses.verified.add('asa+hat@example.org');
+    ses.forbidden.add('asa+hat@example.org');
+    const sent = await aMailer(ses).send(aMessage());
+    expect(sent).toEqual({
+      outcome: 'refused',
+      reason: expect.stringMatching(
+        /AccessDeniedException: .* In the sandbox of SES the stack sends to its own domain alone: docs\/sending\.md$/,
+      ),
+    });
+    expect(JSON.stringify(sent)).not.toContain('asa');
+  });
+
   test('a contact list that is not there: refused', async () => {
     const ses = await aSes();
     const sent = await aMailer(ses, { contactList: 'other' }).send(aMessage());

@@ -107,6 +107,19 @@ test.each<[string, Partial<ApprovalRequest>, boolean]>([
   expect(await sentFrom(month.store)).toHaveLength(1);
 });
 
+test('a run that gave up waiting and is not over yet sends nothing, so the letters go from here', async () => {
+  cloud.executions[executionArnOf('scheduled-1')] = {
+    input: { scheduledTime: '2026-08-02T06:00:00Z' },
+    status: 'RUNNING',
+    startDate: Date.parse('2026-08-02T06:00:00Z') / 1000,
+    states: ['Plan', 'Nobody approved them in time', 'Publish again'],
+  };
+  const lapsed: ApprovalRequest = { ...REQUEST, lapsedAt: REQUEST.until };
+  await writeDocument(month.store, approvalRequestKey('2026-07'), lapsed);
+  const { code } = await hat('approve --month 2026-07 --remote');
+  expect([code, (await sentFrom(month.store)).length]).toEqual([0, 1]);
+});
+
 test('a letter that a file here holds back stays, and the others go', async () => {
   const lapsed: ApprovalRequest = { ...REQUEST, lapsedAt: REQUEST.until };
   await writeDocument(month.store, approvalRequestKey('2026-07'), lapsed);

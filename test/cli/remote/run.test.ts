@@ -113,6 +113,24 @@ test('--redrive goes on where it failed, and nowhere else', async () => {
   expect(cloud.executions[SCHEDULED]!.status).toBe('RUNNING');
 });
 
+test('a run that ended because a letter did not go has nothing to go on with: the month is started again', async () => {
+  cloud.executions[SCHEDULED] = {
+    input: { month: '2026-07' },
+    status: 'FAILED',
+    startDate: AUGUST,
+    states: ['Plan', 'Letters did not go'],
+    error: 'LettersDidNotGo',
+    cause: 'Letters for 2026-07: recipients that were refused: 1',
+    redriveStatus: 'REDRIVABLE',
+  };
+  const { code, err } = await hat('run --remote --month 2026-07 --redrive');
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(/a letter did not go.*community-hat run --remote --month 2026-07\n/s),
+  ]);
+  expect(cloud.executions[SCHEDULED]!.status).toBe('FAILED');
+});
+
 test.each<[string, string]>([
   ['run --remote --from report', '--from means nothing with run --remote'],
   ['run --month 2026-07 --remote --from measure', 'community-hat measure --month 2026-07 --remote'],

@@ -87,6 +87,19 @@ test('a run that failed says where, why, and how to go on', async () => {
   expect(out).toContain('community-hat run --month 2026-06 --remote --redrive');
 });
 
+test('a run that left a letter behind is started again, not gone on with', async () => {
+  cloud.executions[executionArnOf('scheduled-1')] = {
+    input: { month: '2026-07' },
+    status: 'FAILED',
+    startDate: AUGUST,
+    states: ['Plan', 'Watch', 'Letters did not go'],
+    error: 'LettersDidNotGo',
+    redriveStatus: 'REDRIVABLE',
+  };
+  const { out } = await hat('status --month 2026-07 --remote');
+  expect(out).toContain('When what failed is mended: community-hat run --month 2026-07 --remote\n');
+});
+
 test('--json has the report, the execution and what wants a person', async () => {
   const { code, out } = await hat('status --month 2026-07 --remote --json');
   expect(code).toBe(3);
