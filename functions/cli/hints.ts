@@ -32,7 +32,11 @@ export function hints(
       const options = commands.find(({ name }) => name === first)?.options ?? [];
       const lacking = kept.filter(
         ({ name }) =>
-          options.some((option) => option.name === name) && !/ --help\b/.test(found) && !has(found, name),
+          options.some((option) => option.name === name) &&
+          !/ --help\b/.test(found) &&
+          !has(found, name) &&
+          // One repository is done on this machine.
+          !(has(found, 'repo') && CLOUD.includes(name)),
       );
       const whole = [found, ...lacking.map(written)].join(' ');
       return whole.replace('community-hat', typed(environment));
@@ -40,6 +44,7 @@ export function hints(
 }
 
 const KEPT = ['repo', 'config', 'out', 'store', 'stack'];
+const CLOUD = ['stack', 'remote'];
 /** What ends a sentence is no part of a value. */
 const OPTION = / --[a-z-]+(?:[ =](?!-)\S*[^\s.,;:)])?/;
 

@@ -2,7 +2,7 @@ import type { CloudStack } from '../adapters/cloud/find-stack.ts';
 import { isMonth, newestFullMonth } from '../model/month.ts';
 import { STACK_NAME } from '../model/stack-outputs.ts';
 import { withArchiveUrl } from '../model/with-archive-url.ts';
-import { readPlan } from '../pipeline/documents.ts';
+import { findPlan } from '../pipeline/documents.ts';
 import { readEditing } from '../pipeline/editions/editing.ts';
 import type { Arguments } from './command.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -56,7 +56,12 @@ export async function remoteSettings(
     return { ...file, config: withArchiveUrl(file, stack.outputs.ArchiveUrl).config, ...inCloud };
   const { cloudStore } = await import('../adapters/cloud/cloud-store.ts');
   const store = cloudStore(stack, at.environment);
-  const { config } = await readPlan(store, month);
+  const plan = await findPlan(store, month);
+  if (plan === null)
+    throw new UsageError(
+      `${month} was not planned in the cloud yet. To begin it: community-hat run --remote --month ${month}`,
+    );
+  const { config } = plan;
   const editing = file?.config.editing ?? (await readEditing(store, month));
   return {
     config: { ...config, editing },

@@ -31,7 +31,7 @@ export const resend: Command = {
   async run(given, terminal) {
     if (!given.has('unknown'))
       throw new UsageError(
-        '--unknown is missing: only letters of which it is not known whether they went are sent again. What was refused goes with: community-hat deliver',
+        `--unknown is missing: only letters of which it is not known whether they went are sent again. What was refused goes with: community-hat deliver${ofMonth(given)}`,
       );
     const settings = await givenSettings(given, terminal);
     const { month, config } = settings;
@@ -56,6 +56,12 @@ export const resend: Command = {
     });
   },
 };
+
+/** As it was typed: another month would be delivered otherwise. */
+function ofMonth(given: Arguments): string {
+  const month = given.value('month');
+  return month === null ? '' : ` --month ${month}`;
+}
 
 function narrowed(config: Config, given: Arguments): Partial<LetterName> {
   const [audience, subject] = [given.value('audience'), given.value('subject')];

@@ -1,5 +1,6 @@
 import type { Execution } from '../adapters/cloud/executions.ts';
 import { monthEnd, monthInWords } from '../model/month.ts';
+import { STEPS } from '../model/steps.ts';
 import type { Arguments } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { followExecution } from './follow-execution.ts';
@@ -14,7 +15,7 @@ export async function runRemote(given: Arguments, terminal: Terminal): Promise<E
   for (const name of ['repo', 'from', 'to', 'months', 'no-wait', 'dry-run', 'config'])
     if (given.has(name))
       throw new UsageError(
-        `--${name} means nothing with run --remote, which does the whole month as it was deployed. For one step from here: community-hat report --remote`,
+        `--${name} means nothing with run --remote, which does the whole month as it was deployed. For one step from here: ${oneStep(given)}`,
       );
   const now = new Date();
   const month = givenMonth(given, now);
@@ -47,6 +48,12 @@ export async function runRemote(given: Arguments, terminal: Terminal): Promise<E
       `${executionLines(execution, styleOf(terminal)).join('\n')}\n${next(execution, terminal)}\n`,
     );
   return exitCode;
+}
+
+function oneStep(given: Arguments): string {
+  const step = STEPS.find((name) => name === (given.value('from') ?? given.value('to'))) ?? 'report';
+  const month = given.value('month');
+  return `community-hat ${step}${month === null ? '' : ` --month ${month}`} --remote`;
 }
 
 function redrivable([newest]: readonly Execution[], month: string): Execution {

@@ -37,6 +37,13 @@ test.each<[string, Record<string, string>, string[], string, string]>([
     'See: npm start -- run --help, npm start -- help run, or npm start -- --help',
   ],
   [
+    'one repository is done on this machine, also where the rest is in the cloud',
+    NPM,
+    ['forget', 'somebody', '--remote', '--stack', 'Letters'],
+    'Run: community-hat run --repo owner/name',
+    'Run: npm start -- run --repo owner/name',
+  ],
+  [
     'options that a command does not have',
     NPM,
     ['run', '--repo', 'o/x', '--out', 'o'],

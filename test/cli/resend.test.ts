@@ -38,6 +38,7 @@ test('first a look at who they are, then once more to them, and to nobody else',
 
 test.each([
   [[], '--unknown is missing: only letters of which it is not known whether they went are sent again.'],
+  [[], 'What was refused goes with: community-hat deliver --month 20'],
   [['--unknown', '--subject', 'lamb'], '--subject lamb: did you mean lamp?'],
   [['--unknown', '--audience', 'programme'], '--audience programme: the configuration has no such letter'],
 ])('resend %j: one message, exit code 2', async (options, message) => {

@@ -49,7 +49,7 @@ test('a month is kept in a bucket, is found there again, and in the folder are l
 
 test.each([
   ['s3://', 'a bucket is written as s3://bucket/folder'],
-  ['letters/of/ours', 'a bucket is written as s3://bucket/folder'],
+  ['letters/of/ours', 'for a folder there is --out'],
 ])('%s is no bucket', async (address, message) => {
   const { terminal, written } = aTerminal(folder, { environment });
   expect(await main([...RUN, address], terminal)).toBe(2);

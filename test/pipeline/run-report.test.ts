@@ -73,6 +73,16 @@ test('what wants a person is told with the command that helps, what is worst fir
   expect(JSON.stringify(report)).not.toMatch(/anna|ben@|carla|secret token/);
 });
 
+test('several letters that wait are told as several', async () => {
+  const { store } = await aMonth({
+    sponsors: ['Ostrel', 'Brask'].map((company) => ({ id: company.toLowerCase(), company, recipients: [] })),
+  });
+  const { problems } = await runReport(at(store), { month });
+  expect(problems.at(-1)).toBe(
+    'The letters about Ostrel (sponsor), Brask (sponsor) want to be read before they go. To let them go: community-hat approve --month 2026-07',
+  );
+});
+
 test('a month whose approval lapsed ends with a word', async () => {
   const { store } = await aMonth();
   const asked = { schema: 1, month, askedAt: '2026-08-05T00:00:00Z', until: '2026-08-19T00:00:00Z' };

@@ -1,5 +1,5 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import { STACK_OUTPUTS, type StackOutput } from '../../model/stack-outputs.ts';
+import { STACK_NAME, STACK_OUTPUTS, type StackOutput } from '../../model/stack-outputs.ts';
 import { awsAddress } from '../aws-address.ts';
 import type { Variables } from '../aws-variables.ts';
 import { SetupError } from '../setup-error.ts';
@@ -22,7 +22,7 @@ export async function findStack(name: string, variables: Variables): Promise<Clo
   if (stack === null) {
     const { region } = await whereOf(variables);
     throw new SetupError(
-      `There is no stack ${name} in ${region}. Set AWS_REGION and AWS_PROFILE to where it is, name it with --stack, or make it: community-hat deploy`,
+      `There is no stack ${name} in ${region}. Set AWS_REGION and AWS_PROFILE to where it is, ${name === STACK_NAME ? 'name it with --stack, or make it: community-hat deploy' : 'or correct its name in --stack'}`,
     );
   }
   if (stack.outputs.Bucket === '' || stack.outputs.HmacKeySecretArn === '')

@@ -16,7 +16,9 @@ export function bucketStore(
   const [, bucket, folder = ''] =
     /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.+?))?\/?$/.exec(address) ?? [];
   if (bucket === undefined)
-    throw new SetupError(`--store ${address}: a bucket is written as s3://bucket/folder`);
+    throw new SetupError(
+      `--store ${address}: a bucket is written as s3://bucket/folder; for a folder there is --out`,
+    );
   if (!variables.COMMUNITY_HAT_KEY?.trim())
     throw new SetupError(
       'A store in a bucket needs COMMUNITY_HAT_KEY: at least 16 random characters, the same in every month (openssl rand -hex 32)',

@@ -20,9 +20,10 @@ export function askingWords(plan: Plan, editions: readonly SponsorEdition[], unt
   return {
     subject: `${month}: letters to ${count(editions.length)} wait for your approval`,
     text: [
-      `The letters to sponsors of ${month} are written. Read them, and let them go:`,
+      `The letters to sponsors of ${month} are written. Read them below, and let them go:`,
       `  community-hat approve --month ${month} --remote`,
       end,
+      'In a checkout, type npm start -- in place of community-hat.',
       ...editions.slice(0, SHOWN).map((edition) => entryOf(plan, edition)),
       ...(left > 0
         ? [`${left} more: community-hat approve --month ${month} --remote --dry-run lists all`]
@@ -38,7 +39,7 @@ export function lapsedWords({ month, config }: Plan, editions: number): Words {
     subject: `${month}: letters to ${count(editions)} were not sent: nobody approved them`,
     text: [
       `Nobody approved the letters to sponsors of ${month} in ${days}, so they did not go. They stay written.`,
-      `To send them all the same:\n\n  community-hat approve --month ${month} --remote`,
+      `To send them all the same:\n\n  community-hat approve --month ${month} --remote\n\nIn a checkout, type npm start -- in place of community-hat.`,
     ].join(' '),
   };
 }

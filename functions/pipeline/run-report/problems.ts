@@ -19,7 +19,7 @@ export function problems(
     ...ofRepositories(standing, run),
     ...said(
       unread.length > 0,
-      `Nothing could be read for the ${about(unread)}, so nobody gets it. When that is mended: ${run('run')} --refresh`,
+      `Nothing could be read for the ${about(unread)}, so nobody gets ${unread.length === 1 ? 'it' : 'them'}. When that is mended: ${run('run')} --refresh`,
     ),
     ...(underWay ? [] : ofLetters(standing, run)),
     ...ofRecipients(standing, plan, run, underWay),
@@ -128,13 +128,15 @@ function ofApproval(
 ): readonly string[] {
   if (unapproved.length === 0) return [];
   const command = run('approve');
+  const [want, it] = unapproved.length === 1 ? ['wants', 'it'] : ['want', 'them'];
   const [since, until] = [approval.askedAt?.slice(0, 10), approval.until?.slice(0, 10)];
   if (approval.lapsedAt !== null)
     return [
-      `Nobody approved the ${about(unapproved)} until ${approval.lapsedAt.slice(0, 10)}, so nobody got it. To send it all the same: ${command}`,
+      `Nobody approved the ${about(unapproved)} until ${approval.lapsedAt.slice(0, 10)}, so nobody got ${it}. To send ${it} all the same: ${command}`,
     ];
   const waits = since === undefined ? '' : ` since ${since}, and the cloud waits until ${until}`;
-  return [`The ${about(unapproved)} wants to be read before it goes${waits}. To let it go: ${command}`];
+  const goes = unapproved.length === 1 ? 'it goes' : 'they go';
+  return [`The ${about(unapproved)} ${want} to be read before ${goes}${waits}. To let ${it} go: ${command}`];
 }
 
 const MOST_NAMED = 5;
@@ -144,7 +146,7 @@ function about(letters: readonly LetterStanding[]): string {
   const names = letters
     .slice(0, MOST_NAMED)
     .map(({ audience, name }) => (audience === 'sponsor' ? `${name} (sponsor)` : name));
-  return `letter about ${listed(names, letters.length)}`;
+  return `${letters.length === 1 ? 'letter' : 'letters'} about ${listed(names, letters.length)}`;
 }
 
 function listed(named: readonly string[], all: number): string {

@@ -133,11 +133,15 @@ test('a run that ended because a letter did not go has nothing to go on with: th
 
 test.each<[string, string]>([
   ['run --remote --from report', '--from means nothing with run --remote'],
+  ['run --month 2026-07 --remote --from measure', 'community-hat measure --month 2026-07 --remote'],
   ['run --remote --out here', '--out is for this machine'],
   ['run --remote --month 2199-01', '--month 2199-01: it has not ended'],
   ['run --month 2026-07 --redrive', '--redrive is for a month in the cloud; add --remote'],
   ['run 2026-07 --month 2026-08', '--month is there twice'],
-  ['run --stack Other --month 2026-07', 'There is no stack Other in eu-central-1. Set AWS_REGION'],
+  [
+    'run --stack Other --month 2026-07',
+    'There is no stack Other in eu-central-1. Set AWS_REGION and AWS_PROFILE to where it is, or correct its name in --stack',
+  ],
 ])('%s is a mistake', async (line, says) => {
   const { code, err } = await hat(line);
   expect([code, err]).toEqual([2, expect.stringContaining(says)]);

@@ -51,8 +51,8 @@ test('a month that was never planned there is told with the same stack', async (
   cloud.stacks.Other = aStack();
   const { code, err } = await hat('report --stack Other --remote --month 2026-01');
   expect([code, err]).toEqual([
-    1,
-    'No plan for 2026-01. Run: community-hat plan --month 2026-01 --stack Other --remote\n',
+    2,
+    '2026-01 was not planned in the cloud yet. To begin it: community-hat run --remote --month 2026-01 --stack Other\n',
   ]);
 });
 

@@ -31,6 +31,7 @@ test('the operator is told where each letter lies, whom it is for, how to let th
   expect(lines).toContain(`  https://letters.example/${editionKey(sponsors[0]!, 'index.html')}`);
   expect(lines).toContain('  to ospo@ostrel.example, Eva <eva@ostrel.example>');
   expect(lines).toContain('  to nobody: none is listed');
+  expect(lines).toContain('In a checkout, type npm start -- in place of community-hat.');
 });
 
 test('what wakes the run up is kept; asked again, by a redrive, the newest is kept', async () => {
