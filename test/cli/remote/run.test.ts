@@ -77,7 +77,9 @@ test('--wait tells each state, and ends with the run', async () => {
     states: ['Plan'],
   };
   const waiting = hat('run --remote --month 2026-07 --wait');
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  // Until it has seen the run under way: on a busy machine that takes its time.
+  while (!aws.requests.some(({ action }) => action === 'GetExecutionHistory'))
+    await new Promise((resolve) => setTimeout(resolve, 20));
   Object.assign(cloud.executions[arn]!, {
     status: 'FAILED',
     stopDate: AUGUST + 60,
