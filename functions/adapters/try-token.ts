@@ -2,7 +2,12 @@ import { githubTransport } from './github-transport.ts';
 
 export type TriedToken =
   | { readonly ok: true /** Points an hour. */; readonly perHour: number | null }
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** Whether GitHub said anything at all: otherwise nothing is known of the token. */
+      readonly answered: boolean;
+    };
 
 /** Whether GitHub takes a token. Any may read public repositories; scopes are not looked at. Never with the token. */
 export async function tryToken(url: string, token: string): Promise<TriedToken> {
@@ -11,6 +16,7 @@ export async function tryToken(url: string, token: string): Promise<TriedToken> 
     if (answer.kind === 'refused')
       return {
         ok: false,
+        answered: true,
         reason:
           answer.status === 401
             ? 'GitHub does not accept it: it may have ended, or be cut short'
@@ -19,7 +25,7 @@ export async function tryToken(url: string, token: string): Promise<TriedToken> 
     const { rateLimit } = (answer.data ?? {}) as { rateLimit?: { limit?: unknown } | null };
     return { ok: true, perHour: typeof rateLimit?.limit === 'number' ? rateLimit.limit : null };
   } catch (error) {
-    return { ok: false, reason: (error as Error).message };
+    return { ok: false, answered: false, reason: (error as Error).message };
   }
 }
 

@@ -68,7 +68,7 @@ test('what wants a person is told with the command that helps, what is worst fir
     'It is not known whether 1 recipient of the letter about Lamp got it, and no machine sends it again. Who they are: community-hat resend --unknown --dry-run --month 2026-07. To send it once more: community-hat resend --unknown --month 2026-07',
     'It was refused for 1 recipient of the letter about Horn. To try again: community-hat deliver --month 2026-07',
     'It came back from 1 recipient of the letter about Lamp. Correct their addresses in the configuration',
-    'The letter about Ostrel (sponsor) wants to be read before it goes since 2026-08-05, and the cloud waits until 2026-08-19. To let it go: community-hat approve --month 2026-07',
+    'The letter about Ostrel (sponsor) wants to be read before it goes since 2026-08-05, and the cloud waits until 2026-08-19. Where: community-hat approve --month 2026-07 --dry-run. To let it go: community-hat approve --month 2026-07',
   ]);
   expect(JSON.stringify(report)).not.toMatch(/anna|ben@|carla|secret token/);
 });
@@ -79,7 +79,7 @@ test('several letters that wait are told as several', async () => {
   });
   const { problems } = await runReport(at(store), { month });
   expect(problems.at(-1)).toBe(
-    'The letters about Ostrel (sponsor), Brask (sponsor) want to be read before they go. To let them go: community-hat approve --month 2026-07',
+    'The letters about Ostrel (sponsor), Brask (sponsor) want to be read before they go. Where: community-hat approve --month 2026-07 --dry-run. To let them go: community-hat approve --month 2026-07',
   );
 });
 

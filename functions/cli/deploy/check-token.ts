@@ -13,6 +13,12 @@ export async function checkToken({ environment }: Pick<Terminal, 'environment'>)
   const { github } = readEnvironment(environment);
   if (github.token !== null) {
     const tried = await tryToken(github.url, github.token);
+    if (!tried.ok && !tried.answered)
+      return attend(
+        WHAT,
+        `nobody knows whether it works: ${tried.reason}`,
+        'Look at the network of this machine.',
+      );
     if (!tried.ok) return stop(WHAT, tried.reason, 'Set GITHUB_TOKEN to one that works, or take it out.');
     return well(WHAT, `GitHub takes it${tried.perHour === null ? '' : `; ${tried.perHour} points an hour`}`);
   }

@@ -136,7 +136,9 @@ function ofApproval(
     ];
   const waits = since === undefined ? '' : ` since ${since}, and the cloud waits until ${until}`;
   const goes = unapproved.length === 1 ? 'it goes' : 'they go';
-  return [`The ${about(unapproved)} ${want} to be read before ${goes}${waits}. To let ${it} go: ${command}`];
+  return [
+    `The ${about(unapproved)} ${want} to be read before ${goes}${waits}. Where: ${command} --dry-run. To let ${it} go: ${command}`,
+  ];
 }
 
 const MOST_NAMED = 5;

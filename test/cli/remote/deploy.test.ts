@@ -152,6 +152,13 @@ test('a token that is there stays, unless --token says otherwise', async () => {
   expect(cloud.secrets[GITHUB_TOKEN]).toBe(TOKEN);
 });
 
+test('a GitHub that cannot be reached hinders no deployment: nobody knows whether the token works', async () => {
+  const { out } = await hat('deploy --check', { GITHUB_GRAPHQL_URL: 'http://127.0.0.1:9/graphql' });
+  expect(out).toContain('! GitHub token');
+  expect(out).toContain('nobody knows whether it works');
+  expect(out).not.toContain(TOKEN);
+});
+
 test('where cdk fails, nothing more is done', async () => {
   const { code, out, err } = await hat('deploy --yes', { COMMUNITY_HAT_CDK: await aCdk(3) });
   expect([code, out]).toEqual([1, '']);
