@@ -2,9 +2,11 @@ import { aCloud, aRepository, START, useClouds } from './a-cloud.ts';
 
 useClouds();
 
-/** Half a second each, most of it requests over sockets. `npm run soak:scale` sets 5000. */
+/** A fifth of a second each, most of it requests over sockets. `npm run soak:scale` sets 5000. */
 const REPOSITORIES = Number(process.env.SCALE_REPOSITORIES ?? 100);
-const PROJECTS = REPOSITORIES / 10;
+/** So that thousands of repositories are not hundreds of letters as well. */
+const OF_A_PROJECT = REPOSITORIES > 1000 ? 100 : 10;
+const PROJECTS = REPOSITORIES / OF_A_PROJECT;
 
 test(
   `${REPOSITORIES} repositories pass the same states, and no payload grows with them`,
@@ -13,7 +15,7 @@ test(
     const projects = Array.from({ length: PROJECTS }, (_, i) => ({
       id: `pier-${i}`,
       name: `Pier ${i}`,
-      repositories: names.slice(i * 10, i * 10 + 10).map((name) => `harbour/${name}`),
+      repositories: names.slice(i * OF_A_PROJECT, (i + 1) * OF_A_PROJECT).map((name) => `harbour/${name}`),
       maintainers: [`m${i}@pier.example`],
     }));
     const { cloud } = await aCloud(
