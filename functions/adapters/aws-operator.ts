@@ -1,16 +1,14 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { Operator } from '../model/ports.ts';
 import { required, type Variables } from './aws-variables.ts';
+import { SHORT_QUESTION } from './short-question.ts';
 
 /** Tells the operator by the topic that alarms go to as well. */
 export function awsOperator(variables: Variables = process.env): Operator {
   const topic = required(variables, 'OPERATOR_TOPIC_ARN');
   return {
     async tell(subject, text) {
-      const client = new SNSClient({
-        maxAttempts: 4,
-        requestHandler: { connectionTimeout: 3000, requestTimeout: 5000, throwOnRequestTimeout: true },
-      });
+      const client = new SNSClient(SHORT_QUESTION);
       try {
         await client.send(
           new PublishCommand({

@@ -1,5 +1,6 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { AwsAddress } from './aws-address.ts';
+import { SHORT_QUESTION } from './short-question.ts';
 
 export interface SecretsManager {
   /** @throws with the secret's name, never with its value. */
@@ -15,8 +16,7 @@ export function secretsManager(options: SecretsManagerOptions): SecretsManager {
     async read(arn) {
       const { region, name } = parts(arn);
       const client = new SecretsManagerClient({
-        maxAttempts: 4,
-        requestHandler: { connectionTimeout: 3000, requestTimeout: 5000, throwOnRequestTimeout: true },
+        ...SHORT_QUESTION,
         ...options,
         region,
       });

@@ -1,13 +1,13 @@
 import { SendTaskSuccessCommand, SFNClient, type SFNClientConfig } from '@aws-sdk/client-sfn';
 import type { Waiting } from '../model/ports.ts';
+import { SHORT_QUESTION } from './short-question.ts';
 
 /** Wakes an execution of Step Functions up. */
 export function stepFunctionsWaiting(config: SFNClientConfig = {}): Waiting {
   return {
     async goOn(taskToken, answer) {
       const client = new SFNClient({
-        maxAttempts: 4,
-        requestHandler: { connectionTimeout: 3000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+        ...SHORT_QUESTION,
         ...config,
       });
       try {

@@ -1,6 +1,7 @@
 import { GetAccountCommand, type GetAccountCommandOutput, SESv2Client } from '@aws-sdk/client-sesv2';
 import type { MailAllowance } from '../../model/ports.ts';
 import type { AwsAddress } from '../aws-address.ts';
+import { SHORT_QUESTION } from '../short-question.ts';
 
 /**
  * What the account may send just now. In the sandbox it may send little, and to verified addresses alone; that is told by
@@ -30,8 +31,7 @@ const UNLIMITED = -1;
 async function account(address: AwsAddress): Promise<GetAccountCommandOutput> {
   const client = new SESv2Client({
     ...address,
-    maxAttempts: 4,
-    requestHandler: { connectionTimeout: 3000, requestTimeout: 5000, throwOnRequestTimeout: true },
+    ...SHORT_QUESTION,
   });
   try {
     return await client.send(new GetAccountCommand({}));
