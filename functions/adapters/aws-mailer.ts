@@ -1,9 +1,7 @@
-import { DELIVERIES_AT_ONCE } from '../model/doors.ts';
 import type { Mailer, Store } from '../model/ports.ts';
 import { awsAddress } from './aws-address.ts';
 import { required, type Variables } from './aws-variables.ts';
-import { pacedMailer } from './mail/paced-mailer.ts';
-import { sesMailer } from './mail/ses-mailer.ts';
+import { pacedSesMailer } from './mail/paced-ses-mailer.ts';
 import { storeMailer } from './mail/store-mailer.ts';
 
 /**
@@ -14,10 +12,9 @@ export function awsMailer(store: Store, variables: Variables = process.env): Mai
   const { MAILER: mailer } = variables;
   if (mailer === 'files') return storeMailer(store);
   if (mailer !== 'ses') throw new Error(`MAILER is ${mailer}; it is ses or files`);
-  const ses = sesMailer({
+  return pacedSesMailer({
     address: awsAddress(variables, 'SESV2'),
     configurationSet: required(variables, 'SES_CONFIGURATION_SET'),
     contactList: variables.SES_CONTACT_LIST || null,
   });
-  return pacedMailer(ses, { sharedBy: DELIVERIES_AT_ONCE });
 }

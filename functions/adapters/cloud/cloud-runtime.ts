@@ -1,10 +1,8 @@
-import { DELIVERIES_AT_ONCE } from '../../model/doors.ts';
 import type { Clock, Mailer, Progress, Runtime } from '../../model/ports.ts';
 import { awsAddress } from '../aws-address.ts';
 import type { Variables } from '../aws-variables.ts';
 import { localRuntime } from '../local.ts';
-import { pacedMailer } from '../mail/paced-mailer.ts';
-import { sesMailer } from '../mail/ses-mailer.ts';
+import { pacedSesMailer } from '../mail/paced-ses-mailer.ts';
 import { storeMailer } from '../mail/store-mailer.ts';
 import { redact } from '../redact.ts';
 import { secretsManager } from '../secrets-manager.ts';
@@ -42,10 +40,9 @@ export async function cloudRuntime(stack: CloudStack, options: CloudOptions): Pr
 /** As its function sends, so that one may unsubscribe from what leaves from here too. */
 function mailerOf({ outputs, region }: CloudStack, store: Runtime['store'], variables: Variables): Mailer {
   if (outputs.Mailer !== 'ses') return storeMailer(store);
-  const ses = sesMailer({
+  return pacedSesMailer({
     address: { ...awsAddress(variables, 'SESV2'), region },
     configurationSet: outputs.ConfigurationSet || null,
     contactList: outputs.ContactList || null,
   });
-  return pacedMailer(ses, { sharedBy: DELIVERIES_AT_ONCE });
 }
